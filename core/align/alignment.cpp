@@ -1,0 +1,151 @@
+// Lines up the words of two claims, one to one: the same word, the same lemma or name, a synonym, an
+// antonym; where several could be meant, the one with the same neighbours.
+// After: M. A. Sultan, S. Bethard, T. Sumner, "Back to Basics for Monolingual Alignment", TACL 2014.
+#include <algorithm>
+
+#include "core/align/comparison.h"
+#include "core/align/retrieve.h"
+#include "core/base/hash.h"
+#include "core/lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+// Below this weighted overlap two claims only share a topic.
+constexpr uint32_t kMinPairScore = 220;  // thousandths; by hand, on our own stories
+constexpr uint32_t kMinContentLinks = 2;
+constexpr int kWindow = 3;  // neighbours on each side
+
+// The antonyms of a lemma, hashed as terms are; an empty vector for most words.
+std::vector<TermId> AntonymsOf(std::string_view lemma) {
+  static const LexiconTable& antonyms = Lexicon::English().Table("antonyms.tsv");
+  std::vector<TermId> out;
+  const LexiconRow* row = antonyms.Find(lemma);
+  const LexiconRow* end = antonyms.rows().data() + antonyms.rows().size();
+  for (; row != nullptr && row != end && row->key == lemma; ++row) {
+    out.push_back(Fnv1a(row->column(1)));
+  }
+  return out;
+}
+
+class ClaimAligner {
+ public:
+  ClaimAligner(const Comparison& comparison, const ClaimIndex& index, ClaimRef a, ClaimRef b)
+      : a_(comparison.At(a.article)),
+        b_(comparison.At(b.article)),
+        index_(index),
+        tokens_a_(comparison.At(a).tokens),
+        tokens_b_(comparison.At(b).tokens) {
+    pair_.a = a;
+    pair_.b = b;
+  }
+
+  Pair Run() {
+    used_b_.assign(tokens_b_.size(), false);
+    linked_a_.assign(tokens_a_.size(), false);
+    Link(LinkKind::kNorm);
+    Link(LinkKind::kLemma);
+    Link(LinkKind::kSynonym);
+    Link(LinkKind::kAntonym);
+    std::sort(pair_.links.begin(), pair_.links.end(),
+              [](const TokenLink& x, const TokenLink& y) { return x.a < y.a; });
+    Score();
+    return std::move(pair_);
+  }
+
+ private:
+  void Link(LinkKind kind) {
+    for (uint32_t i = tokens_a_.begin; i < tokens_a_.end; ++i) {
+      if (linked_a_[i - tokens_a_.begin] || !a_.terms[i].content) continue;
+      std::vector<TermId> antonyms;
+      if (kind == LinkKind::kAntonym) {
+        antonyms = AntonymsOf(a_.document.Lemma(a_.document.tokens[i]));
+        if (antonyms.empty()) continue;
+      }
+      uint32_t best = UINT32_MAX;
+      int best_context = -1;
+      for (uint32_t j = tokens_b_.begin; j < tokens_b_.end; ++j) {
+        if (used_b_[j - tokens_b_.begin] || !b_.terms[j].content) continue;
+        if (!Match(kind, i, j, antonyms)) continue;
+        const int context = Context(i, j);
+        if (context > best_context) best = j, best_context = context;
+      }
+      if (best == UINT32_MAX) continue;
+      used_b_[best - tokens_b_.begin] = true;
+      linked_a_[i - tokens_a_.begin] = true;
+      pair_.links.push_back({i, best, kind});
+    }
+  }
+
+  bool Match(LinkKind kind, uint32_t i, uint32_t j, const std::vector<TermId>& antonyms) const {
+    const Term &x = a_.terms[i], &y = b_.terms[j];
+    switch (kind) {
+      case LinkKind::kNorm: return x.norm == y.norm;
+      case LinkKind::kLemma: return x.lemma == y.lemma;
+      case LinkKind::kSynonym: return x.synonym == y.synonym;
+      case LinkKind::kAntonym:
+        return std::find(antonyms.begin(), antonyms.end(), y.lemma) != antonyms.end();
+    }
+    return false;
+  }
+
+  // How many neighbours agree.
+  int Context(uint32_t i, uint32_t j) const {
+    int same = 0;
+    for (int d = -kWindow; d <= kWindow; ++d) {
+      if (d == 0) continue;
+      const int64_t x = int64_t{i} + d, y = int64_t{j} + d;
+      if (x < tokens_a_.begin || x >= tokens_a_.end || y < tokens_b_.begin || y >= tokens_b_.end) continue;
+      const TermId lemma = a_.terms[x].lemma;
+      if (lemma != 0 && lemma == b_.terms[y].lemma) ++same;
+    }
+    return same;
+  }
+
+  void Score() {
+    const uint32_t all_a = ContentWeight(a_, tokens_a_), all_b = ContentWeight(b_, tokens_b_);
+    uint32_t linked = 0;
+    for (const TokenLink& link : pair_.links) {
+      linked += index_.Weight(a_.terms[link.a].synonym) + index_.Weight(b_.terms[link.b].synonym);
+    }
+    pair_.content_links = static_cast<uint32_t>(pair_.links.size());
+    if (all_a + all_b > 0) pair_.score = static_cast<uint32_t>(linked * 1000ull / (all_a + all_b));
+  }
+
+  uint32_t ContentWeight(const Analysis& analysis, IndexRange tokens) const {
+    uint32_t weight = 0;
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      if (analysis.terms[t].content) weight += index_.Weight(analysis.terms[t].synonym);
+    }
+    return weight;
+  }
+
+  const Analysis& a_;
+  const Analysis& b_;
+  const ClaimIndex& index_;
+  const IndexRange tokens_a_, tokens_b_;
+  std::vector<bool> linked_a_, used_b_;
+  Pair pair_;
+};
+
+}  // namespace
+
+uint32_t Pair::LinkOf(uint32_t t) const {
+  const auto link = std::lower_bound(links.begin(), links.end(), t,
+                                     [](const TokenLink& l, uint32_t token) { return l.a < token; });
+  return link != links.end() && link->a == t ? link->b : UINT32_MAX;
+}
+
+std::vector<Pair> PairClaims(const Comparison& comparison) {
+  const ClaimIndex index(comparison);
+  std::vector<Pair> pairs;
+  for (const auto& [a, b] : index.Candidates()) {
+    Pair pair = ClaimAligner(comparison, index, a, b).Run();
+    if (pair.score >= kMinPairScore && pair.content_links >= kMinContentLinks) {
+      pairs.push_back(std::move(pair));
+    }
+  }
+  return pairs;
+}
+
+}  // namespace crossread

@@ -1,0 +1,189 @@
+// The articles side by side: what is linked, what is copied, which claims are about the same thing and
+// how they differ. Built by the functions of this folder in the order of compare.cpp; checks read it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/extract/analysis.h"
+#include "core/link/entities.h"
+#include "core/link/relation.h"
+
+namespace crossread {
+
+struct Article {
+  std::string id;     // unique in the request
+  std::string label;  // how findings call it: source, else title, else id
+  std::string date;   // ISO 8601 or empty
+  const Analysis* analysis = nullptr;
+};
+
+struct ClaimRef {
+  uint32_t article = 0;
+  uint32_t claim = 0;  // index into that article's Claims::claims
+  bool operator==(const ClaimRef&) const = default;
+};
+inline bool operator<(ClaimRef a, ClaimRef b) {
+  return a.article != b.article ? a.article < b.article : a.claim < b.claim;
+}
+
+struct QuotationRef {
+  uint32_t article = 0;
+  uint32_t quotation = 0;
+  bool operator==(const QuotationRef&) const = default;
+};
+
+// A place in one article.
+struct Place {
+  uint32_t article = 0;
+  Span span;
+  bool operator==(const Place&) const = default;
+};
+
+// ---- who copied whom (align/reuse.cpp)
+
+struct Passage {  // the same words in two articles
+  Span a, b;
+  uint32_t words = 0;
+};
+
+struct ReusePair {
+  uint32_t a = 0, b = 0;  // articles, a < b
+  uint32_t words = 0;     // in passages
+  uint32_t share_a = 0;   // of article a's prose words, in thousandths
+  uint32_t share_b = 0;
+  std::vector<Passage> passages;  // by position in a
+};
+
+struct Reuse {
+  std::vector<ReusePair> pairs;                // by a, then b
+  std::vector<std::vector<uint32_t>> origins;  // groups of articles that share most of their copy
+  std::vector<uint32_t> origin_of;             // [article] -> index into origins
+};
+
+// ---- claims about the same thing (align/retrieve.cpp, align/alignment.cpp)
+
+enum class LinkKind : uint8_t { kNorm, kLemma, kSynonym, kAntonym };
+
+struct TokenLink {
+  uint32_t a = 0, b = 0;  // token indices
+  LinkKind kind = LinkKind::kNorm;
+};
+
+struct Pair {
+  ClaimRef a, b;                 // a.article < b.article
+  std::vector<TokenLink> links;  // one to one, by token of a
+  uint32_t score = 0;            // weight of the linked content words of both sides, in thousandths
+  uint32_t content_links = 0;    // linked content words
+
+  // The token of b that token t of a is linked with, or UINT32_MAX.
+  uint32_t LinkOf(uint32_t t) const;
+};
+
+// Whose words are compared: a report is never played against an assertion.
+enum class World : uint8_t {
+  kBothAsserted,
+  kSameSource,    // both reports of one source's statement
+  kMixed,         // one asserted, one reported
+  kOtherSources,  // two sources: disputed, never an alarm
+};
+
+// ---- the same utterance in several articles (align/utterances.cpp)
+
+enum class EditKind : uint8_t { kSame, kReplaced, kDropped /* only in a */, kAdded /* only in b */ };
+
+struct WordEdit {
+  EditKind kind = EditKind::kSame;
+  Span a, b;            // the words; empty on the side that has none
+  bool marked = false;  // an ellipsis or brackets tell the reader
+  bool trivial = false; // spelling, contraction, marks: "it's"/"it is", "US"/"U.S."
+  bool content = false; // a content word, negation or modal is touched
+};
+
+struct QuotationPair {
+  QuotationRef a, b;         // a.article < b.article
+  Place part_a, part_b;      // the sentences, or runs of words, that correspond
+  uint32_t similarity = 0;   // shared words of both parts, in thousandths
+  bool same_speaker = false; // both known, and one entity or one name
+  bool reworded = false;     // one statement in other words throughout, not an edited one
+  bool a_goes_on = false;    // b closes with a full stop what goes on in a's sentence
+  bool b_goes_on = false;
+  std::vector<WordEdit> edits;  // in order; kSame runs included
+};
+
+struct Utterances {
+  std::vector<QuotationPair> pairs;
+  std::vector<std::vector<uint32_t>> group_of;  // [article][quotation] -> group, or kNoGroup
+  uint32_t groups = 0;
+};
+inline constexpr uint32_t kNoGroup = UINT32_MAX;
+
+// ---- how two claims differ (align/difference.cpp)
+
+enum class DifferenceKind : uint8_t { kQuantity, kTime, kPlace, kPolarity, kStatus };
+
+struct Difference {
+  DifferenceKind kind = DifferenceKind::kQuantity;
+  uint32_t pair = 0;  // index into Comparison::pairs
+  Place a, b;         // the words that differ
+  uint32_t index_a = 0, index_b = 0;  // of the quantity, time, mention or predicate in its article
+  World world = World::kBothAsserted;
+  uint32_t score = 0;  // thousandths
+};
+
+// ---- the claim x article matrix (align/coverage.cpp)
+
+enum class CellState : uint8_t { kSilent, kCarries, kQualifies, kDisputed, kContradicts };
+
+struct Cell {
+  CellState state = CellState::kSilent;
+  std::vector<uint32_t> claims;  // of this article, ascending
+};
+
+// One thing that is claimed, and what each article does with it.
+struct CoverageRow {
+  ClaimRef base;            // whose words label the row: of the first article that has it
+  std::vector<Cell> cells;  // one an article
+  uint32_t articles = 0;    // not silent
+  uint32_t origins = 0;     // independent ones among them
+
+  bool InConflict() const;  // some article contradicts the base
+};
+
+struct Coverage {
+  // In conflict first, then by origins, articles and the base's place.
+  std::vector<CoverageRow> rows;
+};
+
+struct Comparison {
+  std::vector<Article> articles;  // the compared ones only
+  LinkedEntities entities;
+  Reuse reuse;
+  std::vector<Pair> pairs;  // by a, then b
+  Utterances utterances;
+  std::vector<Difference> differences;  // by kind, a, b
+  Coverage coverage;
+
+  const Analysis& At(uint32_t article) const { return *articles[article].analysis; }
+  const Document& DocumentOf(uint32_t article) const { return articles[article].analysis->document; }
+  const Claim& At(ClaimRef ref) const { return At(ref.article).claims.claims[ref.claim]; }
+  const Quotation& At(QuotationRef ref) const { return At(ref.article).quotations[ref.quotation]; }
+  std::string_view Text(const Place& place) const {
+    return DocumentOf(place.article).Text(place.span);
+  }
+};
+
+// The stages, in order. Each reads what the ones before it have filled in and returns its own part.
+Reuse FindReuse(const std::vector<Article>& articles);
+std::vector<Pair> PairClaims(const Comparison& comparison);
+Utterances LinkUtterances(const Comparison& comparison);
+std::vector<Difference> FindDifferences(const Comparison& comparison);
+Coverage BuildCoverage(const Comparison& comparison);
+
+// Whose words two claims are (align/difference.cpp).
+World WorldOf(const Comparison& comparison, ClaimRef a, ClaimRef b);
+// True if both speakers are known and are one.
+bool SameSpeaker(const Comparison& comparison, QuotationRef a, QuotationRef b);
+
+}  // namespace crossread

@@ -1,0 +1,128 @@
+// The claim x article matrix: claims that line up across articles make a row.
+//
+// Two claims share a row if each is the other's best partner in that article and they line up firmly: a
+// chain of loose likenesses must not join what is not one claim.
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "core/align/comparison.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kSameRow = 430;  // Pair::score, thousandths; by hand on our own stories
+
+class CoverageBuilder {
+ public:
+  explicit CoverageBuilder(const Comparison& comparison) : comparison_(comparison) {
+    for (uint32_t a = 0; a < comparison.articles.size(); ++a) {
+      first_of_.push_back(static_cast<uint32_t>(claims_.size()));
+      for (uint32_t c = 0; c < comparison.At(a).claims.claims.size(); ++c) claims_.push_back({a, c});
+    }
+    parent_.resize(claims_.size());
+    std::iota(parent_.begin(), parent_.end(), 0u);
+  }
+
+  Coverage Run() {
+    JoinBestPartners();
+    for (uint32_t n = 0; n < claims_.size(); ++n) {
+      const auto [entry, added] = row_of_.try_emplace(Find(n), static_cast<uint32_t>(rows_.size()));
+      if (added) {
+        rows_.emplace_back();
+        rows_.back().base = claims_[n];
+        rows_.back().cells.resize(comparison_.articles.size());
+      }
+      Cell& cell = rows_[entry->second].cells[claims_[n].article];
+      cell.claims.push_back(claims_[n].claim);
+      cell.state = std::max(cell.state, Against(rows_[entry->second].base, claims_[n]));
+    }
+    for (const Difference& difference : comparison_.differences) Mark(difference);
+    for (CoverageRow& row : rows_) Count(&row);
+    std::stable_sort(rows_.begin(), rows_.end(), Before);
+    return {std::move(rows_)};
+  }
+
+ private:
+  uint32_t Node(ClaimRef ref) const { return first_of_[ref.article] + ref.claim; }
+
+  uint32_t Find(uint32_t x) {
+    while (parent_[x] != x) x = parent_[x] = parent_[parent_[x]];
+    return x;
+  }
+
+  void JoinBestPartners() {
+    std::map<std::pair<uint32_t, uint32_t>, std::pair<uint32_t, uint32_t>> best;  // node, article -> score, node
+    const auto offer = [&](uint32_t node, uint32_t article, uint32_t score, uint32_t partner) {
+      auto [entry, added] = best.try_emplace({node, article}, score, partner);
+      if (!added && score > entry->second.first) entry->second = {score, partner};
+    };
+    for (const Pair& pair : comparison_.pairs) {
+      offer(Node(pair.a), pair.b.article, pair.score, Node(pair.b));
+      offer(Node(pair.b), pair.a.article, pair.score, Node(pair.a));
+    }
+    for (const Pair& pair : comparison_.pairs) {
+      const uint32_t a = Node(pair.a), b = Node(pair.b);
+      const bool mutual = best[{a, pair.b.article}].second == b && best[{b, pair.a.article}].second == a;
+      if (!mutual || pair.score < kSameRow) continue;
+      const uint32_t x = Find(a), y = Find(b);
+      parent_[std::max(x, y)] = std::min(x, y);
+    }
+  }
+
+  // A claim that says "may" where the base asserts, or the other way round, qualifies it.
+  CellState Against(ClaimRef base, ClaimRef claim) const {
+    const Sign x = comparison_.At(base.article).claims.SignOf(comparison_.At(base));
+    const Sign y = comparison_.At(claim.article).claims.SignOf(comparison_.At(claim));
+    return x.modality == y.modality ? CellState::kCarries : CellState::kQualifies;
+  }
+
+  // The side of a difference that the row's base is not on contradicts it.
+  void Mark(const Difference& difference) {
+    const Pair& pair = comparison_.pairs[difference.pair];
+    const uint32_t r = row_of_[Find(Node(pair.a))];
+    if (r != row_of_[Find(Node(pair.b))]) return;
+    CoverageRow& row = rows_[r];
+    if (pair.a.article != row.base.article && pair.b.article != row.base.article) return;
+    const uint32_t other = pair.a.article == row.base.article ? pair.b.article : pair.a.article;
+    const bool disputed = difference.world == World::kOtherSources;
+    CellState& state = row.cells[other].state;
+    state = std::max(state, disputed ? CellState::kDisputed : CellState::kContradicts);
+  }
+
+  void Count(CoverageRow* row) const {
+    std::vector<uint32_t> origins;
+    for (uint32_t a = 0; a < row->cells.size(); ++a) {
+      if (row->cells[a].state == CellState::kSilent) continue;
+      ++row->articles;
+      origins.push_back(comparison_.reuse.origin_of[a]);
+    }
+    std::sort(origins.begin(), origins.end());
+    row->origins = static_cast<uint32_t>(std::unique(origins.begin(), origins.end()) - origins.begin());
+  }
+
+  static bool Before(const CoverageRow& x, const CoverageRow& y) {
+    if (x.InConflict() != y.InConflict()) return x.InConflict();
+    if (x.origins != y.origins) return x.origins > y.origins;
+    if (x.articles != y.articles) return x.articles > y.articles;
+    return x.base < y.base;
+  }
+
+  const Comparison& comparison_;
+  std::vector<uint32_t> first_of_;
+  std::vector<ClaimRef> claims_;
+  std::vector<uint32_t> parent_;
+  std::map<uint32_t, uint32_t> row_of_;  // root -> row
+  std::vector<CoverageRow> rows_;
+};
+
+}  // namespace
+
+bool CoverageRow::InConflict() const {
+  return std::any_of(cells.begin(), cells.end(),
+                     [](const Cell& cell) { return cell.state >= CellState::kDisputed; });
+}
+
+Coverage BuildCoverage(const Comparison& comparison) { return CoverageBuilder(comparison).Run(); }
+
+}  // namespace crossread

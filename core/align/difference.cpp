@@ -1,0 +1,328 @@
+// Where two claims about the same thing differ: all gates stand here, once; the checks word the result.
+//
+// A difference is kept only if the claims line up (Pair::score), the words that differ have lined-up
+// neighbours, the values exclude each other (or the sign is flipped), and both are said in one world.
+// Unknown is never a difference.
+#include <algorithm>
+#include <string>
+
+#include "core/align/comparison.h"
+#include "core/base/hash.h"
+#include "core/base/utf8.h"
+#include "core/lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+// Thousandths, by hand on our own stories: the evidence that two claims are about the same thing.
+constexpr uint32_t kSameClaim = 420;      // for values: most of the weight of both clauses lines up
+constexpr uint32_t kSameClause = 300;     // for a flipped sign, which asks for lined-up neighbours as well
+constexpr uint32_t kNearCopy = 550;       // for dates: one date replaced in what is else the same
+constexpr uint32_t kMinContext = 2;       // lined-up content words beside the ones that differ
+constexpr int kNeighbourhood = 5;         // tokens on each side of a predicate
+
+class DifferenceFinder {
+ public:
+  explicit DifferenceFinder(const Comparison& comparison) : comparison_(comparison) {}
+
+  std::vector<Difference> Run() {
+    for (uint32_t p = 0; p < comparison_.pairs.size(); ++p) {
+      Enter(p);
+      CompareQuantities();
+      CompareTimes();
+      ComparePredicates();
+    }
+    std::stable_sort(out_.begin(), out_.end(), [](const Difference& x, const Difference& y) {
+      if (x.kind != y.kind) return x.kind < y.kind;
+      if (x.a.article != y.a.article) return x.a.article < y.a.article;
+      if (!(x.a.span == y.a.span)) return x.a.span < y.a.span;
+      if (x.b.article != y.b.article) return x.b.article < y.b.article;
+      return x.b.span < y.b.span;
+    });
+    return std::move(out_);
+  }
+
+ private:
+  void Enter(uint32_t index) {
+    pair_index_ = index;
+    pair_ = &comparison_.pairs[index];
+    a_ = &comparison_.At(pair_->a.article);
+    b_ = &comparison_.At(pair_->b.article);
+    claim_a_ = &comparison_.At(pair_->a);
+    claim_b_ = &comparison_.At(pair_->b);
+    world_ = WorldOf(comparison_, pair_->a, pair_->b);
+  }
+
+  void Add(DifferenceKind kind, Span a, Span b, uint32_t index_a, uint32_t index_b, uint32_t score) {
+    out_.push_back({kind, pair_index_, {pair_->a.article, a}, {pair_->b.article, b}, index_a, index_b,
+                    world_, std::min<uint32_t>(score, 1000)});
+  }
+
+  // Words inside quotation marks are compared as words (utterances.cpp), not as claims.
+  bool InMarks(const Analysis& analysis, const Claim& claim) const {
+    return claim.quotation != kNoQuotation &&
+           analysis.quotations[claim.quotation].kind == QuotationKind::kDirect;
+  }
+
+  // Lined-up content words of the pair outside the two given spans.
+  uint32_t ContextLinks(Span a, Span b) const {
+    uint32_t links = 0;
+    for (const TokenLink& link : pair_->links) {
+      if (link.kind == LinkKind::kAntonym) continue;
+      if (a.Contains(a_->document.tokens[link.a].span)) continue;
+      if (b.Contains(b_->document.tokens[link.b].span)) continue;
+      ++links;
+    }
+    return links;
+  }
+
+  // ---- numbers
+
+  void CompareQuantities() {
+    if (pair_->score < kSameClaim || (InMarks(*a_, *claim_a_) && InMarks(*b_, *claim_b_))) return;
+    const IndexRange in_a = Within(a_->quantities, claim_a_->span);
+    const IndexRange in_b = Within(b_->quantities, claim_b_->span);
+    for (uint32_t i = in_a.begin; i < in_a.end; ++i) {
+      const uint32_t j = OnlyRival(i, in_b);
+      if (j == UINT32_MAX) continue;
+      const Quantity &x = a_->quantities[i], &y = b_->quantities[j];
+      if (ContextLinks(x.span, y.span) < kMinContext) continue;
+      Add(DifferenceKind::kQuantity, x.span, y.span, i, j, pair_->score + 200);
+    }
+  }
+
+  template <typename Value>
+  static IndexRange Within(const std::vector<Value>& values, Span span) {
+    uint32_t begin = 0;
+    while (begin < values.size() && values[begin].span.begin < span.begin) ++begin;
+    uint32_t end = begin;
+    while (end < values.size() && values[end].span.end <= span.end) ++end;
+    return {begin, end};
+  }
+
+  // The one quantity of b's claim that counts the same thing as quantity i of a and excludes it;
+  // UINT32_MAX if there is none, several, or one that agrees.
+  uint32_t OnlyRival(uint32_t i, IndexRange in_b) const {
+    const Quantity& x = a_->quantities[i];
+    if (x.vague) return UINT32_MAX;
+    uint32_t rival = UINT32_MAX;
+    for (uint32_t j = in_b.begin; j < in_b.end; ++j) {
+      const Quantity& y = b_->quantities[j];
+      if (y.vague || y.kind != x.kind || !SameThing(x, y)) continue;
+      const Relation relation = Relate(x, y);
+      if (relation == Relation::kUnknown) continue;
+      if (relation != Relation::kDisjoint || rival != UINT32_MAX) return UINT32_MAX;
+      rival = j;
+    }
+    if (rival == UINT32_MAX) return rival;
+    // Article b gives a's number elsewhere, or a gives b's: they answer different questions, or one
+    // article updates itself.
+    const Quantity& y = b_->quantities[rival];
+    const auto given = [&](const Quantity& value, const std::vector<Quantity>& in) {
+      return std::any_of(in.begin(), in.end(), [&](const Quantity& other) {
+        return other.kind == value.kind && SameThing(value, other) && Relate(value, other) == Relation::kEqual;
+      });
+    };
+    return given(x, b_->quantities) || given(y, a_->quantities) ? UINT32_MAX : rival;
+  }
+
+  static bool SameThing(const Quantity& x, const Quantity& y) {
+    static const LexiconTable& synonyms = Lexicon::English().Table("synonyms.tsv");
+    if (x.noun == y.noun) return !x.noun.empty() || x.kind != QuantityKind::kCount;
+    if (x.noun.empty() || y.noun.empty()) {
+      return x.kind == QuantityKind::kMoney || x.kind == QuantityKind::kPercent;
+    }
+    const LexiconRow *rx = synonyms.Find(x.noun), *ry = synonyms.Find(y.noun);
+    const std::string_view cx = rx != nullptr ? rx->column(1) : std::string_view(x.noun);
+    const std::string_view cy = ry != nullptr ? ry->column(1) : std::string_view(y.noun);
+    return cx == cy;
+  }
+
+  // ---- dates
+
+  // Only in near copies: two sentences in other words often tell of two days of one affair.
+  void CompareTimes() {
+    if (pair_->score < kNearCopy || (InMarks(*a_, *claim_a_) && InMarks(*b_, *claim_b_))) return;
+    const IndexRange in_a = Within(a_->times, claim_a_->span);
+    const IndexRange in_b = Within(b_->times, claim_b_->span);
+    if (in_a.size() != 1 || in_b.size() != 1) return;
+    const Time &x = a_->times[in_a.begin], &y = b_->times[in_b.begin];
+    if (x.vague || y.vague || Relate(x, y) != Relation::kDisjoint) return;
+    if (ContextLinks(x.span, y.span) < kMinContext + 1) return;
+    Add(DifferenceKind::kTime, x.span, y.span, in_a.begin, in_b.begin, pair_->score + 100);
+  }
+
+  // ---- yes or no, planned or held
+
+  void ComparePredicates() {
+    if (pair_->score < kSameClause) return;
+    if (InMarks(*a_, *claim_a_) || InMarks(*b_, *claim_b_)) return;
+    for (uint32_t i = claim_a_->predicates.begin; i < claim_a_->predicates.end; ++i) {
+      for (uint32_t j = claim_b_->predicates.begin; j < claim_b_->predicates.end; ++j) {
+        ComparePredicate(i, j);
+      }
+    }
+  }
+
+  void ComparePredicate(uint32_t i, uint32_t j) {
+    const Predicate &x = a_->claims.predicates[i], &y = b_->claims.predicates[j];
+    const bool linked = pair_->LinkOf(x.token) == y.token;
+    if (linked && world_ != World::kMixed) ComparePolarity(i, j);
+    if (world_ == World::kOtherSources) return;
+    if (linked || SameEvent(x, y)) CompareStatus(i, j);
+  }
+
+  void ComparePolarity(uint32_t i, uint32_t j) {
+    const Predicate &x = a_->claims.predicates[i], &y = b_->claims.predicates[j];
+    if (x.nominal || y.nominal) return;  // the verb that governs a noun carries its sign
+    if (x.sign.polarity == Polarity::kUnknown || y.sign.polarity == Polarity::kUnknown) return;
+    if (x.sign.modality != y.sign.modality) return;
+    if (x.sign.status == Status::kPlanned || y.sign.status == Status::kPlanned) {
+      if (x.sign.status != y.sign.status) return;
+    }
+    const bool antonym = IsAntonymLink(x.token);
+    if ((x.sign.polarity != y.sign.polarity) == antonym) return;
+    if (LinkedNeighbours(x.token, y.token) < kMinContext) return;
+    Add(DifferenceKind::kPolarity, SignSpan(a_->document, x), SignSpan(b_->document, y), i, j,
+        pair_->score + 150);
+  }
+
+  bool IsAntonymLink(uint32_t token) const {
+    return std::any_of(pair_->links.begin(), pair_->links.end(), [&](const TokenLink& link) {
+      return link.a == token && link.kind == LinkKind::kAntonym;
+    });
+  }
+
+  // Content words near both predicates that line up with each other: whom or what it is about.
+  uint32_t LinkedNeighbours(uint32_t x, uint32_t y) const {
+    const auto near = [](uint32_t t, uint32_t centre) {
+      return t != centre && t + kNeighbourhood >= centre && t <= centre + kNeighbourhood;
+    };
+    return static_cast<uint32_t>(
+        std::count_if(pair_->links.begin(), pair_->links.end(), [&](const TokenLink& link) {
+          return link.kind != LinkKind::kAntonym && near(link.a, x) && near(link.b, y);
+        }));
+  }
+
+  // The predicate with the words that make its sign: "not captured", "failed to seize".
+  static Span SignSpan(const Document& document, const Predicate& predicate) {
+    Span span = document.tokens[predicate.token].span;
+    const Span negation = predicate.sign.negation;
+    if (!negation.empty() && span.begin >= negation.end && span.begin - negation.end < 40) {
+      span.begin = negation.begin;
+    }
+    return span;
+  }
+
+  // "talks" and "met": one kind of event, though the words don't line up.
+  bool SameEvent(const Predicate& x, const Predicate& y) const {
+    return (x.nominal || y.nominal) && EventClass(a_->document.strings.Get(x.lemma)) ==
+                                           EventClass(b_->document.strings.Get(y.lemma));
+  }
+
+  static std::string_view EventClass(std::string_view verb) {
+    static const LexiconTable& synonyms = Lexicon::English().Table("synonyms.tsv");
+    const LexiconRow* row = synonyms.Find(verb);
+    return row != nullptr ? row->column(1) : verb;
+  }
+
+  // Planned against over or under way, for an event that both sides describe with the same parties,
+  // place or day: at least kMinContext of them, and no time that excludes the other.
+  void CompareStatus(uint32_t i, uint32_t j) {
+    const Predicate &x = a_->claims.predicates[i], &y = b_->claims.predicates[j];
+    if (!StatusesExclude(x.sign.status, y.sign.status)) return;
+    if (x.sign.polarity != Polarity::kPositive || y.sign.polarity != Polarity::kPositive) return;
+    if (x.sign.modality != Modality::kAsserted || y.sign.modality != Modality::kAsserted) return;
+    if (IsOtherOccasion(a_->document, x) || IsOtherOccasion(b_->document, y)) return;
+    if (SharedNames() < kMinContext + 1 || TimesExclude()) return;
+    Add(DifferenceKind::kStatus, StatusSpan(a_->document, x), StatusSpan(b_->document, y), i, j,
+        pair_->score + 300);
+  }
+
+  static bool StatusesExclude(Status x, Status y) {
+    if (x == Status::kNone || y == Status::kNone || x == y) return false;
+    // Under way and over differ by an hour's edition, not by fact.
+    return x == Status::kPlanned || y == Status::kPlanned || x == Status::kCancelled || y == Status::kCancelled;
+  }
+
+  // "previous meetings", "the next round": another occasion of the same kind.
+  static bool IsOtherOccasion(const Document& document, const Predicate& predicate) {
+    static const LexiconTable& words = Lexicon::English().Table("other_occasion.txt");
+    const uint32_t first = document.sentences[document.tokens[predicate.token].sentence].tokens.begin;
+    for (uint32_t t = predicate.token, steps = 0; t > first && steps < 4; ++steps) {
+      --t;
+      if (words.Has(document.Norm(document.tokens[t]))) return true;
+    }
+    return false;
+  }
+
+  // Distinct names and days that stand in both sentences and are one.
+  uint32_t SharedNames() const {
+    std::vector<TermId> x = Names(*a_, claim_a_->sentence), y = Names(*b_, claim_b_->sentence), both;
+    std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
+    return static_cast<uint32_t>(both.size());
+  }
+
+  static std::vector<TermId> Names(const Analysis& analysis, uint32_t sentence) {
+    const Span span = analysis.document.sentences[sentence].span;
+    std::vector<TermId> names;
+    for (const Mention& mention : analysis.mentions.mentions) {
+      if (!span.Contains(mention.span)) continue;
+      const IndexRange tokens = analysis.document.TokensIn(mention.span);
+      if (!tokens.empty()) names.push_back(analysis.terms[tokens.end - 1].lemma);
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+  }
+
+  bool TimesExclude() const {
+    const Span x = a_->document.sentences[claim_a_->sentence].span;
+    const Span y = b_->document.sentences[claim_b_->sentence].span;
+    const IndexRange in_a = Within(a_->times, x), in_b = Within(b_->times, y);
+    bool compatible = in_a.empty() || in_b.empty();
+    for (uint32_t i = in_a.begin; i < in_a.end; ++i) {
+      for (uint32_t j = in_b.begin; j < in_b.end; ++j) {
+        if (Relate(a_->times[i], b_->times[j]) != Relation::kDisjoint) compatible = true;
+      }
+    }
+    return !compatible;
+  }
+
+  static Span StatusSpan(const Document& document, const Predicate& predicate) {
+    Span span = document.tokens[predicate.token].span;
+    const Span cue = predicate.sign.cue;
+    if (cue.empty()) return span;
+    const Span both{std::min(span.begin, cue.begin), std::max(span.end, cue.end)};
+    return both.size() < 80 ? both : span;
+  }
+
+  const Comparison& comparison_;
+  const Analysis* a_ = nullptr;
+  const Analysis* b_ = nullptr;
+  const Claim* claim_a_ = nullptr;
+  const Claim* claim_b_ = nullptr;
+  const Pair* pair_ = nullptr;
+  uint32_t pair_index_ = 0;
+  World world_ = World::kBothAsserted;
+  std::vector<Difference> out_;
+};
+
+}  // namespace
+
+World WorldOf(const Comparison& comparison, ClaimRef a, ClaimRef b) {
+  const uint32_t qa = comparison.At(a).quotation, qb = comparison.At(b).quotation;
+  if (qa == kNoQuotation && qb == kNoQuotation) return World::kBothAsserted;
+  if (qa == kNoQuotation || qb == kNoQuotation) return World::kMixed;
+  const QuotationRef ra{a.article, qa}, rb{b.article, qb};
+  if (SameSpeaker(comparison, ra, rb)) return World::kSameSource;
+  const bool known = comparison.At(ra).speaker.kind != SpeakerKind::kUnknown &&
+                     comparison.At(rb).speaker.kind != SpeakerKind::kUnknown;
+  return known ? World::kOtherSources : World::kMixed;
+}
+
+std::vector<Difference> FindDifferences(const Comparison& comparison) {
+  return DifferenceFinder(comparison).Run();
+}
+
+}  // namespace crossread

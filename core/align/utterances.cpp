@@ -1,0 +1,302 @@
+// The same utterance in several articles: sentences inside quotation marks are paired across articles,
+// and their words compared. Fragments of one speech find their places because a sentence may be paired
+// with several parts of another. What a change means is judged by the checks.
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <string>
+#include <unordered_map>
+
+#include "core/align/comparison.h"
+#include "core/align/word_diff.h"
+#include "core/base/hash.h"
+#include "core/base/utf8.h"
+#include "core/lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kMaxWords = 150;       // of one sentence; the rest of a longer one is not compared
+constexpr size_t kMaxPostings = 120;      // a term in more quoted sentences than this retrieves nothing
+constexpr uint32_t kMinSharedTerms = 2;   // content words in common before words are compared
+constexpr uint32_t kMinShared = 4;        // words in common: fewer are a phrase anybody may use
+constexpr uint32_t kMinSharedContent = 2;
+constexpr uint32_t kEdited = 600;         // similarity, thousandths: one statement with changed words
+constexpr uint32_t kOtherSpeaker = 800;   // the same if the speakers differ or are unknown
+constexpr uint32_t kReworded = 450;       // share of content in common of one speaker's statement
+
+// One sentence, or part of one, inside the marks of a quotation.
+struct Segment {
+  QuotationRef ref;
+  std::vector<QuotedWord> words;
+  bool full_stop = false;  // ends in one
+};
+
+struct Found {
+  uint32_t a, b;  // segments
+  WordDiff diff;
+  bool same_speaker;
+  bool reworded;
+  uint32_t weight;
+};
+
+TermId CanonicalTerm(const Analysis& analysis, uint32_t t) {
+  static const LexiconTable& contractions = Lexicon::English().Table("contractions.tsv");
+  const std::string_view norm = analysis.document.Norm(analysis.document.tokens[t]);
+  if (norm == "'s") return Fnv1a("is");
+  const LexiconRow* row = contractions.Find(norm);
+  return row != nullptr ? Fnv1a(row->column(0)) : analysis.terms[t].norm;
+}
+
+// Negations and modals carry the meaning although they are function words.
+bool BearsMeaning(const Analysis& analysis, uint32_t t) {
+  static const LexiconTable& negators = Lexicon::English().Table("negators.tsv");
+  static const LexiconTable& modality = Lexicon::English().Table("modality.tsv");
+  const std::string_view norm = analysis.document.Norm(analysis.document.tokens[t]);
+  return analysis.terms[t].content || negators.Has(norm) || modality.Has(norm) || norm == "only" ||
+         norm == "if" || norm == "but" || norm == "unless";
+}
+
+class SegmentReader {
+ public:
+  SegmentReader(const Analysis& analysis, QuotationRef ref) : analysis_(analysis), ref_(ref) {}
+
+  void Read(std::vector<Segment>* out) {
+    const Quotation& quotation = analysis_.quotations[ref_.quotation];
+    const bool all = quotation.kind == QuotationKind::kDirect;
+    for (const Span content : quotation.content) {
+      bool inside = false;
+      const IndexRange tokens = analysis_.document.TokensIn(content);
+      for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+        if (analysis_.document.tokens[t].sentence != sentence_) Flush(out);
+        sentence_ = analysis_.document.tokens[t].sentence;
+        if (analysis_.document.tokens[t].shape == TokenShape::kQuoteMark) {
+          inside = !inside;
+          if (!all) Flush(out);
+        } else if (all || inside) {
+          Add(t);
+        }
+      }
+      // A split quotation goes on in its next piece; a comma before the break keeps the sentence open.
+      if (stop_) Flush(out);
+    }
+    Flush(out);
+  }
+
+ private:
+  void Add(uint32_t t) {
+    const Token& token = analysis_.document.tokens[t];
+    const std::string_view norm = analysis_.document.Norm(token);
+    stop_ = norm == "." || norm == "!" || norm == "?";
+    if (norm == "..." || norm == "\xE2\x80\xA6") ellipsis_ = true;
+    if (norm == "[") bracket_ = true;
+    if (norm == "]") bracket_ = false;
+    if (token.shape != TokenShape::kWord && token.shape != TokenShape::kNumber) return;
+    if (segment_.words.size() >= kMaxWords) return;
+    segment_.words.push_back({CanonicalTerm(analysis_, t), analysis_.terms[t].synonym,
+                              BearsMeaning(analysis_, t), bracket_, ellipsis_, token.span});
+    ellipsis_ = false;
+  }
+
+  void Flush(std::vector<Segment>* out) {
+    segment_.ref = ref_;
+    segment_.full_stop = stop_;
+    if (!segment_.words.empty()) out->push_back(std::move(segment_));
+    segment_ = {};
+    ellipsis_ = bracket_ = stop_ = false;
+  }
+
+  const Analysis& analysis_;
+  const QuotationRef ref_;
+  Segment segment_;
+  uint32_t sentence_ = UINT32_MAX;
+  bool ellipsis_ = false, bracket_ = false, stop_ = false;
+};
+
+class UtteranceLinker {
+ public:
+  explicit UtteranceLinker(const Comparison& comparison) : comparison_(comparison) {
+    for (uint32_t a = 0; a < comparison.articles.size(); ++a) {
+      const auto& quotations = comparison.At(a).quotations;
+      for (uint32_t q = 0; q < quotations.size(); ++q) {
+        if (quotations[q].kind == QuotationKind::kIndirect) continue;
+        SegmentReader(comparison.At(a), {a, q}).Read(&segments_);
+      }
+    }
+  }
+
+  Utterances Run() {
+    std::vector<Found> found = Compare();
+    // The best matches first; each part of a sentence is used once for each other article.
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Found& x, const Found& y) { return x.weight > y.weight; });
+    std::map<std::pair<uint32_t, uint32_t>, std::vector<IndexRange>> taken;  // segment, other article
+    Utterances out;
+    for (const Found& f : found) {
+      auto& in_a = taken[{f.a, segments_[f.b].ref.article}];
+      auto& in_b = taken[{f.b, segments_[f.a].ref.article}];
+      if (Overlaps(in_a, f.diff.core_a) || Overlaps(in_b, f.diff.core_b)) continue;
+      in_a.push_back(f.diff.core_a);
+      in_b.push_back(f.diff.core_b);
+      out.pairs.push_back(MakePair(f));
+    }
+    std::stable_sort(out.pairs.begin(), out.pairs.end(), [](const QuotationPair& x, const QuotationPair& y) {
+      if (x.a.article != y.a.article) return x.a.article < y.a.article;
+      if (x.b.article != y.b.article) return x.b.article < y.b.article;
+      if (!(x.part_a.span == y.part_a.span)) return x.part_a.span < y.part_a.span;
+      return x.part_b.span < y.part_b.span;
+    });
+    Group(&out);
+    return out;
+  }
+
+ private:
+  std::vector<Found> Compare() const {
+    std::unordered_map<TermId, std::vector<uint32_t>> postings;  // looked up, never iterated
+    std::vector<Found> found;
+    std::map<uint32_t, uint32_t> shared;
+    for (uint32_t s = 0; s < segments_.size(); ++s) {
+      shared.clear();
+      for (const TermId term : ContentTerms(segments_[s])) {
+        std::vector<uint32_t>& list = postings[term];
+        if (list.size() < kMaxPostings) {
+          for (const uint32_t other : list) {
+            if (segments_[other].ref.article != segments_[s].ref.article) ++shared[other];
+          }
+        }
+        list.push_back(s);
+      }
+      for (const auto& [other, terms] : shared) {
+        if (terms >= kMinSharedTerms) Judge(other, s, &found);
+      }
+    }
+    return found;
+  }
+
+  static std::vector<TermId> ContentTerms(const Segment& segment) {
+    std::vector<TermId> terms;
+    for (const QuotedWord& word : segment.words) {
+      if (word.content) terms.push_back(word.synonym);
+    }
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    return terms;
+  }
+
+  // How much of the content of both sentences is the same or a synonym, in thousandths.
+  static uint32_t SharedContent(const Segment& a, const Segment& b) {
+    const std::vector<TermId> x = ContentTerms(a), y = ContentTerms(b);
+    std::vector<TermId> both;
+    std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
+    return static_cast<uint32_t>(2000 * both.size() / std::max<size_t>(1, x.size() + y.size()));
+  }
+
+  void Judge(uint32_t a, uint32_t b, std::vector<Found>* found) const {
+    Found f{a, b, DiffWords(segments_[a].words, segments_[b].words), false, false, 0};
+    f.same_speaker = SameSpeaker(comparison_, segments_[a].ref, segments_[b].ref);
+    if (f.diff.shared < kMinShared || f.diff.shared_content < kMinSharedContent) return;
+    const uint32_t threshold = f.same_speaker ? kEdited : kOtherSpeaker;
+    if (f.diff.similarity < threshold) {
+      if (!f.same_speaker || SharedContent(segments_[a], segments_[b]) < kReworded) return;
+      f.reworded = true;
+    }
+    f.weight = f.diff.shared + 2 * f.diff.shared_content + (f.reworded ? 0 : f.diff.similarity / 100);
+    found->push_back(std::move(f));
+  }
+
+  static bool Overlaps(const std::vector<IndexRange>& taken, IndexRange range) {
+    return std::any_of(taken.begin(), taken.end(), [&](IndexRange r) {
+      return r.begin < range.end && range.begin < r.end;
+    });
+  }
+
+  QuotationPair MakePair(const Found& f) const {
+    const Segment &a = segments_[f.a], &b = segments_[f.b];
+    QuotationPair pair;
+    pair.a = a.ref;
+    pair.b = b.ref;
+    // A rewording is about the whole statement; an edit about the run of words that corresponds.
+    const IndexRange all_a{0, static_cast<uint32_t>(a.words.size())};
+    const IndexRange all_b{0, static_cast<uint32_t>(b.words.size())};
+    pair.part_a = {a.ref.article, SpanOf(a, f.reworded ? all_a : f.diff.core_a)};
+    pair.part_b = {b.ref.article, SpanOf(b, f.reworded ? all_b : f.diff.core_b)};
+    pair.similarity = f.diff.similarity;
+    pair.same_speaker = f.same_speaker;
+    pair.reworded = f.reworded;
+    const bool end_a = f.diff.core_a.end == a.words.size(), end_b = f.diff.core_b.end == b.words.size();
+    pair.a_goes_on = !end_a && end_b && b.full_stop;
+    pair.b_goes_on = !end_b && end_a && a.full_stop;
+    pair.edits = f.diff.edits;
+    for (WordEdit& edit : pair.edits) edit.trivial = IsTrivial(a.ref.article, b.ref.article, edit);
+    return pair;
+  }
+
+  static Span SpanOf(const Segment& segment, IndexRange words) {
+    return {segment.words[words.begin].span.begin, segment.words[words.end - 1].span.end};
+  }
+
+  // "co-operate" and "cooperate", "per cent" and "percent": the same letters.
+  bool IsTrivial(uint32_t a, uint32_t b, const WordEdit& edit) const {
+    if (edit.kind != EditKind::kReplaced) return false;
+    return Letters(comparison_.DocumentOf(a).Text(edit.a)) == Letters(comparison_.DocumentOf(b).Text(edit.b));
+  }
+
+  static std::string Letters(std::string_view text) {
+    std::string out;
+    for (const char c : FoldDiacritics(text)) {
+      if (c != ' ' && c != '-' && c != '\'' && c != '.' && c != ',' && c != '\n') out += c;
+    }
+    return out;
+  }
+
+  void Group(Utterances* out) const {
+    out->group_of.resize(comparison_.articles.size());
+    std::map<std::pair<uint32_t, uint32_t>, uint32_t> node_of;
+    std::vector<QuotationRef> nodes;
+    for (const QuotationPair& pair : out->pairs) {
+      for (const QuotationRef ref : {pair.a, pair.b}) {
+        const auto [node, added] =
+            node_of.try_emplace({ref.article, ref.quotation}, static_cast<uint32_t>(nodes.size()));
+        if (added) nodes.push_back(ref);
+      }
+    }
+    std::vector<uint32_t> parent(nodes.size());
+    std::iota(parent.begin(), parent.end(), 0u);
+    const auto find = [&](uint32_t x) {
+      while (parent[x] != x) x = parent[x] = parent[parent[x]];
+      return x;
+    };
+    for (const QuotationPair& pair : out->pairs) {
+      const uint32_t a = find(node_of.at({pair.a.article, pair.a.quotation}));
+      const uint32_t b = find(node_of.at({pair.b.article, pair.b.quotation}));
+      parent[std::max(a, b)] = std::min(a, b);
+    }
+    for (uint32_t a = 0; a < comparison_.articles.size(); ++a) {
+      out->group_of[a].assign(comparison_.At(a).quotations.size(), kNoGroup);
+    }
+    std::map<uint32_t, uint32_t> group_of_root;
+    for (const auto& [key, node] : node_of) {  // by article and quotation: groups are numbered in text order
+      const auto [group, added] = group_of_root.try_emplace(find(node), out->groups);
+      if (added) ++out->groups;
+      out->group_of[key.first][key.second] = group->second;
+    }
+  }
+
+  const Comparison& comparison_;
+  std::vector<Segment> segments_;
+};
+
+}  // namespace
+
+bool SameSpeaker(const Comparison& comparison, QuotationRef a, QuotationRef b) {
+  const Speaker &x = comparison.At(a).speaker, &y = comparison.At(b).speaker;
+  if (x.kind == SpeakerKind::kUnknown || y.kind == SpeakerKind::kUnknown) return false;
+  const uint32_t ex = comparison.entities.Find(a.article, x.entity);
+  const uint32_t ey = comparison.entities.Find(b.article, y.entity);
+  if (ex != kNoEntity && ey != kNoEntity) return ex == ey;
+  return FoldDiacritics(x.name) == FoldDiacritics(y.name);
+}
+
+Utterances LinkUtterances(const Comparison& comparison) { return UtteranceLinker(comparison).Run(); }
+
+}  // namespace crossread

@@ -1,0 +1,112 @@
+#include "core/align/word_diff.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kContentWeight = 3;
+constexpr uint32_t kFunctionWeight = 1;
+
+using Matches = std::vector<std::pair<uint32_t, uint32_t>>;
+
+Matches CommonSubsequence(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b) {
+  const size_t columns = b.size() + 1;
+  std::vector<uint32_t> best((a.size() + 1) * columns, 0);
+  const auto weight = [](const QuotedWord& w) { return w.content ? kContentWeight : kFunctionWeight; };
+  for (size_t i = a.size(); i-- > 0;) {
+    for (size_t j = b.size(); j-- > 0;) {
+      uint32_t value = std::max(best[(i + 1) * columns + j], best[i * columns + j + 1]);
+      if (a[i].term == b[j].term) {
+        value = std::max(value, best[(i + 1) * columns + j + 1] + weight(a[i]));
+      }
+      best[i * columns + j] = value;
+    }
+  }
+  Matches matches;
+  for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    const uint32_t here = best[i * columns + j];
+    if (a[i].term == b[j].term && here == best[(i + 1) * columns + j + 1] + weight(a[i])) {
+      matches.emplace_back(i++, j++);
+    } else if (here == best[(i + 1) * columns + j]) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  return matches;
+}
+
+// A match at the edge counts only if it is a content word or its neighbour matches too: a lone "the"
+// at the far end would stretch the run over words that have nothing to do with each other.
+bool IsFirm(const std::vector<QuotedWord>& a, const Matches& matches, size_t m) {
+  if (a[matches[m].first].content) return true;
+  const auto follows = [&](size_t x, size_t y) {
+    return matches[x].first + 1 == matches[y].first && matches[x].second + 1 == matches[y].second;
+  };
+  return (m > 0 && follows(m - 1, m)) || (m + 1 < matches.size() && follows(m, m + 1));
+}
+
+Span SpanOf(const std::vector<QuotedWord>& words, uint32_t begin, uint32_t end) {
+  if (begin == end) return {};
+  return {words[begin].span.begin, words[end - 1].span.end};
+}
+
+bool AnyOf(const std::vector<QuotedWord>& words, uint32_t begin, uint32_t end, bool QuotedWord::*flag) {
+  return std::any_of(words.begin() + begin, words.begin() + end,
+                     [&](const QuotedWord& w) { return w.*flag; });
+}
+
+// The gap between two matches: words [a1, a2) against [b1, b2).
+WordEdit Gap(const std::vector<QuotedWord>& a, uint32_t a1, uint32_t a2, const std::vector<QuotedWord>& b,
+             uint32_t b1, uint32_t b2) {
+  WordEdit edit;
+  edit.kind = a1 == a2 ? EditKind::kAdded : b1 == b2 ? EditKind::kDropped : EditKind::kReplaced;
+  edit.a = SpanOf(a, a1, a2);
+  edit.b = SpanOf(b, b1, b2);
+  // The ellipsis stands before the word that follows the gap, on the side that left words out.
+  const auto ellipsis = [](const std::vector<QuotedWord>& words, uint32_t begin, uint32_t end) {
+    return AnyOf(words, begin, std::min<uint32_t>(end + 1, static_cast<uint32_t>(words.size())),
+                 &QuotedWord::after_ellipsis);
+  };
+  edit.marked = AnyOf(a, a1, a2, &QuotedWord::bracketed) || AnyOf(b, b1, b2, &QuotedWord::bracketed) ||
+                ellipsis(a, a1, a2) || ellipsis(b, b1, b2);
+  edit.content = AnyOf(a, a1, a2, &QuotedWord::content) || AnyOf(b, b1, b2, &QuotedWord::content);
+  return edit;
+}
+
+}  // namespace
+
+WordDiff DiffWords(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b) {
+  WordDiff diff;
+  Matches matches = CommonSubsequence(a, b);
+  while (!matches.empty() && !IsFirm(a, matches, matches.size() - 1)) matches.pop_back();
+  size_t first = 0;
+  while (first < matches.size() && !IsFirm(a, matches, first)) ++first;
+  matches.erase(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(first));
+  if (matches.empty()) return diff;
+
+  diff.core_a = {matches.front().first, matches.back().first + 1};
+  diff.core_b = {matches.front().second, matches.back().second + 1};
+  diff.shared = static_cast<uint32_t>(matches.size());
+  diff.similarity = 2000 * diff.shared / (diff.core_a.size() + diff.core_b.size());
+
+  uint32_t i = diff.core_a.begin, j = diff.core_b.begin;
+  size_t m = 0;
+  while (m < matches.size()) {
+    if (i < matches[m].first || j < matches[m].second) {
+      diff.edits.push_back(Gap(a, i, matches[m].first, b, j, matches[m].second));
+      i = matches[m].first, j = matches[m].second;
+    }
+    const uint32_t a1 = i, b1 = j;
+    while (m < matches.size() && matches[m].first == i && matches[m].second == j) {
+      if (a[i].content) ++diff.shared_content;
+      ++i, ++j, ++m;
+    }
+    diff.edits.push_back({EditKind::kSame, SpanOf(a, a1, i), SpanOf(b, b1, j), false, false, false});
+  }
+  return diff;
+}
+
+}  // namespace crossread

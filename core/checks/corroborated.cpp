@@ -1,0 +1,33 @@
+// One claim, carried by articles of several independent origins and contradicted by none. Info.
+#include "core/checks/check.h"
+
+namespace crossread {
+namespace {
+
+void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
+  for (const CoverageRow& row : comparison.coverage.rows) {
+    if (row.origins < 2 || row.InConflict()) continue;
+    Finding finding;
+    finding.severity = Severity::kInfo;
+    finding.score = 1000;
+    finding.groups.emplace_back();
+    ValueGroup& group = finding.groups[0];
+    group.label = std::string(comparison.Text({row.base.article, comparison.At(row.base).span}));
+    for (uint32_t a = 0; a < row.cells.size(); ++a) {
+      if (row.cells[a].state == CellState::kSilent) continue;
+      group.articles.push_back(a);
+      finding.evidence.push_back({{a, comparison.At(ClaimRef{a, row.cells[a].claims[0]}).span}, 0, {}});
+    }
+    finding.message = NamesOf(comparison, group.articles) + " carry this: " +
+                      Quote(comparison, finding.evidence[0].place) + ".";
+    finding.reason = std::to_string(row.origins) + " independent origins, no contradiction found";
+    findings->push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+extern const Check kCorroborated = {
+    "corroborated", Family::kAgreement, "one claim from several independent origins", Run};
+
+}  // namespace crossread

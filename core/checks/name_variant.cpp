@@ -1,0 +1,71 @@
+// One person, two spellings. A misspelling is loud; nicknames and transliterations are info.
+#include <algorithm>
+#include <map>
+
+#include "core/checks/check.h"
+
+namespace crossread {
+namespace {
+
+const Entity& EntityOf(const Comparison& comparison, EntityRef ref) {
+  return comparison.At(ref.article).mentions.entities[ref.entity];
+}
+
+// Every article that spells a member of this linked entity with `key`, with the first such mention.
+void AddSpelling(const Comparison& comparison, const LinkedEntity& entity, const std::string& key,
+                 Finding* finding) {
+  ValueGroup group;
+  const uint32_t index = static_cast<uint32_t>(finding->groups.size());
+  for (const EntityRef member : entity.members) {
+    const Entity& spelt = EntityOf(comparison, member);
+    if (spelt.key != key) continue;
+    if (group.label.empty()) group.label = spelt.name;
+    // The mention that shows the name in full.
+    for (const uint32_t m : spelt.mentions) {
+      const Place place{member.article, comparison.At(member.article).mentions.mentions[m].span};
+      if (comparison.Text(place) != spelt.name) continue;
+      if (group.articles.empty() || group.articles.back() != member.article) {
+        group.articles.push_back(member.article);
+      }
+      finding->evidence.push_back({place, index, {}});
+      break;
+    }
+  }
+  finding->groups.push_back(std::move(group));
+}
+
+std::string_view RelationReason(NameRelation relation) {
+  switch (relation) {
+    case NameRelation::kMisspelling: return "same person, spellings a letter or two apart";
+    case NameRelation::kTransliteration: return "same person, two ways to write the name in Latin letters";
+    case NameRelation::kNickname: return "same person, a short form of the given name";
+    default: return "same person";
+  }
+}
+
+void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
+  std::map<std::pair<std::string, std::string>, bool> seen;  // pairs of keys, reported once
+  for (const NamePair& pair : comparison.entities.variants) {
+    std::string a = EntityOf(comparison, pair.a).key, b = EntityOf(comparison, pair.b).key;
+    if (!seen.try_emplace(std::minmax(a, b), true).second) continue;
+    const uint32_t linked = comparison.entities.Find(pair.a.article, pair.a.entity);
+    Finding finding;
+    AddSpelling(comparison, comparison.entities.entities[linked], a, &finding);
+    AddSpelling(comparison, comparison.entities.entities[linked], b, &finding);
+    const bool shown = std::all_of(finding.groups.begin(), finding.groups.end(),
+                                   [](const ValueGroup& g) { return !g.articles.empty(); });
+    if (!shown) continue;
+    const bool misspelling = pair.relation == NameRelation::kMisspelling;
+    finding.severity = misspelling ? Severity::kHigh : Severity::kInfo;
+    finding.score = misspelling ? 900 : 950;
+    finding.message = SayEach(comparison, finding, "write");
+    finding.reason = RelationReason(pair.relation);
+    findings->push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+extern const Check kNameVariant = {"name_variant", Family::kName, "one person, two spellings", Run};
+
+}  // namespace crossread

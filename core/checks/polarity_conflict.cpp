@@ -1,0 +1,50 @@
+// Yes in one article, no in another: "land captured by" and "land that they failed to capture".
+#include "core/checks/check.h"
+
+namespace crossread {
+namespace {
+
+const Predicate& PredicateOf(const Comparison& comparison, const Difference& d, bool first) {
+  return first ? comparison.At(d.a.article).claims.predicates[d.index_a]
+               : comparison.At(d.b.article).claims.predicates[d.index_b];
+}
+
+std::string ValueOf(const Comparison& comparison, const Difference& d, bool first) {
+  const Predicate& x = PredicateOf(comparison, d, true);
+  const Predicate& y = PredicateOf(comparison, d, false);
+  if (x.sign.polarity != y.sign.polarity) {
+    return std::string(PolarityName((first ? x : y).sign.polarity));
+  }
+  // Antonyms of one sign: the words themselves are the two values.
+  const Predicate& predicate = first ? x : y;
+  return std::string(comparison.DocumentOf(first ? d.a.article : d.b.article).strings.Get(predicate.lemma));
+}
+
+std::string Reason(const Comparison& comparison, const Difference& d) {
+  const Predicate& x = PredicateOf(comparison, d, true);
+  const Predicate& y = PredicateOf(comparison, d, false);
+  if (x.sign.polarity == y.sign.polarity) return "same statement, opposite words";
+  const bool in_a = x.sign.polarity == Polarity::kNegative;
+  const Place cue{in_a ? d.a.article : d.b.article, (in_a ? x : y).sign.negation};
+  return "same statement, one of them negated by " + Quote(comparison, cue);
+}
+
+void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
+  for (const DifferenceGroup& group : GroupDifferences(comparison, DifferenceKind::kPolarity, ValueOf)) {
+    if (group.sides.size() < 2) continue;
+    Finding finding;
+    finding.severity = Severity::kHigh;
+    finding.score = group.score;
+    AddSides(comparison, group, &finding);
+    finding.message = SayEach(comparison, finding, "say");
+    finding.reason = Reason(comparison, comparison.differences[group.differences[0]]);
+    findings->push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+extern const Check kPolarityConflict = {
+    "polarity_conflict", Family::kPolarity, "yes in one article, no in another", Run};
+
+}  // namespace crossread

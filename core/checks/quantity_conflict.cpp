@@ -1,0 +1,42 @@
+// Two numbers for one thing: "12 people were hurt" and "nine people were hurt".
+#include "core/checks/check.h"
+
+namespace crossread {
+namespace {
+
+const Quantity& QuantityOf(const Comparison& comparison, const Difference& d, bool first) {
+  return first ? comparison.At(d.a.article).quantities[d.index_a]
+               : comparison.At(d.b.article).quantities[d.index_b];
+}
+
+std::string ValueOf(const Comparison& comparison, const Difference& d, bool first) {
+  const Quantity& quantity = QuantityOf(comparison, d, first);
+  return std::to_string(quantity.low) + ".." + std::to_string(quantity.high) + quantity.unit;
+}
+
+std::string Reason(const Quantity& quantity) {
+  std::string counted = quantity.noun.empty() ? quantity.unit : quantity.noun;
+  if (!counted.empty()) counted = " (" + counted + ")";
+  return "same statement, same thing counted" + counted + ", values exclude each other";
+}
+
+void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
+  for (const DifferenceGroup& group : GroupDifferences(comparison, DifferenceKind::kQuantity, ValueOf)) {
+    const Difference& first = comparison.differences[group.differences[0]];
+    Finding finding;
+    // A report against an assertion may be two sources' numbers.
+    finding.severity = first.world == World::kMixed ? Severity::kMedium : Severity::kHigh;
+    finding.score = group.score;
+    AddSides(comparison, group, &finding);
+    finding.message = SayEach(comparison, finding, "give");
+    finding.reason = Reason(QuantityOf(comparison, first, true));
+    findings->push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+extern const Check kQuantityConflict = {
+    "quantity_conflict", Family::kNumber, "two numbers for one thing", Run};
+
+}  // namespace crossread

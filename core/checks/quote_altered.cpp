@@ -1,0 +1,180 @@
+// Words inside quotation marks that are not the same in two articles: replaced, dropped or added without an
+// ellipsis or brackets, or one speaker's statement in other words throughout. Merely shorter is no change.
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "core/checks/check.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kEditedScore = 650;    // plus a third of the similarity
+constexpr uint32_t kRewordedScore = 700;
+
+// One side's words in one article: parts of its quotations that overlap are one.
+struct Variant {
+  Place place;
+  std::vector<Span> marks;
+};
+
+bool Changes(const WordEdit& edit) { return edit.kind != EditKind::kSame && !edit.trivial && !edit.marked; }
+
+bool BothKnownAndOther(const Comparison& comparison, const QuotationPair& pair) {
+  return !pair.same_speaker && comparison.At(pair.a).speaker.kind != SpeakerKind::kUnknown &&
+         comparison.At(pair.b).speaker.kind != SpeakerKind::kUnknown;
+}
+
+bool IsAltered(const QuotationPair& pair) {
+  return pair.reworded || std::any_of(pair.edits.begin(), pair.edits.end(), Changes);
+}
+
+// A content word replaced or a statement reworded: high. Words dropped or added: medium. Only function
+// words touched: low.
+Severity SeverityOf(const QuotationPair& pair) {
+  if (pair.reworded) return Severity::kHigh;
+  Severity worst = Severity::kLow;
+  for (const WordEdit& edit : pair.edits) {
+    if (!Changes(edit) || !edit.content) continue;
+    const Severity severity = edit.kind == EditKind::kReplaced ? Severity::kHigh : Severity::kMedium;
+    worst = std::min(worst, severity);
+  }
+  return worst;
+}
+
+std::string ReasonOf(const QuotationPair& pair) {
+  if (pair.reworded) return "same speaker, one statement in other words inside quotation marks";
+  uint32_t replaced = 0, dropped = 0;
+  for (const WordEdit& edit : pair.edits) {
+    if (!Changes(edit)) continue;
+    ++(edit.kind == EditKind::kReplaced ? replaced : dropped);
+  }
+  std::string out = pair.same_speaker ? "same speaker" : "nearly the same words";
+  if (replaced > 0) out += ", " + std::to_string(replaced) + (replaced == 1 ? " place" : " places") + " reworded";
+  if (dropped > 0) {
+    out += ", words missing on one side in " + std::to_string(dropped) + (dropped == 1 ? " place" : " places");
+  }
+  return out + ", not marked by … or [ ]";
+}
+
+class AlteredFinder {
+ public:
+  AlteredFinder(const Comparison& comparison, std::vector<Finding>* findings)
+      : comparison_(comparison), findings_(findings) {}
+
+  void Run() {
+    for (const QuotationPair& pair : comparison_.utterances.pairs) {
+      if (BothKnownAndOther(comparison_, pair)) continue;
+      const uint32_t a = Node(pair.part_a), b = Node(pair.part_b);
+      links_.push_back({a, b, &pair});
+    }
+    sentence_.resize(variants_.size());
+    same_.resize(variants_.size());
+    std::iota(sentence_.begin(), sentence_.end(), 0u);
+    same_ = sentence_;
+    for (const Link& link : links_) {
+      Join(&sentence_, link.a, link.b);
+      if (!IsAltered(*link.pair)) Join(&same_, link.a, link.b);
+    }
+    std::map<uint32_t, std::vector<const Link*>> of_sentence;
+    for (const Link& link : links_) {
+      if (Find(&same_, link.a) != Find(&same_, link.b)) of_sentence[Find(&sentence_, link.a)].push_back(&link);
+    }
+    for (const auto& [sentence, links] : of_sentence) Report(links);
+  }
+
+ private:
+  struct Link {
+    uint32_t a, b;
+    const QuotationPair* pair;
+  };
+
+  // The variant of this article that overlaps `place`, widened to hold it, or a new one.
+  uint32_t Node(const Place& place) {
+    for (uint32_t v = 0; v < variants_.size(); ++v) {
+      Place& known = variants_[v].place;
+      if (known.article != place.article || !known.span.Overlaps(place.span)) continue;
+      known.span.begin = std::min(known.span.begin, place.span.begin);
+      known.span.end = std::max(known.span.end, place.span.end);
+      return v;
+    }
+    variants_.push_back({place, {}});
+    return static_cast<uint32_t>(variants_.size() - 1);
+  }
+
+  static uint32_t Find(std::vector<uint32_t>* parent, uint32_t x) {
+    while ((*parent)[x] != x) x = (*parent)[x] = (*parent)[(*parent)[x]];
+    return x;
+  }
+  static void Join(std::vector<uint32_t>* parent, uint32_t a, uint32_t b) {
+    a = Find(parent, a), b = Find(parent, b);
+    (*parent)[std::max(a, b)] = std::min(a, b);
+  }
+
+  void Report(const std::vector<const Link*>& links) {
+    Finding finding;
+    finding.severity = Severity::kInfo;
+    const QuotationPair* worst = nullptr;
+    std::map<uint32_t, std::vector<Span>> marks;  // by variant
+    for (const Link* link : links) {
+      const Severity severity = SeverityOf(*link->pair);
+      if (worst == nullptr || severity < finding.severity) worst = link->pair;
+      finding.severity = std::min(finding.severity, severity);
+      const uint32_t score =
+          link->pair->reworded ? kRewordedScore : kEditedScore + link->pair->similarity / 3;
+      finding.score = std::max(finding.score, score);
+      for (const WordEdit& edit : link->pair->edits) {
+        if (!Changes(edit)) continue;
+        if (!edit.a.empty()) marks[link->a].push_back(edit.a);
+        if (!edit.b.empty()) marks[link->b].push_back(edit.b);
+      }
+    }
+    AddGroups(links, marks, &finding);
+    finding.message = SayEach(comparison_, finding, "quote");
+    finding.reason = ReasonOf(*worst);
+    findings_->push_back(std::move(finding));
+  }
+
+  void AddGroups(const std::vector<const Link*>& links, std::map<uint32_t, std::vector<Span>>& marks,
+                 Finding* finding) {
+    std::map<uint32_t, std::vector<uint32_t>> sides;  // root in same_ -> variants
+    const uint32_t sentence = Find(&sentence_, links[0]->a);
+    for (uint32_t v = 0; v < variants_.size(); ++v) {
+      if (Find(&sentence_, v) == sentence) sides[Find(&same_, v)].push_back(v);
+    }
+    for (const auto& [root, members] : sides) {
+      ValueGroup group;
+      const uint32_t index = static_cast<uint32_t>(finding->groups.size());
+      for (const uint32_t v : members) {
+        const Place& place = variants_[v].place;
+        if (group.label.empty()) group.label = std::string(comparison_.Text(place));
+        group.articles.push_back(place.article);
+        std::vector<Span>& spans = marks[v];
+        std::sort(spans.begin(), spans.end());
+        spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+        finding->evidence.push_back({place, index, spans});
+      }
+      std::sort(group.articles.begin(), group.articles.end());
+      group.articles.erase(std::unique(group.articles.begin(), group.articles.end()), group.articles.end());
+      finding->groups.push_back(std::move(group));
+    }
+  }
+
+  const Comparison& comparison_;
+  std::vector<Finding>* findings_;
+  std::vector<Variant> variants_;
+  std::vector<Link> links_;
+  std::vector<uint32_t> sentence_;  // disjoint sets: variants of one sentence
+  std::vector<uint32_t> same_;      // disjoint sets: variants without a change between them
+};
+
+void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
+  AlteredFinder(comparison, findings).Run();
+}
+
+}  // namespace
+
+extern const Check kQuoteAltered = {
+    "quote_altered", Family::kQuote, "words inside quotation marks differ", Run};
+
+}  // namespace crossread

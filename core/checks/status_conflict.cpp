@@ -1,0 +1,62 @@
+// Planned in one article, over or called off in another. Where the articles' dates put the plan before the
+// outcome the one supersedes the other: shown low, since a later edition knows more.
+#include <algorithm>
+
+#include "core/base/date.h"
+#include "core/checks/check.h"
+
+namespace crossread {
+namespace {
+
+Status StatusOf(const Comparison& comparison, const Difference& d, bool first) {
+  return first ? comparison.At(d.a.article).claims.predicates[d.index_a].sign.status
+               : comparison.At(d.b.article).claims.predicates[d.index_b].sign.status;
+}
+
+std::string ValueOf(const Comparison& comparison, const Difference& d, bool first) {
+  return std::string(StatusName(StatusOf(comparison, d, first)));
+}
+
+// ISO dates with a time order by their letters as well; a date alone orders only against another day.
+bool IsEarlier(const std::string& x, const std::string& y) {
+  const auto day_x = ParseIsoDay(x), day_y = ParseIsoDay(y);
+  if (!day_x || !day_y) return false;
+  if (*day_x != *day_y) return *day_x < *day_y;
+  return x.size() > 10 && y.size() > 10 && x.substr(10) < y.substr(10);
+}
+
+bool PlanIsEarlier(const Comparison& comparison, const Difference& d) {
+  const bool a_plans = StatusOf(comparison, d, true) == Status::kPlanned;
+  const std::string& plan = comparison.articles[a_plans ? d.a.article : d.b.article].date;
+  const std::string& outcome = comparison.articles[a_plans ? d.b.article : d.a.article].date;
+  return IsEarlier(plan, outcome);
+}
+
+void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
+  for (const DifferenceGroup& group : GroupDifferences(comparison, DifferenceKind::kStatus, ValueOf)) {
+    if (group.sides.size() < 2) continue;
+    const bool superseded = std::all_of(
+        group.differences.begin(), group.differences.end(),
+        [&](uint32_t d) { return PlanIsEarlier(comparison, comparison.differences[d]); });
+    Finding finding;
+    finding.severity = superseded ? Severity::kLow : Severity::kHigh;
+    finding.score = group.score;
+    AddSides(comparison, group, &finding);
+    finding.message = SayEach(comparison, finding, "say");
+    std::string statuses;
+    for (const DifferenceGroup::Side& side : group.sides) {
+      if (!statuses.empty()) statuses += " against ";
+      statuses += side.value;
+    }
+    finding.reason = "same event, " + statuses;
+    if (superseded) finding.reason += "; the plan's article is the earlier one";
+    findings->push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+extern const Check kStatusConflict = {
+    "status_conflict", Family::kStatus, "planned in one article, over in another", Run};
+
+}  // namespace crossread

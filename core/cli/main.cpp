@@ -1,0 +1,131 @@
+// The command line: arguments, files and exit codes; nothing else. Exit codes: 0 fine, 1 --fail-on met,
+// 2 usage or input error, 3 some lines of a batch failed.
+#include <CLI/CLI.hpp>
+
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "core/compare.h"
+#include "core/cli/lines.h"
+
+namespace crossread {
+namespace {
+
+constexpr int kFindings = 1;
+constexpr int kInputError = 2;
+
+std::string ReadAll(std::istream& in) {
+  return std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+}
+
+int Fail(const Error& error) {
+  std::cerr << "crossread: " << error.where << (error.where.empty() ? "" : ": ") << error.message << " ["
+            << error.code << "]\n";
+  return kInputError;
+}
+
+Result<std::string> ReadFile(const std::string& path) {
+  if (path == "-") return ReadAll(std::cin);
+  std::ifstream in(path, std::ios::binary);
+  std::string bytes;
+  if (in) bytes = ReadAll(in);
+  // A folder opens but can't be read.
+  if (!in.good() && !in.eof()) {
+    return Error{"unreadable", path, "this file can't be read; check its name and permissions"};
+  }
+  return bytes;
+}
+
+Result<Request> ReadRequestFiles(const std::vector<std::string>& paths) {
+  Request request;
+  for (const std::string& path : paths) {
+    Result<std::string> bytes = ReadFile(path);
+    if (!bytes.ok()) return bytes.error();
+    Result<std::vector<ArticleInput>> articles =
+        ReadArticleFile(path == "-" ? "standard input" : path, bytes.value());
+    if (!articles.ok()) return articles.error();
+    for (ArticleInput& article : articles.value()) request.articles.push_back(std::move(article));
+  }
+  if (request.articles.size() > kMaxArticles) {
+    return Error{"too_many_articles", "", "at most " + std::to_string(kMaxArticles) +
+                                              " articles can be compared at once; give fewer files"};
+  }
+  return CompleteRequest(std::move(request));
+}
+
+// The severity named, or one past info for "never".
+int SeverityLimit(const std::string& name) {
+  for (const Severity s : {Severity::kHigh, Severity::kMedium, Severity::kLow, Severity::kInfo}) {
+    if (SeverityName(s) == name) return static_cast<int>(s);
+  }
+  return -1;
+}
+
+int RunCompare(const std::vector<std::string>& paths, const std::string& format, const std::string& fail_on) {
+  const Result<Request> request = ReadRequestFiles(paths);
+  if (!request.ok()) return Fail(request.error());
+  const Report report = Compare(request.value(), nullptr);
+  if (format == "json") {
+    std::cout << ToJson(report, /*compact=*/false) << '\n';
+  } else {
+    std::cout << ToText(report);
+  }
+  const int limit = SeverityLimit(fail_on);
+  for (const Finding& finding : report.findings) {
+    if (static_cast<int>(finding.severity) <= limit) return kFindings;
+  }
+  return 0;
+}
+
+int Main(int argc, char** argv) {
+  CLI::App app{"Crossread finds where several articles on one event do not agree."};
+  app.set_version_flag("--version", "crossread " + Version());
+  app.require_subcommand(1);
+  app.footer(
+      "Exit codes: 0 fine, 1 --fail-on was met, 2 usage or input error, 3 some lines of a batch failed.");
+
+  std::vector<std::string> files;
+  std::string format = "text", fail_on = "never";
+  CLI::App* compare = app.add_subcommand("compare", "Compare articles and report what does not agree");
+  compare->add_option("FILE", files, "Article files (text, request or ninjs JSON); - is standard input")
+      ->required();
+  compare->add_option("--format", format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  compare->add_option("--fail-on", fail_on, "Exit with 1 if a finding is at least this severe")
+      ->check(CLI::IsMember({"high", "medium", "low", "info", "never"}));
+
+  bool compact = false;
+  CLI::App* batch = app.add_subcommand(
+      "batch", "Event groups as JSON lines on standard input, a report a line on standard output");
+  batch->add_flag("--compact", compact, "Findings only, without quotations, claims and coverage");
+  CLI::App* sentences =
+      app.add_subcommand("sentences", "Sentences of the text on standard input: {\"start\",\"end\"} a line");
+  CLI::App* quotes = app.add_subcommand(
+      "quotes", "Documents {\"id\",\"text\"} a line on standard input, their quotations a line out");
+  CLI::App* checks = app.add_subcommand("checks", "List the checks as JSON");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : kInputError;
+  }
+  if (*compare) return RunCompare(files, format, fail_on);
+  if (*batch) return RunBatch(std::cin, std::cout, std::cerr, compact);
+  if (*quotes) return RunQuotes(std::cin, std::cout, std::cerr);
+  if (*sentences) {
+    std::cout << SentencesToJsonLines(ReadDocument(ReadAll(std::cin), ""));
+    return 0;
+  }
+  if (*checks) std::cout << ChecksJson() << '\n';
+  return 0;
+}
+
+}  // namespace
+}  // namespace crossread
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  return crossread::Main(argc, argv);
+}

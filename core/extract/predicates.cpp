@@ -1,0 +1,382 @@
+// Predicates of one clause and their signs, from token order and lexicons alone. What it can't tell it
+// leaves positive, asserted and without status, except where an embedding it doesn't know stands in the
+// way: then polarity is unknown. Lexicons: verbs, event_nouns, implicatives, negators, status_cues,
+// modality, stopwords.
+#include <algorithm>
+#include <string>
+
+#include "core/extract/claims.h"
+#include "core/lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kNoToken = UINT32_MAX;
+
+// How far an embedding verb reaches over what isn't "to": "refused the offer to …" is out of reach.
+constexpr uint32_t kMaxObjectWords = 4;
+
+const LexiconTable& Table(std::string_view name) { return Lexicon::English().Table(name); }
+
+bool EndsWith(std::string_view word, std::string_view ending) {
+  return word.size() > ending.size() + 1 && word.substr(word.size() - ending.size()) == ending;
+}
+
+bool IsModal(std::string_view norm) {
+  static const LexiconTable& stopwords = Table("stopwords.tsv");
+  const LexiconRow* row = stopwords.Find(norm);
+  return row != nullptr && row->column(0) == "modal";
+}
+
+// What an embedding verb does to its complement, from implicatives.tsv.
+enum class Effect : uint8_t { kNone, kKeeps, kNegates, kPlans, kContinues, kCompletes, kCancels, kMaybe, kHides };
+
+Effect ParseEffect(std::string_view word) {
+  if (word == "negative") return Effect::kNegates;
+  if (word == "positive") return Effect::kKeeps;
+  if (word == "planned") return Effect::kPlans;
+  if (word == "ongoing") return Effect::kContinues;
+  if (word == "happened") return Effect::kCompletes;
+  if (word == "cancelled") return Effect::kCancels;
+  if (word == "possible") return Effect::kMaybe;
+  return Effect::kHides;
+}
+
+Status ParseStatus(std::string_view word) {
+  if (word == "planned") return Status::kPlanned;
+  if (word == "ongoing") return Status::kOngoing;
+  if (word == "happened") return Status::kHappened;
+  if (word == "cancelled") return Status::kCancelled;
+  return Status::kNone;
+}
+
+Polarity Flip(Polarity polarity) {
+  switch (polarity) {
+    case Polarity::kPositive: return Polarity::kNegative;
+    case Polarity::kNegative: return Polarity::kPositive;
+    case Polarity::kUnknown: return Polarity::kUnknown;
+  }
+  return Polarity::kUnknown;
+}
+
+class PredicateFinder {
+ public:
+  PredicateFinder(IndexRange clause, Document* document) : clause_(clause), document_(document) {}
+
+  std::vector<Predicate> Run() {
+    for (uint32_t t = clause_.begin; t < clause_.end; ++t) {
+      if (const std::string_view verb = NominalVerb(t); !verb.empty()) {
+        found_.push_back({t, document_->strings.Intern(std::string(verb)), true, {}});
+      } else if (IsVerb(t)) {
+        found_.push_back({t, document_->tokens[t].lemma, false, {}});
+      }
+    }
+    for (uint32_t i = 0; i < found_.size(); ++i) SetSign(i);
+    // "The talks were held": a noun takes the status of the occurrence verb behind it.
+    for (uint32_t i = 0; i + 1 < found_.size(); ++i) SetStatusFromVerbBehind(i);
+    return std::move(found_);
+  }
+
+ private:
+  const Token& At(uint32_t t) const { return document_->tokens[t]; }
+  std::string_view Norm(uint32_t t) const { return document_->Norm(At(t)); }
+  std::string_view Lemma(uint32_t t) const { return document_->Lemma(At(t)); }
+  uint32_t Before(uint32_t t) const { return t > clause_.begin ? t - 1 : kNoToken; }
+
+  bool IsClass(uint32_t t, std::string_view klass) const {
+    static const LexiconTable& stopwords = Table("stopwords.tsv");
+    if (t == kNoToken) return false;
+    const LexiconRow* row = stopwords.Find(Norm(t));
+    return row != nullptr && row->column(0) == klass;
+  }
+  bool IsAdverb(uint32_t t) const { return EndsWith(Norm(t), "ly") || IsClass(t, "adv"); }
+  bool IsAuxiliary(uint32_t t) const { return IsClass(t, "aux") || IsClass(t, "modal"); }
+  bool IsName(uint32_t t) const {
+    return At(t).capital && t != document_->sentences[At(t).sentence].tokens.begin;
+  }
+  bool IsPast(uint32_t t) const {
+    const std::string_view norm = Norm(t);
+    return norm != Lemma(t) && !EndsWith(norm, "s") && !EndsWith(norm, "ing");
+  }
+
+  // The verb behind an event noun ("meetings" -> "meet"), or "" where the token is not read as one.
+  // "The meeting ended" is one; "they are meeting" is not; nor is "to attack".
+  std::string_view NominalVerb(uint32_t t) const {
+    static const LexiconTable& nouns = Table("event_nouns.tsv");
+    if (At(t).shape != TokenShape::kWord || IsName(t)) return {};
+    std::string_view norm = Norm(t);
+    const LexiconRow* row = nouns.Find(norm);
+    const bool plural = row == nullptr && EndsWith(norm, "s");
+    if (plural) row = nouns.Find(norm.substr(0, norm.size() - 1));
+    if (row == nullptr) return {};
+    const uint32_t before = SkipBack(Before(t), [&](uint32_t i) { return IsAdverb(i); });
+    if (before != kNoToken && (IsAuxiliary(before) || Norm(before) == "to" || IsClass(before, "pron"))) return {};
+    if (EndsWith(norm, "ing") && t + 1 < clause_.end && IsClass(t + 1, "det")) return {};
+    return row->column(0);
+  }
+
+  bool IsVerb(uint32_t t) const {
+    static const LexiconTable& verbs = Table("verbs.tsv");
+    if (At(t).shape != TokenShape::kWord || IsName(t) || IsAuxiliary(t)) return false;
+    const LexiconRow* row = verbs.Find(Lemma(t));
+    if (row == nullptr) return false;
+    if (IsPast(t)) return true;
+    const uint32_t before = SkipBack(Before(t), [&](uint32_t i) { return IsAdverb(i); });
+    const bool after_to = before != kNoToken && Norm(before) == "to";
+    const bool after_noun_word = after_to || IsClass(before, "det") || IsClass(before, "poss") || IsClass(before, "prep");
+    if (EndsWith(Norm(t), "ing")) return !IsClass(before, "det") && !IsClass(before, "poss");
+    // "to meet", but not "according to sources": an infinitive has no ending.
+    const bool infinitive = before != kNoToken && Norm(before) == "to" && Norm(t) == Lemma(t);
+    const bool verbal = before != kNoToken && (infinitive || IsAuxiliary(before) ||
+                                            IsClass(before, "pron") || IsNegator(before));
+    if (verbal) return true;
+    return row->column(0) != "yes" && !after_noun_word;
+  }
+
+  bool IsNegator(uint32_t t) const {
+    static const LexiconTable& negators = Table("negators.tsv");
+    const LexiconRow* row = negators.Find(Norm(t));
+    return row != nullptr && row->column(0) == "full";
+  }
+
+  template <typename Skip>
+  uint32_t SkipBack(uint32_t t, Skip skip) const {
+    while (t != kNoToken && skip(t)) t = Before(t);
+    return t;
+  }
+
+  // First token of the verb group that ends in the verb at `t`: "has not yet | met".
+  uint32_t GroupBegin(uint32_t t) const {
+    uint32_t begin = t;
+    for (uint32_t i = Before(t); i != kNoToken; i = Before(i)) {
+      if (!IsAuxiliary(i) && !IsAdverb(i) && !IsNegator(i) && Norm(i) != "to") break;
+      begin = i;
+    }
+    return begin;
+  }
+
+  void SetSign(uint32_t index) {
+    Predicate& predicate = found_[index];
+    linked_ = false;
+    const uint32_t from = index > 0 ? found_[index - 1].token + 1 : clause_.begin;
+    const uint32_t group = predicate.nominal ? predicate.token : std::max(from, GroupBegin(predicate.token));
+    if (!predicate.nominal) SetStatusFromTense(group, &predicate);
+    SetStatusFromCue(from, &predicate);
+    SetModality(from, &predicate);
+    SetNegation(from, group, &predicate);
+    if (index > 0) Embed(found_[index - 1], group, &predicate);
+    // "require it to surrender": whatever "require" does to its complement is not known here.
+    if (!predicate.nominal && index > 0 && !linked_ && HasTo(group, predicate.token)) {
+      predicate.sign.polarity = Polarity::kUnknown;
+    }
+  }
+
+  bool HasTo(uint32_t begin, uint32_t end) const {
+    for (uint32_t t = begin; t < end; ++t) {
+      if (Norm(t) == "to") return true;
+    }
+    return false;
+  }
+
+  void SetStatusFromTense(uint32_t group, Predicate* predicate) {
+    const uint32_t t = predicate->token;
+    Sign& sign = predicate->sign;
+    bool be_present = false;
+    bool done = false;
+    for (uint32_t i = group; i < t; ++i) {
+      const std::string_view norm = Norm(i);
+      if (norm == "will" || norm == "'ll" || norm == "shall" || norm == "wo") {
+        sign.status = Status::kPlanned;
+        sign.cue = At(i).span;
+        return;
+      }
+      if (IsModal(norm) || norm == "to") return;  // could, would, "to meet": no status of its own
+      if (norm == "was" || norm == "were" || Lemma(i) == "have") done = true;
+      if (norm == "is" || norm == "are" || norm == "'re" || norm == "am") be_present = true;
+    }
+    const bool ing = EndsWith(Norm(t), "ing");
+    if (ing && be_present && !done) {
+      sign.status = Status::kOngoing;
+      sign.cue = Span{At(group).span.begin, At(t).span.end};
+    } else if ((done && !ing) || (IsPast(t) && !be_present)) {
+      sign.status = Status::kHappened;
+      sign.cue = At(t).span;
+    }
+  }
+
+  // A cue phrase in [from, predicate): "are set to", "upcoming". The longest at each place counts.
+  void SetStatusFromCue(uint32_t from, Predicate* predicate) {
+    static const LexiconTable& cues = Table("status_cues.tsv");
+    for (uint32_t t = from; t < predicate->token; ++t) {
+      const auto [row, length] = LongestMatch(cues, t, predicate->token);
+      if (row == nullptr) continue;
+      const bool modifier = row->column(1) == "modifier";
+      if (row->column(1) == "after_event" || modifier != predicate->nominal) continue;
+      predicate->sign.status = ParseStatus(row->column(0));
+      predicate->sign.cue = document_->SpanOf({t, t + length});
+    }
+  }
+
+  void SetModality(uint32_t from, Predicate* predicate) {
+    static const LexiconTable& modality = Table("modality.tsv");
+    for (uint32_t t = from; t < predicate->token; ++t) {
+      const auto [row, length] = LongestMatch(modality, t, predicate->token);
+      if (row == nullptr || row->column(0) == "conditional") continue;
+      predicate->sign.modality = Modality::kPossible;
+      predicate->sign.modal = document_->SpanOf({t, t + length});
+    }
+  }
+
+  // "not" counts inside the verb group; "no", "nobody" and "without" anywhere since the last predicate.
+  void SetNegation(uint32_t from, uint32_t group, Predicate* predicate) {
+    for (uint32_t t = from; t < predicate->token; ++t) {
+      if (!IsNegator(t)) continue;
+      const std::string_view norm = Norm(t);
+      const bool adverbial = norm == "not" || norm == "n't" || norm == "never";
+      if (adverbial && t < group) continue;
+      // "not only": no negation. Near miss: "not captured".
+      if (t + 1 < predicate->token && Norm(t + 1) == "only") continue;
+      predicate->sign.polarity = Flip(predicate->sign.polarity);
+      predicate->sign.negation = At(t).span;
+    }
+  }
+
+  // Composes the sign of `outer` into `inner` where the one embeds the other: "failed to | capture",
+  // "called off | talks". `group` is where the inner predicate's own words begin.
+  void Embed(const Predicate& outer, uint32_t group, Predicate* inner) {
+    uint32_t end = outer.token + 1;
+    const Effect effect = EffectOf(outer, &end);
+    linked_ = inner->nominal ? Governs(end, inner->token) : Reaches(end, group, inner->token);
+    if (!linked_) return;
+    if (effect == Effect::kNone) {
+      if (inner->nominal) Inherit(outer, inner);  // "held talks"
+      return;
+    }
+    const Span cue{At(outer.token).span.begin, At(end - 1).span.end};
+    Sign& sign = inner->sign;
+    const bool negated = outer.sign.polarity == Polarity::kNegative;
+    switch (effect) {
+      case Effect::kNegates:
+        if (!negated) {
+          sign.polarity = Flip(sign.polarity);
+          sign.negation = cue;
+        }
+        break;
+      case Effect::kKeeps:
+        if (negated) {
+          sign.polarity = Flip(sign.polarity);
+          sign.negation = outer.sign.negation;
+        }
+        if (outer.sign.status != Status::kNone) Inherit(outer, inner);
+        break;
+      case Effect::kPlans: SetStatus(negated ? Status::kNone : Status::kPlanned, cue, &sign); break;
+      case Effect::kContinues: SetStatus(Status::kOngoing, cue, &sign); break;
+      case Effect::kCompletes: SetStatus(negated ? Status::kNone : Status::kHappened, cue, &sign); break;
+      case Effect::kCancels: SetStatus(Status::kCancelled, cue, &sign); break;
+      case Effect::kMaybe:
+        sign.modality = Modality::kPossible;
+        sign.modal = cue;
+        break;
+      case Effect::kHides: sign.polarity = Polarity::kUnknown; break;
+      case Effect::kNone: break;
+    }
+    if (outer.sign.polarity == Polarity::kUnknown) sign.polarity = Polarity::kUnknown;
+    if (effect != Effect::kCancels && effect != Effect::kNegates &&
+        outer.sign.status == Status::kPlanned) {
+      SetStatus(Status::kPlanned, outer.sign.cue, &sign);
+    }
+  }
+
+  static void SetStatus(Status status, Span cue, Sign* sign) {
+    sign->status = status;
+    sign->cue = cue;
+  }
+
+  static void Inherit(const Predicate& outer, Predicate* inner) {
+    if (inner->sign.status == Status::kNone) SetStatus(outer.sign.status, outer.sign.cue, &inner->sign);
+    if (outer.sign.modality == Modality::kPossible) {
+      inner->sign.modality = Modality::kPossible;
+      inner->sign.modal = outer.sign.modal;
+    }
+    if (outer.sign.polarity == Polarity::kNegative && inner->sign.polarity == Polarity::kPositive) {
+      inner->sign.polarity = Polarity::kNegative;
+      inner->sign.negation = outer.sign.negation;
+    }
+  }
+
+  // *end gets the token after the verb and its particle: "called off |".
+  Effect EffectOf(const Predicate& outer, uint32_t* end) const {
+    static const LexiconTable& implicatives = Table("implicatives.tsv");
+    if (outer.nominal) return Effect::kNone;
+    const auto [row, length] = LongestMatch(implicatives, outer.token, clause_.end);
+    if (row == nullptr) return Effect::kNone;
+    *end = outer.token + length;
+    return ParseEffect(row->column(1));
+  }
+
+  // Between an embedding verb and a verb group only "to", "from" and adverbs may stand.
+  bool Reaches(uint32_t begin, uint32_t group, uint32_t verb) const {
+    if (begin > verb) return false;
+    for (uint32_t t = begin; t < group; ++t) {
+      if (Norm(t) != "to" && Norm(t) != "from" && !IsAdverb(t)) return false;
+    }
+    return group < verb || EndsWith(Norm(verb), "ing");  // "failed | to capture", "stopped | shelling"
+  }
+
+  // Between a verb and the noun it governs at most a few words that could belong to the noun.
+  bool Governs(uint32_t begin, uint32_t noun) const {
+    if (begin > noun || noun - begin > kMaxObjectWords) return false;
+    for (uint32_t t = begin; t < noun; ++t) {
+      if (At(t).shape == TokenShape::kPunctuation || IsClass(t, "prep") || IsClass(t, "conj")) return false;
+    }
+    return true;
+  }
+
+  void SetStatusFromVerbBehind(uint32_t index) {
+    static const LexiconTable& cues = Table("status_cues.tsv");
+    Predicate& noun = found_[index];
+    const Predicate& verb = found_[index + 1];
+    if (!noun.nominal || verb.nominal || noun.sign.status != Status::kNone) return;
+    const auto [row, length] = LongestMatch(cues, verb.token, clause_.end);
+    if (row == nullptr || row->column(1) != "after_event") return;
+    const bool unrealised = verb.sign.status == Status::kPlanned || verb.sign.status == Status::kOngoing;
+    noun.sign.status = unrealised ? verb.sign.status : ParseStatus(row->column(0));
+    if (verb.sign.status == Status::kNone) noun.sign.status = Status::kNone;  // "talks to end the war"
+    noun.sign.cue = document_->SpanOf({verb.token, verb.token + length});
+    if (verb.sign.polarity == Polarity::kNegative) {
+      noun.sign.polarity = Polarity::kNegative;
+      noun.sign.negation = verb.sign.negation;
+    }
+  }
+
+  struct Match {
+    const LexiconRow* row = nullptr;
+    uint32_t length = 0;  // tokens
+  };
+
+  // The longest entry of `table` (keys in lemmas) that begins at token `t` and ends before `end`.
+  Match LongestMatch(const LexiconTable& table, uint32_t t, uint32_t end) const {
+    Match best;
+    std::string key;
+    const uint32_t last = std::min(end, t + table.longest_key());
+    for (uint32_t i = t; i < last; ++i) {
+      if (i > t) key += ' ';
+      key += Lemma(i);
+      if (const LexiconRow* row = table.Find(key)) best = {row, i + 1 - t};
+    }
+    return best;
+  }
+
+  const IndexRange clause_;
+  Document* const document_;
+  std::vector<Predicate> found_;
+  bool linked_ = false;  // the predicate at hand is embedded in the one before it
+};
+
+}  // namespace
+
+std::vector<Predicate> FindPredicates(IndexRange tokens, Document* document) {
+  return PredicateFinder(tokens, document).Run();
+}
+
+}  // namespace crossread

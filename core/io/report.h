@@ -1,0 +1,60 @@
+// What Crossread answers. ToJson writes it as docs/report.md says; ToText as a person reads it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/align/comparison.h"
+#include "core/checks/check.h"
+#include "core/io/request.h"
+
+namespace crossread {
+
+inline constexpr int kSchemaVersion = 1;
+
+enum class ArticleStatus : uint8_t { kCompared, kEmpty, kNotEnglish, kOtherEvent };
+std::string_view ArticleStatusName(ArticleStatus status);
+
+struct ReportArticle {
+  std::string id, label, source, title, date, url;
+  ArticleStatus status = ArticleStatus::kCompared;
+  std::shared_ptr<const Analysis> analysis;
+  uint32_t compared = UINT32_MAX;  // index into Comparison::articles, if compared
+};
+
+// Something that could not be judged: counted and named, not guessed.
+struct Abstention {
+  std::string reason;  // "not_english", "other_event", "empty", "unknown_speaker", "vague_number", …
+  uint32_t count = 0;
+  std::vector<std::string> articles;  // ids
+  std::string message;
+};
+
+struct Report {
+  std::string id;  // the request's
+  std::vector<ReportArticle> articles;
+  Comparison comparison;  // of the compared articles; refers to their analyses
+  std::vector<Finding> findings;
+  std::vector<Abstention> abstained;
+};
+
+std::string Version();
+
+// The whole report in one line of JSON, keys in fixed order; `compact` leaves out quotations, claims,
+// coverage and blocks: for archives and gates that read findings alone. No trailing newline.
+std::string ToJson(const Report& report, bool compact);
+std::string ToJson(const Error& error);
+
+// Findings with their evidence, the words underlined by carets; then what was and could not be checked.
+std::string ToText(const Report& report);
+
+// [{id, family, summary}] of every check, as JSON.
+std::string ChecksJson();
+
+// Protocol lines of `crossread sentences` and `crossread quotes` (docs/cli.md).
+std::string SentencesToJsonLines(const Document& document);
+std::string QuotationsToJson(const std::string& id, const Analysis& analysis);
+
+}  // namespace crossread

@@ -1,0 +1,81 @@
+#include "core/lexicon/lexicon.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+#include "core/base/hash.h"
+#include "core/lexicon/embedded.h"
+
+namespace crossread {
+namespace {
+
+LexiconRow ParseRow(std::string_view line) {
+  LexiconRow row;
+  size_t tab = line.find('\t');
+  row.key = line.substr(0, tab);
+  while (tab != std::string_view::npos) {
+    const size_t begin = tab + 1;
+    tab = line.find('\t', begin);
+    row.columns.push_back(
+        line.substr(begin, tab == std::string_view::npos ? tab : tab - begin));
+  }
+  return row;
+}
+
+uint32_t WordCount(std::string_view key) {
+  return 1 + static_cast<uint32_t>(std::count(key.begin(), key.end(), ' '));
+}
+
+}  // namespace
+
+LexiconTable::LexiconTable(std::string_view name, std::string_view text) : name_(name) {
+  while (!text.empty()) {
+    const size_t newline = text.find('\n');
+    const std::string_view line = text.substr(0, newline);
+    text.remove_prefix(newline == std::string_view::npos ? text.size() : newline + 1);
+    if (line.empty() || line.front() == '#') continue;
+    rows_.push_back(ParseRow(line));
+    longest_key_ = std::max(longest_key_, WordCount(rows_.back().key));
+  }
+  std::stable_sort(rows_.begin(), rows_.end(),
+                   [](const LexiconRow& a, const LexiconRow& b) { return a.key < b.key; });
+}
+
+const LexiconRow* LexiconTable::Find(std::string_view key) const {
+  const auto row = std::lower_bound(rows_.begin(), rows_.end(), key,
+                                    [](const LexiconRow& r, std::string_view k) { return r.key < k; });
+  return row != rows_.end() && row->key == key ? &*row : nullptr;
+}
+
+Lexicon::Lexicon() {
+  for (size_t i = 0; i < kEmbeddedLexiconCount; ++i) {
+    tables_.emplace_back(kEmbeddedLexicons[i].name, kEmbeddedLexicons[i].text);
+  }
+  std::sort(tables_.begin(), tables_.end(),
+            [](const LexiconTable& a, const LexiconTable& b) { return a.name() < b.name(); });
+}
+
+const Lexicon& Lexicon::English() {
+  static const Lexicon lexicon;
+  return lexicon;
+}
+
+const LexiconTable& Lexicon::Table(std::string_view name) const {
+  for (const LexiconTable& table : tables_) {
+    if (table.name() == name) return table;
+  }
+  std::fprintf(stderr, "no lexicon file named %.*s\n", static_cast<int>(name.size()), name.data());
+  std::abort();
+}
+
+std::string Lexicon::Hash() const {
+  uint64_t hash = kFnvOffset;
+  for (size_t i = 0; i < kEmbeddedLexiconCount; ++i) {
+    hash = Fnv1a(kEmbeddedLexicons[i].name, hash);
+    hash = Fnv1a(kEmbeddedLexicons[i].text, hash);
+  }
+  return Hex(hash);
+}
+
+}  // namespace crossread

@@ -1,0 +1,129 @@
+#include "core/link/entities.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <string_view>
+#include <utility>
+
+#include "core/base/ascii.h"
+
+namespace crossread {
+namespace {
+
+// Disjoint sets with the smallest member as root, so that the result does not depend on the order.
+class Sets {
+ public:
+  explicit Sets(uint32_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), 0u); }
+  uint32_t Find(uint32_t x) {
+    while (parent_[x] != x) x = parent_[x] = parent_[parent_[x]];
+    return x;
+  }
+  void Join(uint32_t a, uint32_t b) {
+    a = Find(a), b = Find(b);
+    parent_[std::max(a, b)] = std::min(a, b);
+  }
+
+ private:
+  std::vector<uint32_t> parent_;
+};
+
+std::string_view FirstPart(std::string_view key) { return key.substr(0, key.find(' ')); }
+std::string_view LastPart(std::string_view key) {
+  const size_t space = key.rfind(' ');
+  return space == std::string_view::npos ? key : key.substr(space + 1);
+}
+
+// First letter and the first two other consonants: "witkoff" and "witzoff" share "wt", so it is cut
+// short on purpose; RelateNames decides.
+std::string Skeleton(std::string_view part) {
+  std::string out(part.substr(0, 1));
+  for (size_t i = 1; i < part.size() && out.size() < 2; ++i) {
+    if (std::string_view("aeiouyhw").find(part[i]) == std::string_view::npos) out += part[i];
+  }
+  return out;
+}
+
+struct Node {
+  EntityRef ref;
+  const Entity* entity;
+};
+
+// The most entities that one blocking key may hold before it says too little to compare within it.
+constexpr size_t kMaxBlock = 200;
+
+}  // namespace
+
+LinkedEntities LinkEntities(const std::vector<const Analysis*>& articles) {
+  std::vector<Node> nodes;
+  LinkedEntities linked;
+  linked.of.resize(articles.size());
+  for (uint32_t a = 0; a < articles.size(); ++a) {
+    const auto& entities = articles[a]->mentions.entities;
+    linked.of[a].resize(entities.size());
+    for (uint32_t e = 0; e < entities.size(); ++e) {
+      linked.of[a][e] = static_cast<uint32_t>(nodes.size());  // for now the node, below the group
+      nodes.push_back({{a, e}, &entities[e]});
+    }
+  }
+  Sets sets(static_cast<uint32_t>(nodes.size()));
+
+  // Equal keys of one kind; an ordered map keeps this independent of hashing. People and places of
+  // one key (Russia, Russians) are one as well.
+  std::map<std::pair<int, std::string_view>, uint32_t> by_key;
+  std::map<std::string, std::vector<uint32_t>> blocks;
+  for (uint32_t n = 0; n < nodes.size(); ++n) {
+    const Entity& entity = *nodes[n].entity;
+    const EntityKind kind = entity.kind == EntityKind::kPeople ? EntityKind::kPlace : entity.kind;
+    const auto [first, added] = by_key.try_emplace({static_cast<int>(kind), entity.key}, n);
+    if (!added) {
+      sets.Join(first->second, n);
+    } else if (entity.kind == EntityKind::kPerson) {  // one node a spelling is enough
+      blocks["surname " + Skeleton(LastPart(entity.key))].push_back(n);
+      if (entity.key.find(' ') != std::string::npos) {
+        blocks["given " + std::string(FirstPart(entity.key))].push_back(n);
+      }
+    }
+  }
+
+  std::map<std::pair<uint32_t, uint32_t>, NameRelation> variants;
+  for (const auto& [key, block] : blocks) {
+    if (block.size() > kMaxBlock) continue;
+    for (size_t i = 0; i < block.size(); ++i) {
+      for (size_t j = i + 1; j < block.size(); ++j) {
+        const uint32_t a = block[i], b = block[j];
+        const NameRelation relation = RelateNames(nodes[a].entity->key, nodes[b].entity->key);
+        if (relation == NameRelation::kUnrelated) continue;
+        // Inside one article the mentions stage has decided who is who.
+        if (nodes[a].ref.article == nodes[b].ref.article && relation == NameRelation::kSame) continue;
+        sets.Join(a, b);
+        if (relation != NameRelation::kSame) variants[{std::min(a, b), std::max(a, b)}] = relation;
+      }
+    }
+  }
+  for (const auto& [pair, relation] : variants) {
+    linked.variants.push_back({nodes[pair.first].ref, nodes[pair.second].ref, relation});
+  }
+
+  std::vector<uint32_t> group_of(nodes.size(), kNoEntity);
+  std::vector<size_t> most_mentions;
+  for (uint32_t n = 0; n < nodes.size(); ++n) {
+    uint32_t& group = group_of[sets.Find(n)];
+    if (group == kNoEntity) {
+      group = static_cast<uint32_t>(linked.entities.size());
+      linked.entities.push_back({nodes[n].entity->kind, nodes[n].entity->name, {}});
+      most_mentions.push_back(0);
+    }
+    LinkedEntity& entity = linked.entities[group];
+    entity.members.push_back(nodes[n].ref);
+    const size_t mentions = nodes[n].entity->mentions.size();
+    if (mentions > most_mentions[group]) {
+      most_mentions[group] = mentions;
+      entity.name = nodes[n].entity->name;
+    }
+    linked.of[nodes[n].ref.article][nodes[n].ref.entity] = group;
+  }
+  return linked;
+}
+
+}  // namespace crossread

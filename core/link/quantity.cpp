@@ -1,0 +1,137 @@
+// Two quantities of one kind, by what their writers can have meant. Each stands for two intervals: what
+// it surely covers, and what it might cover at a stretch. Surely in common: compatible. Not even at a
+// stretch: disjoint. Between the two: unknown.
+#include <algorithm>
+
+#include "core/link/relation.h"
+
+namespace crossread {
+namespace {
+
+// By hand: "about 40" surely covers 35 to 45 and may be said of 30 to 50.
+constexpr int64_t kSureShare = 8;     // one eighth on either side
+constexpr int64_t kStretchShare = 4;  // one quarter
+// "At least 60" against 57, "under 60" against 63: one sixteenth is within rounding.
+constexpr int64_t kBoundShare = 16;
+// A vague number's bounds (vague_numbers.tsv) are wide; only twice as far is surely outside.
+constexpr int64_t kVagueFactor = 2;
+// "More than 10" is true of 1,000 and nobody would say it: from here on it is not known.
+constexpr int64_t kFarBeyondBound = 4;
+// The same length in two units has been rounded twice: 60 miles, 100 km.
+constexpr int64_t kConversionShare = 12;
+
+struct Interval {
+  int64_t low = 0;
+  int64_t high = 0;
+
+  bool operator==(const Interval&) const = default;
+  bool Contains(const Interval& other) const { return low <= other.low && other.high <= high; }
+  bool Meets(const Interval& other) const { return low <= other.high && other.low <= high; }
+};
+
+int64_t Above(int64_t value, int64_t by) { return value > INT64_MAX - by ? INT64_MAX : value + by; }
+int64_t Below(int64_t value, int64_t by) { return std::max<int64_t>(0, value - by); }
+
+bool IsExact(const Quantity& q) {
+  return q.low == q.high && !q.approximate && !q.vague && !q.at_least && !q.at_most;
+}
+
+// "about 12", not "nearly 12", whose bounds say on which side it lies.
+bool IsAbout(const Quantity& q) { return q.approximate && q.low == q.high; }
+
+Interval Sure(const Quantity& q) {
+  if (!IsAbout(q)) return {q.low, q.high};
+  const int64_t margin = std::max(q.low / kSureShare, q.step / 2);
+  return {Below(q.low, margin), Above(q.high, margin)};
+}
+
+Interval Stretched(const Quantity& q) {
+  if (q.vague) {
+    return {q.low / kVagueFactor, q.high > INT64_MAX / kVagueFactor ? INT64_MAX : q.high * kVagueFactor};
+  }
+  if (IsAbout(q)) {
+    const int64_t margin = std::max(q.low / kStretchShare, q.step / 2);
+    return {Below(q.low, margin), Above(q.high, margin)};
+  }
+  if (q.at_least) return {Below(q.low, q.low / kBoundShare), INT64_MAX};
+  if (q.at_most) return {0, Above(q.high, q.high / kBoundShare)};
+  if (q.approximate) return {Below(q.low, q.low / kSureShare), Above(q.high, q.high / kBoundShare)};
+  const int64_t margin = q.low == q.high ? 0 : q.step / 2;
+  return {Below(q.low, margin), Above(q.high, margin)};
+}
+
+// Two exact numbers. Equal steps that differ are disjoint (12 and 14, 4.2 and 2.4 billion); where one is
+// written more coarsely, the other may round to it (4.2 and 4.23 billion, 300 and 312).
+Relation RelateExact(const Quantity& a, const Quantity& b) {
+  if (a.low == b.low) return Relation::kEqual;
+  const int64_t difference = std::max(a.low, b.low) - std::min(a.low, b.low);
+  const int64_t coarser = std::max(a.step, b.step);
+  const bool converted = a.kind == QuantityKind::kMeasure && a.written_unit != b.written_unit;
+  if (converted) {
+    if (difference * 2 <= coarser) return Relation::kEqual;
+    const int64_t margin = std::max(a.low, b.low) / kConversionShare;
+    if (difference <= margin) return Relation::kOverlap;
+    return difference <= 2 * margin ? Relation::kUnknown : Relation::kDisjoint;
+  }
+  // One year apart may be a birthday between the two articles.
+  if (a.kind == QuantityKind::kAge && difference <= 1000) return Relation::kUnknown;
+  if (a.step == b.step) return Relation::kDisjoint;
+  if (difference * 2 <= coarser) return Relation::kOverlap;
+  return difference <= coarser ? Relation::kUnknown : Relation::kDisjoint;
+}
+
+// An exact number and one that is not; `inside` is the relation to give where it lies within.
+Relation RelateInexact(const Quantity& exact, const Quantity& other, Relation inside) {
+  const int64_t value = exact.low;
+  const Interval sure = Sure(other);
+  if (sure.low <= value && value <= sure.high) {
+    if (other.at_least && value / kFarBeyondBound > other.low) return Relation::kUnknown;
+    if (other.at_most && value < other.high / kFarBeyondBound) return Relation::kUnknown;
+    // "12" lies inside "about 12" and "10 to 15"; to "about 13" and "nearly 12" it is only compatible.
+    if (other.approximate && !(IsAbout(other) && value == other.low)) return Relation::kOverlap;
+    return inside;
+  }
+  Interval stretched = Stretched(other);
+  const int64_t rounding = exact.step > 1000 ? exact.step / 2 : 0;
+  stretched = {Below(stretched.low, rounding), Above(stretched.high, rounding)};
+  return stretched.low <= value && value <= stretched.high ? Relation::kUnknown : Relation::kDisjoint;
+}
+
+// "About 600" and "about 650": one slack for both, as each may have been rounded from the other.
+Relation RelateAbout(const Quantity& a, const Quantity& b) {
+  if (a.low == b.low) return Relation::kEqual;
+  const int64_t larger = std::max(a.low, b.low);
+  const int64_t difference = larger - std::min(a.low, b.low);
+  const int64_t step = std::max(a.step, b.step) / 2;
+  if (difference <= std::max(larger / kSureShare, step)) return Relation::kOverlap;
+  return difference <= std::max(larger / kStretchShare, step) ? Relation::kUnknown
+                                                              : Relation::kDisjoint;
+}
+
+}  // namespace
+
+Relation Relate(const Quantity& a, const Quantity& b) {
+  if (a.kind != b.kind || a.unit != b.unit) return Relation::kUnknown;
+  if (IsExact(a) && IsExact(b)) return RelateExact(a, b);
+  if (IsExact(a)) return RelateInexact(a, b, Relation::kNarrower);
+  if (IsExact(b)) return RelateInexact(b, a, Relation::kWider);
+
+  if (IsAbout(a) && IsAbout(b) && !a.vague && !b.vague) return RelateAbout(a, b);
+
+  const Interval sure_a = Sure(a);
+  const Interval sure_b = Sure(b);
+  if (a.vague && b.vague) {
+    if (sure_a == sure_b) return Relation::kEqual;
+    return sure_a.Meets(sure_b) ? Relation::kOverlap : Relation::kUnknown;
+  }
+  if (sure_a == sure_b && a.approximate == b.approximate) return Relation::kEqual;
+  if (sure_a.Meets(sure_b)) {
+    if (a.approximate || b.approximate) return Relation::kOverlap;
+    if (sure_b.Contains(sure_a)) return Relation::kNarrower;
+    if (sure_a.Contains(sure_b)) return Relation::kWider;
+    return Relation::kOverlap;
+  }
+  return Stretched(a).Meets(Stretched(b)) ? Relation::kUnknown : Relation::kDisjoint;
+}
+
+}  // namespace crossread

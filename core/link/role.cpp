@@ -1,0 +1,127 @@
+// Can two roles be one person's? "Senator" and "Secretary of State" cannot; "envoy" and "son-in-law" can.
+//
+// A role is reduced to the longest phrase at its end that roles.tsv has ("property tycoon-turned-diplomat":
+// diplomat), the words before it are its modifiers. Roles exclude each other only by role_conflicts.tsv,
+// which holds offices, ranks and close relations; everything else is compatible or not known.
+#include <algorithm>
+
+#include "core/lexicon/lexicon.h"
+#include "core/link/relation.h"
+
+namespace crossread {
+namespace {
+
+enum class Modifiers : uint8_t {
+  kNone,
+  kPlain,   // "chief", "special": the same office
+  kOther,   // words we know nothing of: "student" president
+  kFormer,  // no longer held
+  kRank,    // "deputy": another office
+};
+
+struct Role {
+  const LexiconRow* row = nullptr;  // of roles.tsv; nullptr if it has no head that we know
+  std::string_view modifiers;       // the words before the row's key
+  Modifiers kind = Modifiers::kNone;
+
+  std::string_view canonical() const { return row->column(0); }
+};
+
+const LexiconTable& Roles() {
+  static const LexiconTable& table = Lexicon::English().Table("roles.tsv");
+  return table;
+}
+
+bool IsBreak(char c) { return c == ' ' || c == '-'; }
+
+Modifiers KindOfModifiers(std::string_view words) {
+  static const LexiconTable& table = Lexicon::English().Table("role_modifiers.tsv");
+  Modifiers kind = Modifiers::kNone;
+  while (!words.empty()) {
+    const size_t end = static_cast<size_t>(std::find_if(words.begin(), words.end(), IsBreak) - words.begin());
+    const LexiconRow* row = table.Find(words.substr(0, end));
+    Modifiers word = Modifiers::kPlain;
+    if (end == 0) {
+      word = Modifiers::kNone;
+    } else if (row == nullptr) {
+      word = Modifiers::kOther;
+    } else if (row->column(0) == "former") {
+      word = Modifiers::kFormer;
+    } else if (row->column(0) == "rank") {
+      word = Modifiers::kRank;
+    }
+    kind = std::max(kind, word);
+    words.remove_prefix(std::min(words.size(), end + 1));
+  }
+  return kind;
+}
+
+// The longest phrase at the end of `role` that the lexicon knows.
+Role Resolve(std::string_view role) {
+  for (size_t begin = 0; begin < role.size();) {
+    if (const LexiconRow* row = Roles().Find(role.substr(begin)); row != nullptr) {
+      const std::string_view modifiers = role.substr(0, begin);
+      return {row, modifiers, KindOfModifiers(modifiers)};
+    }
+    while (begin < role.size() && !IsBreak(role[begin])) ++begin;
+    ++begin;
+  }
+  return {};
+}
+
+bool InList(std::string_view list, std::string_view item) {
+  while (!list.empty()) {
+    const size_t bar = list.find('|');
+    if (list.substr(0, bar) == item) return true;
+    list = bar == std::string_view::npos ? std::string_view() : list.substr(bar + 1);
+  }
+  return false;
+}
+
+bool Excludes(std::string_view a, std::string_view b) {
+  static const LexiconTable& table = Lexicon::English().Table("role_conflicts.tsv");
+  const LexiconRow* row = table.Find(std::min(a, b));
+  return row != nullptr && InList(row->column(0), std::max(a, b));
+}
+
+// "finance minister" is a minister and "secretary of state" a secretary, but a "deputy mayor" is no mayor.
+bool IsKindOf(std::string_view a, std::string_view b) {
+  if (a.size() <= b.size()) return false;
+  if (a.substr(0, b.size()) == b) return a.substr(b.size(), 4) == " of ";
+  const size_t before = a.size() - b.size() - 1;
+  return IsBreak(a[before]) && a.substr(before + 1) == b &&
+         KindOfModifiers(a.substr(0, before)) != Modifiers::kRank;
+}
+
+bool IsOffice(const LexiconRow& row) { return row.column(1) == "office" || row.column(1) == "rank"; }
+
+Relation RelateKnown(const Role& a, const Role& b) {
+  const std::string_view name_a = a.canonical(), name_b = b.canonical();
+  if (name_a == name_b) {
+    if (a.modifiers == b.modifiers) return Relation::kEqual;
+    if (a.modifiers.empty()) return Relation::kWider;
+    return b.modifiers.empty() ? Relation::kNarrower : Relation::kUnknown;
+  }
+  const bool a_is_b = InList(a.row->column(2), name_b) || IsKindOf(name_a, name_b);
+  const bool b_is_a = InList(b.row->column(2), name_a) || IsKindOf(name_b, name_a);
+  if (a_is_b && b_is_a) return Relation::kEqual;
+  if (a_is_b) return Relation::kNarrower;
+  if (b_is_a) return Relation::kWider;
+  const bool plain = std::max(a.kind, b.kind) <= Modifiers::kPlain;
+  if (Excludes(name_a, name_b)) return plain ? Relation::kDisjoint : Relation::kUnknown;
+  return IsOffice(*a.row) && IsOffice(*b.row) ? Relation::kUnknown : Relation::kOverlap;
+}
+
+}  // namespace
+
+Relation RelateRoles(std::string_view a, std::string_view b) {
+  if (a == b) return Relation::kEqual;
+  const Role role_a = Resolve(a);
+  const Role role_b = Resolve(b);
+  if (role_a.row == nullptr || role_b.row == nullptr) return Relation::kUnknown;
+  // A rank before the head makes an office that the lexicon does not have: nothing is known of it.
+  if (role_a.kind == Modifiers::kRank || role_b.kind == Modifiers::kRank) return Relation::kUnknown;
+  return RelateKnown(role_a, role_b);
+}
+
+}  // namespace crossread

@@ -1,0 +1,105 @@
+// One article as text: blocks (headline, paragraph, caption, …), sentences and tokens, all as spans of
+// the unmodified text. The first stage; it knows nothing of quotations, names or other articles.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/base/span.h"
+
+namespace crossread {
+
+enum class BlockKind : uint8_t {
+  kParagraph,
+  kHeadline,   // the article's own title, standing in its text
+  kStandfirst, // the summary under the headline
+  kByline,     // "By Ann Lee"
+  kDateline,   // "MOSCOW, Dec 20 (Reuters) -" or a date stamp; its paragraph follows as a block of its own
+  kSubhead,
+  kListItem,
+  kCaption,    // "Photo: …"
+  kCredit,     // "(FRANCE 24 with AP)", "Reporting by …"
+  kHashtags,
+  kFurniture,  // "Read more: …", navigation, cookie notices
+};
+
+// True for the kinds whose sentences are the article's own statements; claims are taken from no other.
+bool IsProse(BlockKind kind);  // paragraph, standfirst, headline, list item
+std::string_view BlockKindName(BlockKind kind);  // "paragraph", "list_item", …
+
+struct Block {
+  Span span;  // white space trimmed, not empty; blocks are in order and do not overlap
+  BlockKind kind = BlockKind::kParagraph;
+  IndexRange sentences;
+};
+
+struct Sentence {
+  Span span;  // white space trimmed
+  uint32_t block = 0;
+  IndexRange tokens;
+};
+
+enum class TokenShape : uint8_t { kWord, kNumber, kPunctuation, kQuoteMark, kSymbol };
+
+using StringId = uint32_t;
+
+// A word, number or mark as in UD English treebanks: "do|n't", "Putin|'s", "well|-|known", "$|4.2".
+struct Token {
+  Span span;
+  StringId norm = 0;   // the form to compare by: Document::Norm
+  StringId lemma = 0;  // dictionary form: Document::Lemma
+  uint32_t sentence = 0;
+  TokenShape shape = TokenShape::kWord;
+  bool capital = false;      // begins with an upper-case letter
+  bool space_before = true;  // white space (or the block's begin) stands before it
+};
+
+// Strings kept once; ids in the order of first use, so they are the same in every run.
+class StringPool {
+ public:
+  StringPool();
+  StringId Intern(std::string_view text);
+  std::string_view Get(StringId id) const { return strings_[id]; }
+
+ private:
+  // A view into the string itself would dangle when a small string moves, so strings live on the heap.
+  std::vector<std::string> strings_;
+  std::unordered_map<std::string, StringId> ids_;
+};
+
+struct Document {
+  std::string text;             // valid UTF-8, never modified after ReadDocument
+  uint32_t replaced_bytes = 0;  // bytes of the input that were not UTF-8 (each became U+FFFD)
+  std::vector<Block> blocks;
+  std::vector<Sentence> sentences;
+  std::vector<Token> tokens;  // of the sentences of every block, furniture as well
+  StringPool strings;
+
+  std::string_view Text(Span span) const { return Slice(text, span); }
+  std::string_view Text(const Token& token) const { return Slice(text, token.span); }
+  // The normal form: folded, "1,000" -> "1000", "U.S." -> "us", "’s" -> "'s", "per cent" stays two tokens.
+  std::string_view Norm(const Token& token) const { return strings.Get(token.norm); }
+  std::string_view Lemma(const Token& token) const { return strings.Get(token.lemma); }
+
+  // Index of the first token that ends after `byte` (tokens.size() if none). Cost: O(log tokens).
+  uint32_t TokenAt(uint32_t byte) const;
+  // Tokens that lie inside `span`, whole.
+  IndexRange TokensIn(Span span) const;
+  // Index of the sentence that contains `byte`, or the next one (sentences.size() if none).
+  uint32_t SentenceAt(uint32_t byte) const;
+  Span SpanOf(IndexRange tokens) const;  // from the first token's begin to the last one's end; not empty
+};
+
+// Blocks, sentences and tokens of `bytes`. `title` (may be empty) helps to know the headline when the
+// text repeats it. Total: any bytes give a Document. Cost: O(n).
+Document ReadDocument(std::string_view bytes, std::string_view title);
+
+// The parts of ReadDocument, in its order. Each fills its own vectors only.
+void SplitBlocks(std::string_view title, Document* document);  // text/blocks.cpp
+void SplitSentences(Document* document);                       // text/segment.cpp
+void Tokenize(Document* document);                             // text/tokenize.cpp; lemma is left 0
+
+}  // namespace crossread

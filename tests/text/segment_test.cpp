@@ -1,0 +1,134 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "core/base/utf8.h"
+#include "core/text/document.h"
+
+namespace crossread {
+namespace {
+
+std::string Sentences(std::string_view text) {
+  const Document document = ReadDocument(text, "");
+  std::string out;
+  for (const Sentence& sentence : document.sentences) {
+    if (!out.empty()) out += "|";
+    out += document.Text(sentence.span);
+  }
+  return out;
+}
+
+// Each case is written with "|" where a sentence ends; the text is the same without it.
+void ExpectCut(std::initializer_list<std::string_view> cases) {
+  for (std::string_view expected : cases) {
+    std::string text;
+    for (char c : expected) {
+      if (c != '|')
+        text += c;
+      else if (!text.empty() && text.back() != ' ')
+        text += ' ';
+    }
+    EXPECT_EQ(Sentences(text), expected);
+  }
+}
+
+TEST(Sentences, PlainStops) {
+  ExpectCut({"The ferry left.|It was late.", "Was it late?|Yes!|Very.",
+             "It is 4.5 km.|That is far.", "No stop at the end", "He left at 5.|She stayed.",
+             "Really?!|Yes.", "She paid $3.50.|He paid £2."});
+}
+
+TEST(Sentences, ClosingMarksStayWithTheSentence) {
+  ExpectCut({"“We wait. ”|They left.", "“We wait.”|They left.", "(They left.)|It rained.",
+             "\"We wait.\"|They left.", "“We wait.|We hope.|We go,” Voss said.|They left.",
+             "It ended. [4]|The port reopened.", "It ended.[4]|The port reopened.",
+             "\"We wait.\"|\"They left.\""});
+}
+
+TEST(Sentences, AQuestionInAQuotationGoesOn) {
+  ExpectCut({"“Who left?” she asked.|Nobody knew.", "“Who left?” Voss asked.|Nobody knew.",
+             "“Go!” Mayor Maren Voss shouted.|They went.", "“Who left?”|Voss left.",
+             "“Who left?” I asked.|Nobody knew."});
+}
+
+TEST(Sentences, AbbreviationsByLexiconAndContext) {
+  ExpectCut({"She lives in the U.S.|The harbour is far.", "The U.S. Harbour Authority closed it.",
+             "Sen. Voss met Dr. Drage.|They spoke.", "Nordlys Inc. Chairman Ole Drage left.",
+             "He works for Nordlys Inc.|She does not.", "See No. 5 for it.",
+             "He said no.|She said yes.", "They left at 5 p.m.|Ferries stopped.",
+             "They left at 5 p.m. Monday.", "It rained in Jan. 2031.", "At 5 a.m. Ms. Voss left.",
+             "Ferries, buses, etc.|The port has all.", "J. R. Voss and Ole K. Drage left.",
+             "Some ports, e.g. Bergen, are open.", "Voss vs. Drage was the case.",
+             "It ran on pp. 3 and 4.|It was long.", "St. Olav’s Quay is on 5th St.|It is old."});
+}
+
+TEST(Sentences, EllipsesAndMarksInNames) {
+  ExpectCut({"We waited ... and then left.", "We waited...|Then we left.", "We waited… and left.",
+             "The thing is . . . I never went.", "She quoted him [...] twice.", "They read (?) it.",
+             "She works at Yahoo! in the port.", "He wrote dots.|. . . It was short."});
+}
+
+TEST(Sentences, AddressesAndMissingSpaces) {
+  ExpectCut({"See https://port.example/a.b?c=D.|It helps."});
+  EXPECT_EQ(Sentences("The dam broke.The town fled."), "The dam broke.|The town fled.");
+  EXPECT_EQ(Sentences("He uses Node.Js and port.Example.com daily."),
+            "He uses Node.Js and port.Example.com daily.");
+  EXPECT_EQ(Sentences("Write to a.Voss@port.example today."),
+            "Write to a.Voss@port.example today.");
+}
+
+TEST(Sentences, ListsInsideAParagraph) {
+  ExpectCut({"1. Ferries stop|2. Trains stop", "1) Ferries stop.|2) Trains stop.",
+             "a. Ferries stop|b. Trains stop", "• Ferries stop|• Trains stop",
+             "In all, 2 ferries and 3.5 trains"});
+}
+
+TEST(Sentences, OtherScriptsDoNotMislead) {
+  EXPECT_EQ(Sentences("船は出た。港は静か。"), "船は出た。|港は静か。");
+  EXPECT_EQ(Sentences("Это порт. Он стар."), "Это порт.|Он стар.");
+  EXPECT_EQ(Sentences("Great! 😀 We left."), "Great!|😀 We left.");
+}
+
+TEST(Sentences, CoverTheTextInOrder) {
+  const std::string_view texts[] = {"",
+                                    " ",
+                                    "...",
+                                    "?!",
+                                    "“",
+                                    "a.a.a.",
+                                    "1. 2. 3.",
+                                    "“é”—😀. X",
+                                    "\uFEFFA.\u200B B.",
+                                    "A.\r\nB.\r\n",
+                                    ". . . . .",
+                                    "([{“‘",
+                                    "a\u2028b. C"};
+  for (std::string_view text : texts) {
+    const Document document = ReadDocument(text, "");
+    uint32_t end = 0;
+    for (const Sentence& s : document.sentences) {
+      EXPECT_TRUE(Trim(document.text, {end, s.span.begin}).empty()) << text;  // nothing is left out
+      EXPECT_EQ(Trim(document.text, s.span), s.span) << text;
+      EXPECT_FALSE(s.span.empty());
+      end = s.span.end;
+    }
+    EXPECT_TRUE(Trim(document.text, {end, static_cast<uint32_t>(document.text.size())}).empty())
+        << text;
+  }
+}
+
+// A quadratic loop would take minutes here; the test's time limit is the assertion.
+TEST(Sentences, LongRunsOfOnePatternAreLinear) {
+  for (std::string_view unit :
+       {"a.",      "J. ", "Mr. ", "\"A b ", "“A b. ", "(a ", ". . . ", "?! ", "1.5 2. ", "A\n", "x",
+        "“é”—😀. ", "a-",  "#a ",  "“A b\n", "- ",     "[1",  "'",      "a/",  "a@",      "• "}) {
+    std::string text;
+    while (text.size() < 500000) text += unit;
+    const Document document = ReadDocument(text, "");
+    EXPECT_FALSE(document.tokens.empty()) << unit;
+  }
+}
+
+}  // namespace
+}  // namespace crossread

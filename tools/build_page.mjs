@@ -1,0 +1,57 @@
+// Assembles build/web/, the page as any static server can serve it: the sources of web/ as they are, the
+// WASM module, and the examples. Nothing is bundled or rewritten, so what runs is what one reads.
+
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+
+const out = 'build/web';
+const fresh = 'build/web.new'; // swapped in whole, so that a served page never sees half of it
+const notServed = new Set([
+  'node_modules',
+  'test',
+  'package.json',
+  'package-lock.json',
+  'biome.json',
+  'serve.mjs',
+]);
+
+rmSync(fresh, { recursive: true, force: true });
+mkdirSync(`${fresh}/examples`, { recursive: true });
+for (const name of readdirSync('web')) {
+  if (!notServed.has(name) && !name.startsWith('.') && !name.endsWith('.md')) {
+    cpSync(`web/${name}`, `${fresh}/${name}`, { recursive: true });
+  }
+}
+for (const name of ['crossread.mjs', 'crossread.wasm']) cpSync(`build/wasm/${name}`, `${fresh}/${name}`);
+
+// Each story's request as examples/<story>.json; its title is the first heading of its README, without
+// the number that sorts it.
+const stories = readdirSync('examples')
+  .filter((id) => existsSync(`examples/${id}/request.json`))
+  .sort();
+const index = stories.map((id) => {
+  cpSync(`examples/${id}/request.json`, `${fresh}/examples/${id}.json`);
+  const readme = `examples/${id}/README.md`;
+  const heading = existsSync(readme) ? /^# (?:\d+\W+)?(.+)$/m.exec(readFileSync(readme, 'utf8')) : null;
+  return { id, title: heading ? heading[1].trim() : id };
+});
+writeFileSync(`${fresh}/examples/index.json`, `${JSON.stringify(index, null, 2)}\n`);
+
+rmSync(out, { recursive: true, force: true });
+renameSync(fresh, out);
+
+const kib = (bytes) => `${(bytes / 1024).toFixed(0)} KiB`;
+const sizes = ['crossread.wasm', 'crossread.mjs'].map((name) => {
+  const bytes = readFileSync(`${out}/${name}`);
+  return `${name} ${kib(bytes.length)} (brotli ${kib(brotliCompressSync(bytes).length)})`;
+});
+console.log(`build/web: ${stories.length} examples, ${sizes.join(', ')}`);

@@ -1,0 +1,272 @@
+// From a report to what the page shows of it: plain objects and pure functions, no DOM. Whatever the view,
+// a thing to look at closely becomes an Exhibit (types.js): who says what, side by side.
+import { isExact } from './highlight.js';
+import { words } from './words.js';
+
+/** @typedef {import('./types.js').Report} Report */
+/** @typedef {import('./types.js').Exhibit} Exhibit */
+/** @typedef {import('./types.js').Piece} Piece */
+/** @typedef {Map<string, string>} Texts  by article id */
+
+/** 0 → "A", 25 → "Z", 26 → "AA". @param {number} index */
+export function siglum(index) {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : siglum(Math.floor(index / 26) - 1) + last;
+}
+
+/** The finding severities that count as conflicts and are always shown. */
+const LOUD = new Set(['high', 'medium']);
+
+/** @param {Report} report */
+export function splitFindings(report) {
+  return {
+    loud: report.findings.filter((finding) => LOUD.has(finding.severity)),
+    low: report.findings.filter((finding) => finding.severity === 'low'),
+    info: report.findings.filter((finding) => finding.severity === 'info'),
+  };
+}
+
+/** How many things could not be judged. @param {Report} report */
+export const unchecked = (report) => report.abstained.reduce((sum, one) => sum + one.count, 0);
+
+/** @param {Report} report */
+export const comparedArticles = (report) => report.articles.filter((article) => article.status === 'compared');
+
+/**
+ * A piece of one article, with marks given in the article's offsets.
+ * @param {string} text @param {string} article @param {number} start @param {number} end
+ * @param {import('./highlight.js').Mark[]} marks @param {import('./types.js').Range} place
+ * @returns {Piece}
+ */
+function piece(text, article, start, end, marks, place = { start, end }) {
+  return {
+    text: text.slice(start, end),
+    marks: marks.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start })),
+    places: [{ article, utf16: place }],
+  };
+}
+
+/** Pieces with the same words and marks in several articles become one, with all its places. */
+function collapse(pieces) {
+  /** @type {Map<string, Piece>} */
+  const byWords = new Map();
+  for (const one of pieces) {
+    const key = JSON.stringify([one.text, one.marks]);
+    const same = byWords.get(key);
+    if (same) same.places.push(...one.places);
+    else byWords.set(key, { ...one, places: [...one.places] });
+  }
+  return [...byWords.values()];
+}
+
+/** One span by itself, or its words alone if the text no longer has them there. */
+function plainPiece(texts, span, kind) {
+  const text = texts.get(span.article) ?? '';
+  if (!isExact(text, span)) return { text: span.exact, marks: [], places: [] };
+  const { start, end } = span.utf16;
+  return piece(text, span.article, start, end, kind ? [{ start, end, kind }] : []);
+}
+
+/** The evidence of one side of a finding: spans whose sentences overlap share a piece. */
+function evidencePieces(texts, spans, quiet) {
+  const pieces = [];
+  const open = new Map(); // article → the piece being put together
+  const close = (article) => {
+    const one = open.get(article);
+    if (one) pieces.push(piece(texts.get(article), article, one.start, one.end, one.marks, one.place));
+    open.delete(article);
+  };
+  for (const span of spans) {
+    if (!isExact(texts.get(span.article) ?? '', span)) {
+      pieces.push(plainPiece(texts, span));
+      continue;
+    }
+    const { start, end } = span.utf16;
+    const context = span.context?.utf16 ?? span.utf16;
+    const marks = [{ start, end, kind: 'said' }];
+    if (!quiet) {
+      const differing = span.marks.length ? span.marks.map((mark) => mark.utf16) : [span.utf16];
+      marks.push(...differing.map((range) => ({ start: range.start, end: range.end, kind: 'differs' })));
+    }
+    const before = open.get(span.article);
+    if (before && context.start < before.end && before.start < context.end) {
+      before.start = Math.min(before.start, context.start);
+      before.end = Math.max(before.end, context.end);
+      before.marks.push(...marks);
+    } else {
+      close(span.article);
+      open.set(span.article, { start: Math.min(start, context.start), end: Math.max(end, context.end), marks, place: span.utf16 });
+    }
+  }
+  for (const article of [...open.keys()]) close(article);
+  return collapse(pieces);
+}
+
+/**
+ * @param {import('./types.js').Finding} finding
+ * @param {Texts} texts
+ * @returns {Exhibit}
+ */
+export function findingExhibit(finding, texts) {
+  const quiet = finding.severity === 'info';
+  const groups = finding.groups.length ? finding.groups : [{ label: '', articles: [], origins: 0 }];
+  return {
+    key: finding.id,
+    severity: finding.severity,
+    kind: words.family[finding.family] ?? finding.family,
+    headline: finding.message,
+    sides: groups.map((group, index) => ({
+      ...group,
+      pieces: evidencePieces(texts, finding.spans.filter((span) => (span.group ?? 0) === index), quiet),
+    })),
+    silent: [],
+    reason: finding.reason,
+    check: finding.check,
+  };
+}
+
+/**
+ * The marks of a finding's evidence in one article, for its text.
+ * @param {import('./types.js').Finding} finding @param {string} article @param {string} text
+ */
+export function findingMarks(finding, article, text, kind) {
+  return finding.spans
+    .filter((span) => span.article === article && isExact(text, span))
+    .map((span) => ({ ...span.utf16, kind, key: finding.id }));
+}
+
+/**
+ * @param {Report} report @param {import('./types.js').CoverageRow} row @param {Texts} texts
+ * @returns {Exhibit}
+ */
+export function claimExhibit(report, row, texts) {
+  const claims = new Map(report.claims.map((claim) => [claim.id, claim]));
+  const states = ['carries', 'qualifies', 'disputed', 'contradicts'];
+  const inState = (state) => row.cells.filter((cell) => cell.state === state);
+  return {
+    key: row.id,
+    kind: words.claims.kind,
+    headline: row.label,
+    sides: states
+      .map((state) => ({
+        label: words.sides[state],
+        state,
+        articles: inState(state).map((cell) => cell.article),
+        origins: 0,
+        pieces: collapse(
+          inState(state).flatMap((cell) =>
+            cell.claims.filter((id) => claims.has(id)).map((id) => plainPiece(texts, claims.get(id).span)),
+          ),
+        ),
+      }))
+      .filter((side) => side.articles.length > 0),
+    silent: inState('silent').map((cell) => cell.article),
+    reason: '',
+    check: '',
+  };
+}
+
+/** From the first to the last character of a quotation, its cue and its speaker, if they stand together. */
+function quotationPiece(quotation, texts) {
+  const [first] = quotation.content;
+  const text = texts.get(quotation.article) ?? '';
+  if (!quotation.content.every((span) => isExact(text, span))) {
+    return { text: quotation.content.map((span) => span.exact).join(' … '), marks: [], places: [] };
+  }
+  const parts = [...quotation.content, quotation.cue, quotation.speaker?.span].filter(Boolean);
+  const near = parts.filter((span) => Math.abs(span.utf16.start - first.utf16.start) < 600);
+  const start = Math.min(...near.map((span) => span.utf16.start));
+  const end = Math.max(...near.map((span) => span.utf16.end));
+  const marks = quotation.content.map((span) => ({ ...span.utf16, kind: 'said' }));
+  return piece(text, quotation.article, start, end, marks, first.utf16);
+}
+
+/**
+ * Utterances by speaker. The same utterance in several articles is one, under the first name it is given;
+ * those that no article quotes word for word come under `reported`.
+ * @param {Report} report
+ */
+export function speakers(report) {
+  const utterances = new Map();
+  for (const quotation of report.quotations) {
+    const key = quotation.group ?? quotation.id;
+    if (!utterances.has(key)) utterances.set(key, { key, name: '', quotations: [] });
+    const utterance = utterances.get(key);
+    utterance.name ||= quotation.speaker?.name ?? '';
+    utterance.quotations.push(quotation);
+  }
+  const bySpeaker = new Map();
+  for (const utterance of utterances.values()) {
+    const { name } = utterance;
+    if (!bySpeaker.has(name)) bySpeaker.set(name, { name, quoted: [], reported: [] });
+    const worded = utterance.quotations.some((quotation) => quotation.kind !== 'indirect');
+    bySpeaker.get(name)[worded ? 'quoted' : 'reported'].push(utterance);
+  }
+  return [...bySpeaker.values()].sort((a, b) => Number(a.name === '') - Number(b.name === ''));
+}
+
+/** @returns {Exhibit} */
+export function quotationExhibit(utterance, texts) {
+  const pieces = collapse(utterance.quotations.map((quotation) => quotationPiece(quotation, texts)));
+  const articles = [...new Set(utterance.quotations.map((quotation) => quotation.article))];
+  return {
+    key: utterance.key,
+    kind: words.quotations.kind,
+    headline: utterance.name
+      ? words.quotations.headline(utterance.name, articles.length)
+      : words.quotations.headlineUnknown(articles.length),
+    sides: [{ label: '', articles, origins: 0, pieces }],
+    silent: [],
+    reason: '',
+    check: '',
+  };
+}
+
+/** @param {import('./types.js').ReusePair} pair @returns {Exhibit} */
+export function copyExhibit(pair, texts, names) {
+  const [a, b] = pair.articles;
+  return {
+    key: `${a} ${b}`,
+    kind: words.copy.kind,
+    headline: words.copy.pair(names(a), names(b), pair.words),
+    sides: pair.articles.map((article, side) => ({
+      label: names(article),
+      articles: [article],
+      origins: 0,
+      pieces: pair.passages.map((passage) => plainPiece(texts, passage[side])),
+    })),
+    silent: [],
+    reason: words.copy.shares(names(a), words.copy.percent(pair.shares[0]), names(b), words.copy.percent(pair.shares[1])),
+    check: '',
+  };
+}
+
+/** What each tab offers to look at, in its order: what the detail beside it shows. */
+export function exhibitFor(tab, key, report, texts, names) {
+  if (tab === 'conflicts') {
+    const finding = report.findings.find((one) => one.id === key);
+    return finding ? findingExhibit(finding, texts) : null;
+  }
+  if (tab === 'claims') {
+    const row = report.coverage.rows.find((one) => one.id === key);
+    return row ? claimExhibit(report, row, texts) : null;
+  }
+  if (tab === 'quotations') {
+    const all = speakers(report).flatMap((speaker) => [...speaker.quoted, ...speaker.reported]);
+    const utterance = all.find((one) => one.key === key);
+    return utterance ? quotationExhibit(utterance, texts) : null;
+  }
+  const pair = report.reuse.pairs.find((one) => one.articles.join(' ') === key);
+  return pair ? copyExhibit(pair, texts, names) : null;
+}
+
+/** What is looked at when the reader has not chosen. */
+export function firstKey(tab, report) {
+  if (tab === 'conflicts') {
+    const { loud, low } = splitFindings(report);
+    return (loud[0] ?? low[0])?.id ?? '';
+  }
+  if (tab === 'claims') return report.coverage.rows[0]?.id ?? '';
+  if (tab === 'quotations') return speakers(report)[0]?.quoted[0]?.key ?? '';
+  return report.reuse.pairs[0]?.articles.join(' ') ?? '';
+}

@@ -1,0 +1,96 @@
+// Calls to a worker that answers one thing at a time. A call that waits can be taken back; one that runs
+// can't be stopped, so its answer is dropped. After a crash the next call starts a fresh worker.
+
+/** Why a call has no result. `code`: `superseded`, `not_loaded`, `crashed` or `closed`. */
+export class RpcError extends Error {
+  constructor(code, message = code) {
+    super(message);
+    this.name = 'RpcError';
+    this.code = code;
+  }
+}
+
+/** @typedef {{id: number, method: string, params: unknown, resolve: Function, reject: Function}} Call */
+
+/** @param {() => Worker} makeWorker called when the first call is made, and again after a crash */
+export function createRpc(makeWorker) {
+  /** @type {Worker | null} */
+  let worker = null;
+  let lastId = 0;
+  /** @type {Call | null} */
+  let running = null;
+  /** @type {Call[]} */
+  let waiting = [];
+  let closed = false;
+
+  function start() {
+    worker = makeWorker();
+    worker.onmessage = ({ data }) => {
+      if (data.id === running?.id) settle(data.error, data.result);
+    };
+    // A script that can't be fetched or parsed reports no message.
+    worker.onerror = (event) => {
+      event.preventDefault?.();
+      settle({ code: 'not_loaded', message: event.message ?? '' });
+    };
+    worker.onmessageerror = () => settle({ code: 'crashed', message: '' });
+  }
+
+  function stop() {
+    worker?.terminate();
+    worker = null;
+  }
+
+  function settle(error, result) {
+    const call = running;
+    running = null;
+    if (error) {
+      stop(); // the engine's state is unknown, or it never came up
+      call?.reject(new RpcError(error.code, error.message));
+    } else {
+      call?.resolve(result);
+    }
+    next();
+  }
+
+  function next() {
+    if (running || waiting.length === 0) return;
+    running = waiting.shift();
+    if (!worker) start();
+    worker.postMessage({ id: running.id, method: running.method, params: running.params });
+  }
+
+  function call(method, params) {
+    return new Promise((resolve, reject) => {
+      if (closed) return reject(new RpcError('closed'));
+      lastId += 1;
+      waiting.push({ id: lastId, method, params, resolve, reject });
+      next();
+    });
+  }
+
+  /** Takes back every call of `method`: those that wait are not made, the one that runs is not heard. */
+  function cancel(method) {
+    const superseded = new RpcError('superseded');
+    for (const one of waiting.filter((other) => other.method === method)) one.reject(superseded);
+    waiting = waiting.filter((other) => other.method !== method);
+    if (running?.method === method) running.reject(superseded); // its later answer settles nothing
+  }
+
+  return {
+    call,
+    cancel,
+    /** Like `call`, but only the last one counts: earlier ones are rejected as `superseded`. */
+    latest(method, params) {
+      cancel(method);
+      return call(method, params);
+    },
+    close() {
+      closed = true;
+      stop();
+      for (const one of running ? [running, ...waiting] : waiting) one.reject(new RpcError('closed'));
+      running = null;
+      waiting = [];
+    },
+  };
+}

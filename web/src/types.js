@@ -1,0 +1,89 @@
+// The shapes that the page's modules hand each other, for readers and for the type checker. No code.
+// The request and the report are fixed in docs/report.md; only what the page reads is repeated here.
+
+/** @typedef {{start: number, end: number}} Range  half-open, in UTF-16 code units */
+/** @typedef {{utf16: Range}} TextRange  the report's range; bytes and code points left out */
+/** @typedef {{article: string, utf16: Range, exact: string}} Span */
+/** @typedef {Span & {group: number, context: TextRange, marks: TextRange[]}} Evidence */
+
+/** @typedef {'high' | 'medium' | 'low' | 'info'} Severity */
+
+/**
+ * @typedef {object} Finding
+ * @property {string} id
+ * @property {string} check
+ * @property {string} family
+ * @property {Severity} severity
+ * @property {string} message
+ * @property {string} reason
+ * @property {{label: string, articles: string[], origins: number}[]} groups
+ * @property {Evidence[]} spans
+ */
+
+/**
+ * @typedef {object} Report
+ * @property {{id: string, label: string, status: string, words: number, blocks: (TextRange & {kind: string})[]}[]} articles
+ * @property {{id: string, article: string, content: Span[], cue: Span?, group: string?,
+ *   speaker: {kind: string, name: string, span: Span}?}[]} quotations
+ * @property {{id: string, article: string, span: Span}[]} claims
+ * @property {{rows: CoverageRow[]}} coverage
+ * @property {{pairs: ReusePair[], origins: string[][]}} reuse
+ * @property {Finding[]} findings
+ * @property {{reason: string, count: number, articles: string[], message: string}[]} abstained
+ * @property {{claims: number, pairs: number, checks: string[]}} checked
+ */
+
+/** @typedef {{id: string, label: string, articles: number, origins: number,
+ *   cells: {article: string, state: string, claims: string[]}[]}} CoverageRow */
+/** @typedef {{articles: [string, string], words: number, shares: [number, number], passages: [Span, Span][]}} ReusePair */
+
+/**
+ * An article as the page holds it. `id` goes into the request and stays for as long as the article does,
+ * so that a finding's id survives; `siglum` is the letter that readers see.
+ * @typedef {object} Article
+ * @property {string} id
+ * @property {string} siglum
+ * @property {string} source
+ * @property {string} title
+ * @property {string} date
+ * @property {string} url
+ * @property {string} text
+ * @property {string} [problem]  why it is not compared: a sentence to show on its card
+ */
+
+/**
+ * One thing to look at closely, whatever view it comes from: who says what, side by side.
+ * @typedef {object} Exhibit
+ * @property {string} key
+ * @property {Severity} [severity]
+ * @property {string} kind  in words: "Number", "Claim", "Quotation", "Shared copy"
+ * @property {string} headline
+ * @property {Side[]} sides
+ * @property {string[]} silent  ids of the articles that say nothing
+ * @property {string} reason
+ * @property {string} check
+ */
+/** @typedef {{label: string, state?: string, articles: string[], origins: number, pieces: Piece[]}} Side */
+/**
+ * A stretch of article text, with the places of it in every article that has these very words.
+ * @typedef {{text: string, marks: import('./highlight.js').Mark[], places: Place[]}} Piece
+ */
+/** @typedef {{article: string, utf16: Range}} Place */
+
+/**
+ * What the view shows.
+ * @typedef {object} State
+ * @property {Article[]} articles
+ * @property {Report | null} report
+ * @property {Map<string, string>} texts  the texts that the report is about, by article id
+ * @property {'conflicts' | 'claims' | 'quotations' | 'copy'} tab
+ * @property {Record<string, string>} selected  by tab, the key of what is looked at
+ * @property {'list' | 'detail' | 'text'} depth  the deepest thing open; on a phone the only one shown
+ * @property {{article: string, utf16: Range | null, edit: boolean} | null} reading
+ * @property {boolean} busy
+ * @property {string} problem  a sentence that concerns the whole page, or ''
+ * @property {{id: string, title: string}[]} examples
+ * @property {{article: Article, index: number} | null} removed  the last article removed, to undo it
+ */
+
+export {};

@@ -1,0 +1,150 @@
+// The panel as a whole: summary, cards, tabs, the three depths, and what was checked. It draws a State and
+// tells `actions` what the reader does; it decides nothing.
+import { exhibitFor, firstKey, splitFindings, unchecked } from './model.js';
+import { words } from './words.js';
+import { createArticles, nameOf } from './view/articles.js';
+import { h, isShown, whenChanged } from './view/dom.js';
+import { createExhibit } from './view/exhibit.js';
+import { createCopy, createFindings, createQuotations } from './view/lists.js';
+import { createMatrix } from './view/matrix.js';
+import { createReader } from './view/reader.js';
+
+/** Siglum and name of an article by its id; for one that is gone, what the report calls it. */
+function namesIn(state) {
+  const articles = new Map(state.articles.map((article) => [article.id, article]));
+  const reported = new Map(state.report?.articles.map((article) => [article.id, article]));
+  return {
+    siglum: (id) => articles.get(id)?.siglum ?? id,
+    of: (id) => (typeof id === 'object' ? nameOf(id) : articles.has(id) ? nameOf(articles.get(id)) : (reported.get(id)?.label ?? id)),
+  };
+}
+
+/**
+ * @param {ParentNode} root
+ * @param {Record<string, Function>} actions
+ */
+export function createView(root, actions) {
+  const articles = createArticles(actions);
+  const tabs = {
+    conflicts: createFindings(actions),
+    claims: createMatrix(actions),
+    quotations: createQuotations(actions),
+    copy: createCopy(actions),
+  };
+  const exhibit = createExhibit(actions);
+  const reader = createReader(actions);
+
+  const summary = h('p', { class: 'summary', role: 'status' });
+  const notice = h('div', { class: 'notice' });
+  const masthead = h('header', { class: 'masthead' }, h('slot', { name: 'title' }), summary);
+  const tabButtons = Object.keys(tabs).map((name) => h('button', { class: 'tab', onclick: () => actions.tab(name) }, words.tabs[name]));
+  const list = h(
+    'section',
+    { class: 'pane list', tabindex: '-1', 'aria-label': words.tabsLabel },
+    h('nav', { class: 'tabs', 'aria-label': words.tabsLabel }, ...tabButtons),
+    ...Object.values(tabs).map((tab) => tab.element),
+  );
+  const results = h('div', { class: 'results' }, list, exhibit.element, reader.element);
+  const checked = h('footer', { class: 'checked' });
+  const panel = h('div', { class: 'panel', role: 'region', 'aria-label': words.panel }, masthead, articles.element, notice, results, checked);
+  root.append(panel);
+
+  function drawSummary(state) {
+    const { report, articles: all } = state;
+    const parts = [];
+    const readable = all.filter((article) => !article.problem).length;
+    if (all.length) parts.push(words.summary.articles(readable));
+    if (state.busy) parts.push(words.summary.busy);
+    else if (report && readable > 1) {
+      parts.push(words.summary.conflicts(splitFindings(report).loud.length));
+      parts.push(words.summary.origins(report.reuse.origins.length));
+    }
+    const line = parts.join(' · ');
+    if (summary.textContent !== line) summary.textContent = line;
+  }
+
+  function drawNotice(state) {
+    const { problem, removed } = state;
+    whenChanged(notice, JSON.stringify([problem, removed?.article.id]), () =>
+      notice.replaceChildren(
+        problem ? h('p', { class: 'note', role: 'alert' }, problem) : '',
+        removed
+          ? h('p', {}, words.article.removed(nameOf(removed.article)), ' ', h('button', { class: 'link undo', onclick: () => actions.undo() }, words.article.undo))
+          : '',
+      ),
+    );
+  }
+
+  function drawChecked({ report }) {
+    whenChanged(checked, JSON.stringify([report.checked, report.abstained]), () =>
+      checked.replaceChildren(
+        h(
+          'details',
+          {},
+          h('summary', {}, `${words.checked.done(report.checked.checks.length, report.checked.claims)} ${words.checked.not(unchecked(report))}`),
+          h(
+            'div',
+            { class: 'checked-lists' },
+            h('div', {}, h('h3', {}, words.checked.kinds), h('p', {}, h('code', {}, report.checked.checks.join(', ')))),
+            report.abstained.length
+              ? h('div', {}, h('h3', {}, words.checked.reasons), h('ul', {}, ...report.abstained.map((one) => h('li', { dir: 'auto' }, one.message))))
+              : '',
+          ),
+        ),
+      ),
+    );
+  }
+
+  return {
+    /** @param {import('./types.js').State} state */
+    update(state) {
+      const names = namesIn(state);
+      articles.update(state);
+      drawSummary(state);
+      drawNotice(state);
+      const { report, tab } = state;
+      const shown = state.articles.length > 0 && (report || state.reading);
+      results.hidden = !shown;
+      checked.hidden = !shown || !report;
+      panel.classList.toggle('is-empty', state.articles.length === 0);
+      if (!shown) return;
+      results.dataset.depth = state.depth;
+      results.dataset.tab = tab;
+      results.classList.toggle('reading', state.reading !== null);
+      list.hidden = !report;
+      for (const [index, name] of Object.keys(tabs).entries()) {
+        const current = name === tab;
+        tabs[name].element.hidden = !current;
+        if (current) tabButtons[index].setAttribute('aria-current', 'true');
+        else tabButtons[index].removeAttribute('aria-current');
+      }
+      let shownExhibit = null;
+      if (report) {
+        const key = state.selected[tab] || firstKey(tab, report);
+        const drawn = { ...state, selected: { ...state.selected, [tab]: key } };
+        tabs[tab].update(drawn, names);
+        shownExhibit = exhibitFor(tab, key, report, state.texts, names.of);
+        drawChecked(state);
+      }
+      exhibit.update(shownExhibit, names);
+      exhibit.element.hidden = !report;
+      reader.update(state, shownExhibit);
+    },
+    /** After going down: to what opened, if the line that was pressed has gone from view. */
+    focusDown(depth) {
+      if (depth === 'text') reader.focus();
+      else if (!isShown(list)) exhibit.focus();
+    },
+    /** After going up: to where the reader came from. @param {import('./types.js').State} state */
+    focusUp(state, from) {
+      if (state.depth === 'detail' && from && exhibit.focusPlace(from.article, from.start)) return;
+      const key = state.selected[state.tab];
+      const buttons = [...list.querySelectorAll('.line')].filter(isShown);
+      (buttons.find((button) => button.dataset.key === key) ?? list).focus();
+    },
+    focusList: () => (isShown(list) ? list : panel).focus?.(),
+    focusCard: (index) => articles.focusCard(index),
+    openDialog: () => articles.openDialog(),
+    dropTarget: (on) => panel.classList.toggle('dropping', on),
+  };
+}

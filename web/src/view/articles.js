@@ -1,0 +1,180 @@
+// The row of article cards, the empty page, and the dialog to paste or type into.
+import { ACCEPT, fromText, fromTransfer } from '../ingest.js';
+import { shortDate, words } from '../words.js';
+import { h, keyed } from './dom.js';
+
+/** The article's title, or its first words. @param {import('../types.js').Article} article */
+export function titleOf(article) {
+  const first = article.title || (article.text.match(/\S.*/)?.[0] ?? '');
+  return first.length > 90 ? `${first.slice(0, 89).trimEnd()}…` : first || words.article.noText;
+}
+
+/** How the page calls it: outlet, else title, else letter. */
+export const nameOf = (article) => article.source || article.title || article.siglum;
+
+function card(article, reported, actions) {
+  const note = article.problem ?? words.article.status[reported?.status];
+  const failed = article.text === '' && article.problem;
+  const outlet = h('input', {
+    class: 'outlet',
+    value: article.source,
+    placeholder: words.article.unnamed,
+    'aria-label': words.article.name(article.siglum),
+    autocomplete: 'off',
+    spellcheck: 'false',
+    oninput: (event) => actions.edit(article.id, { source: event.target.value }),
+    onkeydown: (event) => event.key === 'Enter' && event.target.blur(),
+  });
+  const title = titleOf(article);
+  return h(
+    'li',
+    { class: `card${note ? ' noted' : ''}`, 'data-article': article.id },
+    failed
+      ? h('strong', { class: 'refused' }, words.article.problem)
+      : [
+          h('span', { class: 'siglum', 'aria-hidden': 'true' }, article.siglum),
+          outlet,
+          h(
+            'button',
+            { class: 'title', dir: 'auto', 'aria-label': words.article.open(article.siglum, title), onclick: () => actions.open(article.id) },
+            title,
+          ),
+        ],
+    h('button', { class: 'remove', 'aria-label': words.article.remove(nameOf(article)), onclick: () => actions.remove(article.id) }, '×'),
+    note
+      ? h('p', { class: 'note', role: article.problem ? 'alert' : null }, note)
+      : h(
+          'p',
+          { class: 'facts' },
+          [article.date && shortDate(article.date), reported && words.article.words(reported.words)].filter(Boolean).join(' · '),
+        ),
+  );
+}
+
+/** @param {{add: Function, addFiles: Function, edit: Function, open: Function, remove: Function, example: Function}} actions */
+export function createArticles(actions) {
+  const cards = h('ul', { class: 'cards' });
+  const files = h('input', {
+    type: 'file',
+    multiple: true,
+    accept: ACCEPT,
+    hidden: true,
+    onchange: () => {
+      actions.addFiles([...files.files]);
+      files.value = '';
+    },
+  });
+  const dialog = createDialog(actions);
+  const typeButton = (label) => h('button', { class: 'action type', onclick: () => dialog.open() }, label);
+  const chooseButton = () => h('button', { class: 'action choose', onclick: () => files.click() }, words.add.choose);
+  const adders = h('div', { class: 'adders' }, typeButton(words.add.short), chooseButton());
+  const examples = h('p', { class: 'examples' });
+  const key = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘V' : 'Ctrl+V';
+  const empty = h(
+    'div',
+    { class: 'empty' },
+    h('p', { class: 'promise' }, words.empty.promise),
+    h(
+      'div',
+      { class: 'dropzone' },
+      h('p', {}, words.empty.how(key)),
+      h('div', { class: 'row' }, typeButton(words.add.type), chooseButton()),
+    ),
+    examples,
+    h('p', { class: 'small' }, words.empty.private),
+  );
+  const row = h('div', { class: 'row-of-cards' }, cards, adders);
+  const element = h('section', { class: 'articles', 'aria-label': words.add.region }, row, empty, files, dialog.element);
+
+  return {
+    element,
+    openDialog: () => dialog.open(),
+    /** After a removal: the card that took the place, or the way to add one. */
+    focusCard(index) {
+      const card = cards.children[Math.min(index, cards.children.length - 1)];
+      (card?.querySelector('.title, .remove') ?? empty.querySelector('button')).focus();
+    },
+    /** @param {import('../types.js').State} state */
+    update(state) {
+      const none = state.articles.length === 0;
+      row.hidden = none;
+      empty.hidden = !none;
+      const reported = new Map(state.report?.articles.map((article) => [article.id, article]));
+      keyed(cards, state.articles, {
+        key: (article) => article.id,
+        // Not the outlet: its field is being typed in.
+        signature: (article) =>
+          JSON.stringify([article.siglum, titleOf(article), article.date, article.problem, reported.get(article.id)?.status, reported.get(article.id)?.words]),
+        make: (article) => card(article, reported.get(article.id), actions),
+      });
+      for (const article of state.articles) {
+        const { element: item } = cards.keyed.get(article.id);
+        item.classList.toggle('open', state.reading?.article === article.id);
+        const outlet = item.querySelector('.outlet');
+        if (outlet && outlet !== item.getRootNode().activeElement && outlet.value !== article.source) outlet.value = article.source;
+      }
+      const [first, ...others] = state.examples;
+      keyed(examples, first ? [first, ...others] : [], {
+        key: (example) => example.id,
+        signature: (example) => example.title,
+        make: (example) =>
+          example === first
+            ? h('button', { class: 'primary example', onclick: () => actions.example(example.id) }, words.empty.example)
+            : h('button', { class: 'link example', onclick: () => actions.example(example.id) }, example.title),
+      });
+    },
+  };
+}
+
+/** The dialog. HTML pasted into its text becomes clean paragraphs. */
+function createDialog(actions) {
+  const outlet = h('input', { autocomplete: 'off', 'aria-describedby': 'outlet-hint' });
+  const text = h('textarea', { rows: 14, dir: 'auto', 'aria-required': 'true' });
+  const nothing = h('p', { class: 'note', role: 'alert' });
+  let pasted = {}; // title, date and url that came with what was pasted
+  text.addEventListener('paste', (event) => {
+    const fields = fromTransfer(event.clipboardData);
+    if (!fields || text.value.trim() !== '') return;
+    event.preventDefault();
+    ({ ...pasted } = fields);
+    text.value = fields.text;
+    outlet.value ||= fields.source;
+  });
+  const confirm = () => {
+    const typed = fromText(text.value);
+    if (typed.text.trim() === '') {
+      nothing.textContent = words.add.nothing;
+      text.focus();
+      return;
+    }
+    const known = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
+    actions.add({ ...pasted, ...known, source: outlet.value.trim() || typed.source });
+    element.close();
+  };
+  const element = h(
+    'dialog',
+    { class: 'add', 'aria-labelledby': 'add-title' },
+    h('h2', { id: 'add-title' }, words.add.title),
+    h('label', {}, words.add.outlet, outlet),
+    h('p', { class: 'small', id: 'outlet-hint' }, words.add.outletHint),
+    h('label', {}, words.add.text, text),
+    nothing,
+    h(
+      'div',
+      { class: 'row' },
+      h('button', { class: 'primary', onclick: confirm }, words.add.confirm),
+      h('button', { class: 'action', onclick: () => element.close() }, words.add.cancel),
+    ),
+  );
+  return {
+    element,
+    open() {
+      outlet.value = '';
+      text.value = '';
+      nothing.textContent = '';
+      pasted = {};
+      element.showModal();
+      text.focus();
+    },
+  };
+}

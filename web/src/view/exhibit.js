@@ -1,0 +1,101 @@
+// Depth two: one finding, claim, quotation or pair of copies, with each side's words beside the others.
+import { highlighted } from '../highlight.js';
+import { words } from '../words.js';
+import { h, whenChanged } from './dom.js';
+import { severity } from './lists.js';
+
+/** @param {{show: Function, back: Function}} actions */
+export function createExhibit(actions) {
+  const body = h('div', { class: 'exhibit' });
+  const back = h('button', { class: 'link back', onclick: () => actions.back() }, `← ${words.exhibit.back}`);
+  const element = h('section', { class: 'pane detail', 'aria-labelledby': 'exhibit-title' }, back, body);
+
+  /** @param {import('../types.js').Piece} piece */
+  function evidence(piece, names) {
+    const [first] = piece.places;
+    const open = (place) => actions.show(place.article, place.utf16);
+    return h(
+      'div',
+      { class: 'piece' },
+      h('span', { class: 'siglum', 'aria-hidden': 'true' }, piece.places.map((place) => names.siglum(place.article)).join(' ')),
+      h(
+        'div',
+        {},
+        h(
+          'p',
+          {
+            class: first ? 'words' : 'words moved',
+            dir: 'auto',
+            // A convenience for the mouse; the buttons below do the same. Not while text is being selected.
+            onclick: () => first && String(document.getSelection()) === '' && open(first),
+          },
+          highlighted(piece.text, 0, piece.text.length, piece.marks),
+        ),
+        h(
+          'p',
+          { class: 'places' },
+          first
+            ? piece.places.map((place) =>
+                h(
+                  'button',
+                  { class: 'link show', 'data-place': `${place.article} ${place.utf16.start}`, onclick: () => open(place) },
+                  words.exhibit.show(names.siglum(place.article), names.of(place.article)),
+                ),
+              )
+            : words.exhibit.moved,
+        ),
+      ),
+    );
+  }
+
+  /** @param {import('../types.js').Side} side */
+  function sideBySide(side, names) {
+    const who = words.exhibit.side(side.articles.map(names.of), side.origins);
+    return h(
+      'div',
+      { class: 'side' },
+      side.label && h('h3', { dir: 'auto' }, side.state && h('span', { 'aria-hidden': 'true' }, `${words.states[side.state][0]} `), side.label),
+      side.label !== who && h('p', { class: 'who' }, who),
+      ...side.pieces.map((piece) => evidence(piece, names)),
+    );
+  }
+
+  return {
+    element,
+    focus: () => body.querySelector('h2')?.focus({ preventScroll: false }),
+    /** The button of the place that was shown last, to come back to. */
+    focusPlace(article, start) {
+      const wanted = [...body.querySelectorAll('.show')].find((button) => button.dataset.place === `${article} ${start}`);
+      (wanted ?? body.querySelector('h2'))?.focus();
+      return Boolean(wanted);
+    },
+    /** @param {import('../types.js').Exhibit | null} exhibit */
+    update(exhibit, names) {
+      whenChanged(body, JSON.stringify([exhibit, exhibit?.sides.flatMap((side) => side.articles).map(names.of)]), () => {
+        const sameThing = body.shown === exhibit?.key;
+        body.shown = exhibit?.key;
+        if (!exhibit) {
+          body.replaceChildren(h('p', { class: 'clean', id: 'exhibit-title' }, words.exhibit.pick));
+          return;
+        }
+        const top = element.scrollTop;
+        body.replaceChildren(
+          h('p', { class: 'kicker' }, exhibit.severity ? severity(exhibit.severity) : '', h('span', { class: 'family' }, exhibit.kind)),
+          h('h2', { id: 'exhibit-title', tabindex: '-1', dir: 'auto' }, exhibit.headline),
+          h('div', { class: `sides of-${Math.min(exhibit.sides.length, 4)}` }, ...exhibit.sides.map((side) => sideBySide(side, names))),
+          exhibit.silent.length ? h('p', { class: 'small' }, words.exhibit.silent(exhibit.silent.map(names.of))) : '',
+          exhibit.reason
+            ? h(
+                'p',
+                { class: 'why' },
+                exhibit.check ? `${words.exhibit.why}: ` : '',
+                exhibit.reason,
+                exhibit.check ? h('span', { class: 'check' }, ` ${words.exhibit.check} `, h('code', {}, exhibit.check)) : '',
+              )
+            : '',
+        );
+        element.scrollTop = sameThing ? top : 0;
+      });
+    },
+  };
+}

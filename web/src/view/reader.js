@@ -1,0 +1,147 @@
+// Depth three: an article's text, as it was analysed, with the marks of what is being looked at; or its
+// fields, to edit them.
+import { findingMarks } from '../model.js';
+import { highlighted } from '../highlight.js';
+import { shortDate, words } from '../words.js';
+import { titleOf } from './articles.js';
+import { h, whenChanged } from './dom.js';
+
+const TAGS = { headline: 'h3', subhead: 'h4', list_item: 'p', paragraph: 'p' };
+
+/** The text's blocks; its lines, while there is no report of it. */
+function blocksOf(text, reported) {
+  if (reported?.blocks.length) return reported.blocks.map(({ kind, utf16 }) => ({ kind, start: utf16.start, end: utf16.end }));
+  return [...text.matchAll(/\S[^\n]*/g)].map((match) => ({ kind: 'paragraph', start: match.index, end: match.index + match[0].length }));
+}
+
+/** Only addresses of web pages become links. */
+function webAddress(url) {
+  try {
+    const { protocol, href } = new URL(url);
+    return protocol === 'https:' || protocol === 'http:' ? href : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {{back: Function, open: Function, edit: Function, setEditing: Function, select: Function}} actions */
+export function createReader(actions) {
+  const head = h('header', { class: 'reader-head' });
+  const about = h('div', { class: 'about' });
+  const text = h('div', {
+    class: 'article-text',
+    onclick: ({ target }) => target.dataset?.key && !target.classList.contains('said') && actions.select(target.dataset.key),
+  });
+  const form = h('div', { class: 'form' });
+  const element = h('section', { class: 'pane reader', tabindex: '0' }, head, about, text, form);
+
+  function drawHead(article, state) {
+    const others = state.articles.filter((one) => one.text !== '' || !one.problem);
+    head.replaceChildren(
+      h('button', { class: 'link back', onclick: () => actions.back() }, `← ${words.reader.back}`),
+      h(
+        'nav',
+        { class: 'switch', 'aria-label': words.reader.articles },
+        ...others.map((one) =>
+          h(
+            'button',
+            { class: 'siglum', title: one.source || titleOf(one), 'aria-current': one === article ? 'true' : null, onclick: () => actions.open(one.id) },
+            one.siglum,
+          ),
+        ),
+      ),
+      h('button', { class: 'link edit', onclick: () => actions.setEditing(!state.reading.edit) }, state.reading.edit ? words.reader.done : words.reader.edit),
+    );
+  }
+
+  function drawAbout(article, hasHeadline) {
+    const link = webAddress(article.url);
+    about.replaceChildren(
+      h('h2', { tabindex: '-1', dir: 'auto' }, article.source || titleOf(article)),
+      article.title && article.source && !hasHeadline ? h('p', { class: 'headline', dir: 'auto' }, article.title) : '',
+      h(
+        'p',
+        { class: 'small' },
+        article.date ? shortDate(article.date) : '',
+        article.date && link ? ' · ' : '',
+        link ? h('a', { href: link, target: '_blank', rel: 'noopener noreferrer' }, words.reader.original) : '',
+      ),
+    );
+  }
+
+  function drawForm(article) {
+    const field = (name, hint) =>
+      h(
+        'label',
+        { class: name },
+        words.reader[name],
+        hint && h('span', { class: 'small' }, ` ${hint}`),
+        h('input', { value: article[name], autocomplete: 'off', dir: 'auto', oninput: (event) => actions.edit(article.id, { [name]: event.target.value }) }),
+      );
+    const area = h('textarea', { dir: 'auto', oninput: (event) => actions.edit(article.id, { text: event.target.value }) });
+    area.value = article.text;
+    form.replaceChildren(field('source'), field('title'), field('date', words.reader.dateHint), field('url'), h('label', { class: 'text' }, words.reader.text, area));
+  }
+
+  /** The finding looked at in full, the other conflicts' places lightly. */
+  function marksIn(article, content, state, exhibit) {
+    const { report, reading } = state;
+    const marks = [];
+    for (const finding of report?.findings ?? []) {
+      const chosen = finding.id === exhibit?.key;
+      if (chosen) marks.push(...findingMarks(finding, article.id, content, `said ${finding.severity}`));
+      else if (finding.severity === 'high' || finding.severity === 'medium') marks.push(...findingMarks(finding, article.id, content, 'other'));
+    }
+    if (reading.utf16) marks.push({ ...reading.utf16, kind: 'said here' });
+    return marks;
+  }
+
+  return {
+    element,
+    /** The place that is marked, brought into view and focused; else the heading. */
+    focus() {
+      const place = text.querySelector('mark.here');
+      if (!place) {
+        (form.hidden ? about.querySelector('h2') : form.querySelector('textarea'))?.focus();
+        return;
+      }
+      place.tabIndex = -1;
+      place.focus({ preventScroll: true });
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      place.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'auto' });
+    },
+    /** @param {import('../types.js').State} state */
+    update(state, exhibit) {
+      element.hidden = !state.reading;
+      const article = state.articles.find((one) => one.id === state.reading?.article);
+      if (!article) return;
+      const { edit } = state.reading;
+      element.setAttribute('aria-label', words.reader.region(article.source || article.siglum));
+      about.hidden = text.hidden = edit;
+      form.hidden = !edit;
+      const sigla = state.articles.map((one) => `${one.siglum} ${one.source}`);
+      whenChanged(head, JSON.stringify([article.id, edit, sigla]), () => drawHead(article, state));
+      if (edit) {
+        whenChanged(form, article.id, () => drawForm(article));
+        return;
+      }
+      form.drawn = undefined;
+      // What was analysed, if it still is what stands there; a newer text has no marks yet.
+      const current = state.texts.get(article.id) === article.text;
+      const blocks = blocksOf(article.text, current ? state.report?.articles.find((one) => one.id === article.id) : null);
+      const marks = current ? marksIn(article, article.text, state, exhibit) : [];
+      whenChanged(about, JSON.stringify([article.source, article.title, article.date, article.url]), () =>
+        drawAbout(article, blocks.some((block) => block.kind === 'headline')),
+      );
+      const top = element.scrollTop;
+      const same = text.shown === article.id;
+      text.shown = article.id;
+      const redrawn = whenChanged(text, JSON.stringify([article.text, blocks, marks]), () =>
+        text.replaceChildren(
+          ...blocks.map(({ kind, start, end }) => h(TAGS[kind] ?? 'p', { class: kind, dir: 'auto' }, highlighted(article.text, start, end, marks))),
+        ),
+      );
+      if (redrawn) element.scrollTop = same ? top : 0;
+    },
+  };
+}

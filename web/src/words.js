@@ -1,0 +1,180 @@
+// Every word of the interface, so that it can be read in one go and translated. Messages and reasons of
+// findings come from the engine. Say what the articles say, not what is true.
+
+const number = new Intl.NumberFormat('en-GB');
+/** @param {number} n */
+export const count = (n, one, many = `${one}s`) => `${number.format(n)} ${n === 1 ? one : many}`;
+/** "A", "A and B", "A, B and C" @param {string[]} items */
+export const list = (items) => new Intl.ListFormat('en-GB').format(items);
+
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+/** An ISO date as it was given, in its own zone; anything else as it is. @param {string} date */
+export function shortDate(date) {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d))?/.exec(date);
+  if (!match || !months[match[2] - 1]) return date;
+  return `${Number(match[3])} ${months[match[2] - 1]} ${match[1]}${match[4] ? `, ${match[4]}` : ''}`;
+}
+
+export const words = {
+  panel: 'Crossread',
+  empty: {
+    promise: 'Crossread reads several articles about one event and shows where they do not agree.',
+    how: (key) => `Paste an article with ${key}, or drop files here. Then the next one.`,
+    example: 'Open the example',
+    others: 'More examples:',
+    private: 'The articles stay in this tab. Nothing is sent, nothing is kept.',
+  },
+  add: {
+    region: 'Articles',
+    type: 'Paste or type an article',
+    choose: 'Choose files',
+    short: 'Add an article',
+    drop: 'Drop to add',
+    title: 'Paste or type an article',
+    outlet: 'Outlet',
+    outletHint: 'So that findings can call it by name',
+    text: 'Text',
+    confirm: 'Add article',
+    cancel: 'Cancel',
+    nothing: 'There is no text yet.',
+  },
+  article: {
+    name: (siglum) => `Outlet of article ${siglum}`,
+    unnamed: 'Name the outlet',
+    open: (siglum, title) => `Open article ${siglum}: ${title}`,
+    noText: 'No text',
+    words: (n) => count(n, 'word'),
+    remove: (name) => `Remove ${name}`,
+    removed: (name) => `${name} was removed.`,
+    undo: 'Put it back',
+    problem: 'Not read',
+    refused: 'Not compared',
+    status: {
+      empty: 'Not compared: it has no text',
+      not_english: 'Not compared: it is not in English',
+      other_event: 'Not compared: it is about another event',
+    },
+  },
+  file: {
+    binary: (name) => `${name} is not a text file. Save the article as .txt, .md or .html and drop it again.`,
+    encoding: (name) => `${name} is not in UTF-8. Save it as UTF-8 text and drop it again.`,
+    empty: (name) => `${name} has no text in it.`,
+    too_large: (name, megabytes) => `${name} has ${megabytes} MB; an article may have 4. Drop the article alone.`,
+    unreadable: (name) => `${name} could not be read. If it is a folder, drop the files in it.`,
+  },
+  tabs: { conflicts: 'Conflicts', claims: 'Claims', quotations: 'Quotations', copy: 'Copy' },
+  tabsLabel: 'What to look at',
+  summary: {
+    articles: (n) => count(n, 'article'),
+    conflicts: (n) => (n ? count(n, 'conflict') : 'no conflict found'),
+    origins: (n) => count(n, 'origin'),
+    busy: 'Comparing…',
+  },
+  severity: { high: 'High', medium: 'Medium', low: 'Low', info: 'Note' },
+  glyph: { high: '●', medium: '◐', low: '○', info: '·' },
+  family: {
+    quote: 'Quotation',
+    quote_attribution: 'Who said it',
+    name: 'Name',
+    role: 'Role',
+    entity: 'Who or what',
+    number: 'Number',
+    date: 'Date',
+    place: 'Place',
+    polarity: 'Yes or no',
+    status: 'Planned or held',
+    modality: 'How sure',
+    attribution: 'Source',
+    participants: 'Who took part',
+    text_reuse: 'Shared copy',
+    single_source: 'One source only',
+    agreement: 'Agreement',
+  },
+  findings: {
+    low: (n) => count(n, 'smaller difference'),
+    info: (n) => count(n, 'note'),
+    one: 'Add a second article about the same event to compare them.',
+    fewer: 'Fewer than two articles could be compared. The cards above say why.',
+    clean: (claims, kinds, unchecked) =>
+      `No conflict found among ${count(claims, 'claim')} in ${count(kinds, 'kind')}. ` +
+      `That is not proof that they agree${unchecked ? `: ${number.format(unchecked)} could not be checked` : ''}.`,
+  },
+  exhibit: {
+    pick: 'Choose a line on the left to see its evidence.',
+    side: (names, origins) => (origins > 0 && names.length > 1 ? `${list(names)} · ${count(origins, 'origin')}` : list(names)),
+    show: (siglum, label) => `Show in ${siglum}, ${label}`,
+    silent: (names) => `Silent: ${list(names)}`,
+    why: 'Why',
+    check: 'Check',
+    back: 'Back',
+    moved: 'The text has changed since; this place is no longer in it.',
+  },
+  states: {
+    carries: ['●', 'carries'],
+    contradicts: ['✕', 'contradicts'],
+    qualifies: ['◑', 'qualifies'],
+    disputed: ['≠', 'disputed'],
+    silent: ['·', 'silent'],
+  },
+  sides: { carries: 'Carry it', contradicts: 'Contradict it', qualifies: 'Qualify it', disputed: 'Give it as disputed' },
+  claims: {
+    kind: 'Claim',
+    caption: 'Which article carries which claim',
+    column: 'Claim',
+    support: (articles, origins) => `${count(articles, 'article')}, ${count(origins, 'origin')}`,
+    single: (n) => `${count(n, 'claim')} that one article alone makes`,
+    none: 'No claim was found.',
+    cell: (siglum, state) => `${siglum} ${state}`,
+  },
+  quotations: {
+    kind: 'Quotation',
+    unknown: 'Speaker not known',
+    wordings: (n) => count(n, 'wording'),
+    reported: (n) => `${number.format(n)} more in reported speech`,
+    none: 'No quotation was found.',
+    headline: (speaker, n) => `What ${speaker} said, in ${count(n, 'article')}`,
+    headlineUnknown: (n) => `What was said, in ${count(n, 'article')}`,
+  },
+  copy: {
+    kind: 'Shared copy',
+    intro: (articles, origins) =>
+      articles === origins
+        ? `${count(articles, 'article')}, each in its own words.`
+        : `${count(articles, 'article')} from ${count(origins, 'origin')}.`,
+    own: 'Own words',
+    shared: 'One origin',
+    pairs: 'Who shares whose words',
+    pair: (a, b, n) => `${a} and ${b} share ${count(n, 'word')}`,
+    shares: (a, ofA, b, ofB) => `${ofA} of ${a}, ${ofB} of ${b}`,
+    percent: (share) => `${Math.round(share * 100)} %`,
+    none: 'No two articles share a passage.',
+  },
+  reader: {
+    region: (name) => `Text of ${name}`,
+    articles: 'Articles',
+    back: 'Back',
+    edit: 'Edit',
+    done: 'Done',
+    source: 'Outlet',
+    title: 'Title',
+    date: 'Date',
+    dateHint: 'as 2026-03-14T08:30Z',
+    url: 'Address',
+    text: 'Text',
+    original: 'Original page',
+  },
+  checked: {
+    done: (kinds, claims) => `Checked: ${count(kinds, 'kind')} in ${count(claims, 'claim')}.`,
+    not: (n) => (n ? `Could not check: ${number.format(n)}.` : 'Nothing was left unchecked.'),
+    kinds: 'Kinds checked',
+    reasons: 'Could not be checked',
+  },
+  problem: {
+    not_loaded: 'The comparison engine did not load. Reload the page; your articles are lost with it, so copy what you typed first.',
+    crashed: 'The comparison broke off. Change or remove the last article and it starts afresh.',
+    unreadable: 'The comparison gave an answer that this page cannot read. Reload the page.',
+    examples: 'The examples could not be loaded.',
+    clipboard: 'There was no text in what was pasted.',
+    request: (message) => `The articles could not be compared: ${message}`,
+  },
+};
