@@ -2,6 +2,7 @@
 """Checks of the tree as a whole that no compiler makes. Run by tools/dev lint.
 
 - NOTICE names every word list and every library, with source and licence as the list itself says.
+  `--update-notice` copies what the lists say into it; libraries are entered by hand.
 - ARCHITECTURE.md, README.md and CONTRIBUTING.md name only paths that exist.
 - No machine's paths and no package registries' hosts anywhere.
 """
@@ -13,6 +14,7 @@ import subprocess
 import sys
 
 NOTICE = pathlib.Path("NOTICE")
+WORD_LISTS = "Word lists (embedded into both)"
 LEXICONS = "core/lexicon/en"
 DOCS = ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md"]
 
@@ -50,6 +52,18 @@ def lexicon_notice(path):
     return match[0] if match else None
 
 
+def word_lists():
+    return [path for path in sorted(pathlib.Path(LEXICONS).iterdir()) if path.name != "README.md"]
+
+
+def update_notice():
+    """Writes NOTICE's last part, the word lists, anew."""
+    text = NOTICE.read_text(encoding="utf-8")
+    head = text[: text.index(WORD_LISTS)] + WORD_LISTS + "\n\n"
+    entries = [f"{path.as_posix()}\n    {lexicon_notice(path)}\n" for path in word_lists() if lexicon_notice(path)]
+    NOTICE.write_text(head + "".join(entries), encoding="utf-8")
+
+
 def libraries():
     """Libraries that the build or the page's tests use."""
     cmake = pathlib.Path("tools/cmake/Dependencies.cmake").read_text(encoding="utf-8")
@@ -61,14 +75,12 @@ def libraries():
 
 def check_notice():
     entries = notice_entries()
-    for path in sorted(pathlib.Path(LEXICONS).iterdir()):
-        if path.name == "README.md":
-            continue
+    for path in word_lists():
         name, wanted = path.as_posix(), lexicon_notice(path)
         if not wanted:
             yield f"{name}: its opening comment wants 'Source: … Licence: …'"
         elif entries.get(name) != wanted:
-            yield f"NOTICE wants this entry:\n{name}\n    {wanted}"
+            yield f"NOTICE: the entry of {name} is not what the list says (tools/dev format writes it)"
     for name in libraries():
         text = entries.get(name, "")
         if "Source: " not in text or "Licence: " not in text:
@@ -110,6 +122,9 @@ def check_hosts(files):
 
 
 def main():
+    if "--update-notice" in sys.argv:
+        update_notice()
+        return 0
     files = tracked()
     problems = [*check_notice(), *check_docs(), *check_hosts(files)]
     for problem in problems:

@@ -60,6 +60,7 @@ class ClaimAligner {
       std::vector<TermId> antonyms;
       if (kind == LinkKind::kAntonym) {
         antonyms = AntonymsOf(a_.document.Lemma(a_.document.tokens[i]));
+        if (antonyms.empty()) antonyms = AntonymsOf(a_.document.Norm(a_.document.tokens[i]));
         if (antonyms.empty()) continue;
       }
       uint32_t best = UINT32_MAX;

@@ -126,7 +126,8 @@ enum class DifferenceKind : uint8_t { kQuantity, kTime, kPlace, kPolarity, kStat
 struct Difference {
   DifferenceKind kind = DifferenceKind::kQuantity;
   uint32_t pair = 0;  // index into Comparison::pairs
-  Place a, b;         // the words that differ
+  Place a, b;         // the words that differ, with the ones around them that line up
+  Span mark_a, mark_b;  // the words that differ alone
   uint32_t index_a = 0, index_b = 0;  // of the quantity, time, mention or predicate in its article
   World world = World::kBothAsserted;
   uint32_t score = 0;  // thousandths

@@ -19,7 +19,7 @@ constexpr uint32_t kSameClaim = 420;      // for values: most of the weight of b
 constexpr uint32_t kSameClause = 300;     // for a flipped sign, which asks for lined-up neighbours as well
 constexpr uint32_t kNearCopy = 550;       // for dates: one date replaced in what is else the same
 constexpr uint32_t kMinContext = 2;       // lined-up content words beside the ones that differ
-constexpr int kNeighbourhood = 5;         // tokens on each side of a predicate
+constexpr uint32_t kNeighbourhood = 5;         // tokens on each side of a predicate
 
 class DifferenceFinder {
  public:
@@ -54,8 +54,30 @@ class DifferenceFinder {
   }
 
   void Add(DifferenceKind kind, Span a, Span b, uint32_t index_a, uint32_t index_b, uint32_t score) {
-    out_.push_back({kind, pair_index_, {pair_->a.article, a}, {pair_->b.article, b}, index_a, index_b,
+    out_.push_back({kind, pair_index_, {pair_->a.article, a}, {pair_->b.article, b}, a, b, index_a, index_b,
                     world_, std::min<uint32_t>(score, 1000)});
+  }
+
+  // The same for two predicates, whose evidence is what lines up around them: "land not captured by
+  // Russian forces" says more than "not captured".
+  void AddPredicates(DifferenceKind kind, Span mark_a, Span mark_b, uint32_t i, uint32_t j, uint32_t score) {
+    Add(kind, mark_a, mark_b, i, j, score);
+    Difference& difference = out_.back();
+    const uint32_t x = a_->claims.predicates[i].token, y = b_->claims.predicates[j].token;
+    for (const TokenLink& link : pair_->links) {
+      if (!Near(link.a, x) || !Near(link.b, y)) continue;
+      Widen(a_->document.tokens[link.a].span, &difference.a.span);
+      Widen(b_->document.tokens[link.b].span, &difference.b.span);
+    }
+  }
+
+  static void Widen(Span by, Span* span) {
+    span->begin = std::min(span->begin, by.begin);
+    span->end = std::max(span->end, by.end);
+  }
+
+  static bool Near(uint32_t token, uint32_t predicate) {
+    return token + kNeighbourhood >= predicate && token <= predicate + kNeighbourhood;
   }
 
   // Words inside quotation marks are compared as words (utterances.cpp), not as claims.
@@ -169,7 +191,7 @@ class DifferenceFinder {
     const bool linked = pair_->LinkOf(x.token) == y.token;
     if (linked && world_ != World::kMixed) ComparePolarity(i, j);
     if (world_ == World::kOtherSources) return;
-    if (linked || SameEvent(x, y)) CompareStatus(i, j);
+    if ((linked && !IsAntonymLink(x.token)) || SameEvent(x, y)) CompareStatus(i, j);
   }
 
   void ComparePolarity(uint32_t i, uint32_t j) {
@@ -183,7 +205,7 @@ class DifferenceFinder {
     const bool antonym = IsAntonymLink(x.token);
     if ((x.sign.polarity != y.sign.polarity) == antonym) return;
     if (LinkedNeighbours(x.token, y.token) < kMinContext) return;
-    Add(DifferenceKind::kPolarity, SignSpan(a_->document, x), SignSpan(b_->document, y), i, j,
+    AddPredicates(DifferenceKind::kPolarity, SignSpan(a_->document, x), SignSpan(b_->document, y), i, j,
         pair_->score + 150);
   }
 
@@ -195,12 +217,10 @@ class DifferenceFinder {
 
   // Content words near both predicates that line up with each other: whom or what it is about.
   uint32_t LinkedNeighbours(uint32_t x, uint32_t y) const {
-    const auto near = [](uint32_t t, uint32_t centre) {
-      return t != centre && t + kNeighbourhood >= centre && t <= centre + kNeighbourhood;
-    };
     return static_cast<uint32_t>(
         std::count_if(pair_->links.begin(), pair_->links.end(), [&](const TokenLink& link) {
-          return link.kind != LinkKind::kAntonym && near(link.a, x) && near(link.b, y);
+          return link.kind != LinkKind::kAntonym && link.a != x && link.b != y && Near(link.a, x) &&
+                 Near(link.b, y);
         }));
   }
 
@@ -235,14 +255,15 @@ class DifferenceFinder {
     if (x.sign.modality != Modality::kAsserted || y.sign.modality != Modality::kAsserted) return;
     if (IsOtherOccasion(a_->document, x) || IsOtherOccasion(b_->document, y)) return;
     if (SharedNames() < kMinContext + 1 || TimesExclude()) return;
-    Add(DifferenceKind::kStatus, StatusSpan(a_->document, x), StatusSpan(b_->document, y), i, j,
+    AddPredicates(DifferenceKind::kStatus, StatusSpan(a_->document, x), StatusSpan(b_->document, y), i, j,
         pair_->score + 300);
   }
 
   static bool StatusesExclude(Status x, Status y) {
     if (x == Status::kNone || y == Status::kNone || x == y) return false;
-    // Under way and over differ by an hour's edition, not by fact.
-    return x == Status::kPlanned || y == Status::kPlanned || x == Status::kCancelled || y == Status::kCancelled;
+    // What is under way agrees with what is over an hour later, and with a plan an hour before.
+    if (x == Status::kOngoing || y == Status::kOngoing) return false;
+    return true;
   }
 
   // "previous meetings", "the next round": another occasion of the same kind.

@@ -28,7 +28,8 @@ std::string_view SeverityName(Severity severity);  // "high"
 
 // Who stands on one side of a finding.
 struct ValueGroup {
-  std::string label;               // the value in words: "12 people", "planned"
+  std::string label;               // the value as first written: "12 people"
+  std::string value;               // the same normalised, whatever the order of articles: names the finding
   std::vector<uint32_t> articles;  // ascending, unique
   uint32_t origins = 0;            // independent ones among them; filled in by RunChecks
 };
@@ -70,18 +71,21 @@ std::vector<Finding> RunChecks(const Comparison& comparison);
 std::string NamesOf(const Comparison& comparison, const std::vector<uint32_t>& articles);
 // The text of a place in curly marks, white space folded, at most 120 bytes and then an ellipsis.
 std::string Quote(const Comparison& comparison, const Place& place);
-// "a" for one article, "s" verb ending: "Meridian gives", "Meridian and Herald give".
+// Names a side by its words whatever the order of its articles: the smaller of the folded text of `place`
+// and `known` ("" is none).
+std::string SmallestText(const Comparison& comparison, const Place& place, const std::string& known);
+// "s" after one name, "" after several: "Meridian gives", "Meridian and Herald give".
 std::string_view VerbEnding(const ValueGroup& group);
 // "Meridian says “a”; Herald and Ledger say “b”." with `verb` in its base form.
 std::string SayEach(const Comparison& comparison, const Finding& finding, std::string_view verb);
 
 // One disagreement, however many pairs of articles show it: differences of one kind that share a place
 // are one group, whose sides are the values. value(difference, first) names the value of a side; equal
-// names are one side. Disputes of two sources are left out: the matrix shows them. (checks/grouping.cpp)
+// names are one side; each group has two at least. Disputes of two sources are left out: the matrix shows them. (checks/grouping.cpp)
 struct DifferenceGroup {
   struct Side {
     std::string value;
-    std::vector<Place> places;
+    std::vector<Evidence> evidence;    // by place; several differences of one place are one
   };
   std::vector<Side> sides;             // by first place
   std::vector<uint32_t> differences;   // indices into Comparison::differences

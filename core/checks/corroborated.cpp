@@ -15,8 +15,10 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     group.label = std::string(comparison.Text({row.base.article, comparison.At(row.base).span}));
     for (uint32_t a = 0; a < row.cells.size(); ++a) {
       if (row.cells[a].state == CellState::kSilent) continue;
+      const Place place{a, comparison.At(ClaimRef{a, row.cells[a].claims[0]}).span};
       group.articles.push_back(a);
-      finding.evidence.push_back({{a, comparison.At(ClaimRef{a, row.cells[a].claims[0]}).span}, 0, {}});
+      group.value = SmallestText(comparison, place, group.value);
+      finding.evidence.push_back({place, 0, {}});
     }
     finding.message = NamesOf(comparison, group.articles) + " carry this: " +
                       Quote(comparison, finding.evidence[0].place) + ".";

@@ -24,8 +24,35 @@ DifferenceGroup::Side* FindSide(DifferenceGroup* group, const std::string& value
   return &group->sides.back();
 }
 
-void AddPlace(std::vector<Place>* places, const Place& place) {
-  if (std::find(places->begin(), places->end(), place) == places->end()) places->push_back(place);
+// An article that stands on two sides is at odds with itself, or tells of two things: it is left out.
+void DropArticlesOnTwoSides(DifferenceGroup* group) {
+  std::map<uint32_t, uint32_t> sides;
+  for (const DifferenceGroup::Side& side : group->sides) {
+    std::vector<uint32_t> articles;
+    for (const Evidence& evidence : side.evidence) AddUnique(&articles, evidence.place.article);
+    for (const uint32_t article : articles) ++sides[article];
+  }
+  for (DifferenceGroup::Side& side : group->sides) {
+    std::erase_if(side.evidence, [&](const Evidence& e) { return sides[e.place.article] > 1; });
+  }
+  std::erase_if(group->sides, [](const DifferenceGroup::Side& side) { return side.evidence.empty(); });
+}
+
+// Evidence of one side; places that overlap are one, widened to hold both.
+void AddEvidence(DifferenceGroup::Side* side, const Place& place, Span mark) {
+  const auto known = std::find_if(side->evidence.begin(), side->evidence.end(), [&](const Evidence& e) {
+    return e.place.article == place.article && e.place.span.Overlaps(place.span);
+  });
+  if (known == side->evidence.end()) {
+    side->evidence.push_back({place, 0, {mark}});
+    return;
+  }
+  known->place.span.begin = std::min(known->place.span.begin, place.span.begin);
+  known->place.span.end = std::max(known->place.span.end, place.span.end);
+  if (std::find(known->marks.begin(), known->marks.end(), mark) == known->marks.end()) {
+    known->marks.push_back(mark);
+    std::sort(known->marks.begin(), known->marks.end());
+  }
 }
 
 }  // namespace
@@ -49,7 +76,7 @@ std::vector<DifferenceGroup> GroupDifferences(const Comparison& comparison, Diff
     const Difference& difference = comparison.differences[d];
     if (difference.kind != kind || difference.world == World::kOtherSources) continue;
     of_kind.push_back(d);
-    const uint32_t a = find(node(difference.a)), b = find(node(difference.b));
+    const uint32_t a = find(node({difference.a.article, difference.mark_a})), b = find(node({difference.b.article, difference.mark_b}));
     parent[std::max(a, b)] = std::min(a, b);
   }
 
@@ -57,33 +84,39 @@ std::vector<DifferenceGroup> GroupDifferences(const Comparison& comparison, Diff
   std::map<uint32_t, size_t> group_of;
   for (const uint32_t d : of_kind) {
     const Difference& difference = comparison.differences[d];
-    const auto [entry, added] = group_of.try_emplace(find(node(difference.a)), groups.size());
+    const auto [entry, added] = group_of.try_emplace(find(node({difference.a.article, difference.mark_a})), groups.size());
     if (added) groups.emplace_back();
     DifferenceGroup& group = groups[entry->second];
-    AddPlace(&FindSide(&group, value(comparison, difference, true))->places, difference.a);
-    AddPlace(&FindSide(&group, value(comparison, difference, false))->places, difference.b);
+    AddEvidence(FindSide(&group, value(comparison, difference, true)), difference.a, difference.mark_a);
+    AddEvidence(FindSide(&group, value(comparison, difference, false)), difference.b, difference.mark_b);
     group.differences.push_back(d);
     group.score = std::max(group.score, difference.score);
   }
   for (DifferenceGroup& group : groups) {
+    DropArticlesOnTwoSides(&group);
     for (DifferenceGroup::Side& side : group.sides) {
-      std::sort(side.places.begin(), side.places.end(),
-                [](const Place& x, const Place& y) { return KeyOf(x) < KeyOf(y); });
+      std::sort(side.evidence.begin(), side.evidence.end(), [](const Evidence& x, const Evidence& y) {
+        return KeyOf(x.place) < KeyOf(y.place);
+      });
     }
-    std::sort(group.sides.begin(), group.sides.end(),
-              [](const auto& x, const auto& y) { return KeyOf(x.places[0]) < KeyOf(y.places[0]); });
+    std::sort(group.sides.begin(), group.sides.end(), [](const auto& x, const auto& y) {
+      return KeyOf(x.evidence[0].place) < KeyOf(y.evidence[0].place);
+    });
   }
+  std::erase_if(groups, [](const DifferenceGroup& group) { return group.sides.size() < 2; });
   return groups;
 }
 
 void AddSides(const Comparison& comparison, const DifferenceGroup& group, Finding* finding) {
   for (const DifferenceGroup::Side& side : group.sides) {
     ValueGroup values;
-    values.label = std::string(comparison.Text(side.places[0]));
-    const uint32_t index = static_cast<uint32_t>(finding->groups.size());
-    for (const Place& place : side.places) {
-      AddUnique(&values.articles, place.article);
-      finding->evidence.push_back({place, index, {}});
+    values.label = std::string(comparison.Text(side.evidence[0].place));
+    values.value = side.value;
+    for (Evidence evidence : side.evidence) {
+      AddUnique(&values.articles, evidence.place.article);
+      if (evidence.marks.size() == 1 && evidence.marks[0] == evidence.place.span) evidence.marks.clear();
+      evidence.group = static_cast<uint32_t>(finding->groups.size());
+      finding->evidence.push_back(std::move(evidence));
     }
     finding->groups.push_back(std::move(values));
   }

@@ -15,6 +15,7 @@ const Entity& EntityOf(const Comparison& comparison, EntityRef ref) {
 void AddSpelling(const Comparison& comparison, const LinkedEntity& entity, const std::string& key,
                  Finding* finding) {
   ValueGroup group;
+  group.value = key;
   const uint32_t index = static_cast<uint32_t>(finding->groups.size());
   for (const EntityRef member : entity.members) {
     const Entity& spelt = EntityOf(comparison, member);

@@ -31,7 +31,6 @@ std::string Reason(const Comparison& comparison, const Difference& d) {
 
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
   for (const DifferenceGroup& group : GroupDifferences(comparison, DifferenceKind::kPolarity, ValueOf)) {
-    if (group.sides.size() < 2) continue;
     Finding finding;
     finding.severity = Severity::kHigh;
     finding.score = group.score;

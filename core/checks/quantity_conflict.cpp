@@ -14,10 +14,23 @@ std::string ValueOf(const Comparison& comparison, const Difference& d, bool firs
   return std::to_string(quantity.low) + ".." + std::to_string(quantity.high) + quantity.unit;
 }
 
+std::string_view KindName(QuantityKind kind) {
+  switch (kind) {
+    case QuantityKind::kCount: return "number";
+    case QuantityKind::kMoney: return "sum of money";
+    case QuantityKind::kPercent: return "percentage";
+    case QuantityKind::kMeasure: return "measure";
+    case QuantityKind::kDuration: return "duration";
+    case QuantityKind::kAge: return "age";
+    case QuantityKind::kOrdinal: return "rank";
+  }
+  return "number";
+}
+
 std::string Reason(const Quantity& quantity) {
-  std::string counted = quantity.noun.empty() ? quantity.unit : quantity.noun;
-  if (!counted.empty()) counted = " (" + counted + ")";
-  return "same statement, same thing counted" + counted + ", values exclude each other";
+  std::string what(KindName(quantity.kind));
+  if (!quantity.noun.empty()) what += " of “" + quantity.noun + "”";
+  return "same statement, same " + what + ", values exclude each other";
 }
 
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {

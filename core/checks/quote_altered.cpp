@@ -149,6 +149,7 @@ class AlteredFinder {
         const Place& place = variants_[v].place;
         if (group.label.empty()) group.label = std::string(comparison_.Text(place));
         group.articles.push_back(place.article);
+        group.value = SmallestText(comparison_, place, group.value);
         std::vector<Span>& spans = marks[v];
         std::sort(spans.begin(), spans.end());
         spans.erase(std::unique(spans.begin(), spans.end()), spans.end());

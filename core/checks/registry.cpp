@@ -49,7 +49,7 @@ std::string IdOf(const Comparison& comparison, const Finding& finding) {
     std::vector<std::string> ids;
     for (const uint32_t article : group.articles) ids.push_back(comparison.articles[article].id);
     std::sort(ids.begin(), ids.end());
-    std::string side = Fold(group.label);
+    std::string side = group.value;
     for (const std::string& id : ids) side += '\x1f' + id;
     sides.push_back(std::move(side));
   }

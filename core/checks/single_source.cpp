@@ -16,8 +16,10 @@ void ReportCopied(const Comparison& comparison, const CoverageRow& row, std::vec
   group.label = std::string(comparison.Text({row.base.article, comparison.At(row.base).span}));
   for (uint32_t a = 0; a < row.cells.size(); ++a) {
     if (row.cells[a].state == CellState::kSilent) continue;
+    const Place place{a, comparison.At(ClaimRef{a, row.cells[a].claims[0]}).span};
     group.articles.push_back(a);
-    finding.evidence.push_back({{a, comparison.At(ClaimRef{a, row.cells[a].claims[0]}).span}, 0, {}});
+    group.value = SmallestText(comparison, place, group.value);
+    finding.evidence.push_back({place, 0, {}});
   }
   finding.message = NamesOf(comparison, group.articles) + " carry this, but share their copy: " +
                     Quote(comparison, finding.evidence[0].place) + ".";
@@ -39,7 +41,7 @@ void ReportAlone(const Comparison& comparison, uint32_t article, std::vector<Fin
   }
   if (claims == 0) return;
   const std::string& label = comparison.articles[article].label;
-  finding.groups = {{label, {article}, 0}};
+  finding.groups = {{label, "", {article}, 0}};
   finding.message = "Only " + label + " has " + std::to_string(claims) + " of the claims.";
   finding.reason = "no other article lines up with them";
   findings->push_back(std::move(finding));

@@ -34,7 +34,6 @@ bool PlanIsEarlier(const Comparison& comparison, const Difference& d) {
 
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
   for (const DifferenceGroup& group : GroupDifferences(comparison, DifferenceKind::kStatus, ValueOf)) {
-    if (group.sides.size() < 2) continue;
     const bool superseded = std::all_of(
         group.differences.begin(), group.differences.end(),
         [&](uint32_t d) { return PlanIsEarlier(comparison, comparison.differences[d]); });

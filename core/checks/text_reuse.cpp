@@ -17,7 +17,7 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     finding.severity = Severity::kInfo;
     finding.score = 1000;
     const std::string &a = comparison.articles[pair.a].label, &b = comparison.articles[pair.b].label;
-    finding.groups = {{a, {pair.a}, 0}, {b, {pair.b}, 0}};
+    finding.groups = {{a, "", {pair.a}, 0}, {b, "", {pair.b}, 0}};
     for (const Passage& passage : pair.passages) {
       if (finding.evidence.size() >= 2 * kMaxPassages) break;
       finding.evidence.push_back({{pair.a, passage.a}, 0, {}});

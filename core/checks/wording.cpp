@@ -68,6 +68,11 @@ std::string Quote(const Comparison& comparison, const Place& place) {
   return "“" + text + "”";
 }
 
+std::string SmallestText(const Comparison& comparison, const Place& place, const std::string& known) {
+  std::string text = Fold(comparison.Text(place));
+  return known.empty() || text < known ? text : known;
+}
+
 std::string_view VerbEnding(const ValueGroup& group) { return group.articles.size() == 1 ? "s" : ""; }
 
 std::string SayEach(const Comparison& comparison, const Finding& finding, std::string_view verb) {

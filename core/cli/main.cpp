@@ -115,7 +115,7 @@ int Main(int argc, char** argv) {
   if (*batch) return RunBatch(std::cin, std::cout, std::cerr, compact);
   if (*quotes) return RunQuotes(std::cin, std::cout, std::cerr);
   if (*sentences) {
-    std::cout << SentencesToJsonLines(ReadDocument(ReadAll(std::cin), ""));
+    std::cout << SentencesToJsonLines(SplitDocument(ReadAll(std::cin), ""));
     return 0;
   }
   if (*checks) std::cout << ChecksJson() << '\n';

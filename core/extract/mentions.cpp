@@ -1,7 +1,16 @@
 #include "core/extract/mentions.h"
 
+#include "core/extract/name_words.h"
+#include "core/extract/names.h"
+
 namespace crossread {
 
-Mentions FindMentions(const Document&) { return {}; }
+Mentions FindMentions(const Document& document) {
+  if (document.tokens.empty()) return {};
+  const NameWords words(document);
+  Mentions mentions = ResolveEntities(words, FindNames(words));
+  mentions.roles = FindRoles(words, mentions);
+  return mentions;
+}
 
 }  // namespace crossread

@@ -61,6 +61,7 @@ uint32_t ClassesOf(std::string_view norm, std::string_view folded, std::string_v
   if (family_first.Has(folded)) classes |= kFamilyFirst;
   if (const LexiconRow* row = particles.Find(folded); row != nullptr) {
     classes |= row->column(0) == "suffix" ? kSuffix : kParticle;
+    if (row->column(0) == "person") classes |= kPersonParticle;
   }
   if (organisation_heads.Has(norm)) classes |= kOrganisationHead;
   if (const LexiconRow* row = place_heads.Find(norm); row != nullptr) {
@@ -183,7 +184,8 @@ bool NameWords::IsAcronym(uint32_t token) const {
   const Token& t = document_.tokens[token];
   const std::string_view text = document_.Text(t);
   const bool letters = document_.Norm(t).size() >= 2;
-  return t.shape == TokenShape::kWord && t.capital && letters && text.size() <= 12 && !HasLower(text);
+  return t.shape == TokenShape::kWord && t.capital && letters && text.size() <= 12 &&
+         !HasLower(text);
 }
 
 bool NameWords::IsInitial(uint32_t token) const {

@@ -1,5 +1,5 @@
-// What each token of an article can be in a name: read once, asked by the stages behind FindMentions.
-// Internal to names.cpp, entities.cpp, roles.cpp.
+// What each token of an article can be in a name: read once, asked by the stages behind
+// FindMentions. Internal to names.cpp, entities.cpp, roles.cpp.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ namespace crossread {
 
 // Classes of a word by itself, as bits.
 enum WordClass : uint32_t {
-  kStopword = 1 << 0,    // grammar: never a name, but in capitals ("US", "WHO")
+  kStopword = 1 << 0,  // grammar: never a name, but in capitals ("US", "WHO")
   kGivenName = 1 << 1,
   kFamilyFirst = 1 << 2,  // "Xi" in "Xi Jinping"
   kParticle = 1 << 3,     // "von", "al"
@@ -26,14 +26,15 @@ enum WordClass : uint32_t {
   kCalendar = 1 << 8,
   kShortCalendar = 1 << 9,  // "Sun", "Mar": one with a dot or a number beside it
   kVerb = 1 << 10,
-  kModal = 1 << 11,          // "may", "will"
-  kPlaceBefore = 1 << 12,    // cues, from name_cues.tsv
+  kModal = 1 << 11,        // "may", "will"
+  kPlaceBefore = 1 << 12,  // cues, from name_cues.tsv
   kPersonBefore = 1 << 13,
   kPersonAfter = 1 << 14,
   kSpeechAfter = 1 << 15,
   kApposition = 1 << 16,
-  kSeenLower = 1 << 17,   // occurs without a capital in this article
-  kSeenCapital = 1 << 18  // occurs with a capital where nothing but a name calls for one
+  kSeenLower = 1 << 17,       // occurs without a capital in this article
+  kPersonParticle = 1 << 19,  // "von" and "bin", not "de": a person's
+  kSeenCapital = 1 << 18      // occurs with a capital where nothing but a name calls for one
 };
 
 class NameWords {
@@ -55,9 +56,7 @@ class NameWords {
 
   // First word of a sentence or of a quotation, where any word has a capital.
   bool IsOpening(uint32_t token) const;
-  bool IsWord(uint32_t token) const {
-    return document_.tokens[token].shape == TokenShape::kWord;
-  }
+  bool IsWord(uint32_t token) const { return document_.tokens[token].shape == TokenShape::kWord; }
   bool IsMark(uint32_t token, char mark) const;
   // "NATO", "U.S.", "G7": two or more letters or digits and no small one.
   bool IsAcronym(uint32_t token) const;
@@ -70,10 +69,11 @@ class NameWords {
 
   // The words of `range` as lexicon keys have them: folded, single spaces, hyphens as written.
   std::string Key(IndexRange range) const;
-  // The end of the longest key of `table` that begins at `token` and ends by `end`; `token` if none.
-  // Cost: O(longest key · log rows).
+  // The end of the longest key of `table` that begins at `token` and ends by `end`; `token` if
+  // none. Cost: O(longest key · log rows).
   uint32_t Match(const LexiconTable& table, uint32_t token, uint32_t end) const;
-  // The same for the gazetteer, with its aliases of two or three letters only in capitals or with a dot
+  // The same for the gazetteer, with its aliases of two or three letters only in capitals or with a
+  // dot
   // ("LA", "Ore.", not "La").
   uint32_t MatchPlace(uint32_t token, uint32_t end) const;
 
@@ -85,8 +85,8 @@ class NameWords {
   void ReadCapitals();
 
   const Document& document_;
-  std::vector<uint32_t> classes_;     // by norm
-  std::vector<std::string> folded_;   // by norm
+  std::vector<uint32_t> classes_;    // by norm
+  std::vector<std::string> folded_;  // by norm
   std::vector<Use> sentences_;
 };
 

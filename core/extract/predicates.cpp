@@ -99,6 +99,12 @@ class PredicateFinder {
     return norm != Lemma(t) && !EndsWith(norm, "s") && !EndsWith(norm, "ing");
   }
 
+  // "a negotiated end", "its planned visit": an attribute, which tells no event of its own.
+  bool IsAttribute(uint32_t t) const {
+    const uint32_t before = SkipBack(Before(t), [&](uint32_t i) { return IsAdverb(i); });
+    return IsClass(before, "det") || IsClass(before, "poss");
+  }
+
   // The verb behind an event noun ("meetings" -> "meet"), or "" where the token is not read as one.
   // "The meeting ended" is one; "they are meeting" is not; nor is "to attack".
   std::string_view NominalVerb(uint32_t t) const {
@@ -160,7 +166,7 @@ class PredicateFinder {
     linked_ = false;
     const uint32_t from = index > 0 ? found_[index - 1].token + 1 : clause_.begin;
     const uint32_t group = predicate.nominal ? predicate.token : std::max(from, GroupBegin(predicate.token));
-    if (!predicate.nominal) SetStatusFromTense(group, &predicate);
+    if (!predicate.nominal && !IsAttribute(predicate.token)) SetStatusFromTense(group, &predicate);
     SetStatusFromCue(from, &predicate);
     SetModality(from, &predicate);
     SetNegation(from, group, &predicate);
@@ -248,10 +254,7 @@ class PredicateFinder {
     const Effect effect = EffectOf(outer, &end);
     linked_ = inner->nominal ? Governs(end, inner->token) : Reaches(end, group, inner->token);
     if (!linked_) return;
-    if (effect == Effect::kNone) {
-      if (inner->nominal) Inherit(outer, inner);  // "held talks"
-      return;
-    }
+    if (effect == Effect::kNone) return;  // "will condemn the attack" says nothing of the attack
     const Span cue{At(outer.token).span.begin, At(end - 1).span.end};
     Sign& sign = inner->sign;
     const bool negated = outer.sign.polarity == Polarity::kNegative;
@@ -277,7 +280,7 @@ class PredicateFinder {
         sign.modality = Modality::kPossible;
         sign.modal = cue;
         break;
-      case Effect::kHides: sign.polarity = Polarity::kUnknown; break;
+      case Effect::kHides: sign.polarity = Polarity::kUnknown; return;
       case Effect::kNone: break;
     }
     if (outer.sign.polarity == Polarity::kUnknown) sign.polarity = Polarity::kUnknown;
@@ -363,6 +366,10 @@ class PredicateFinder {
       if (i > t) key += ' ';
       key += Lemma(i);
       if (const LexiconRow* row = table.Find(key)) best = {row, i + 1 - t};
+    }
+    // Participles stand in the lists as they are written: "scheduled", "alleged".
+    if (best.row == nullptr && t < end) {
+      if (const LexiconRow* row = table.Find(Norm(t))) best = {row, 1};
     }
     return best;
   }

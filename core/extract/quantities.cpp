@@ -1,6 +1,6 @@
-// Puts together a number and its unit (text/amount.h), the words that say how it is meant ("nearly",
-// "at least") and the thing counted (text/counted.h), and leaves out the numbers that count nothing:
-// dates, names, codes, scores, addresses, "one" as a pronoun.
+// Puts together a number and its unit (text/amount.h), the words that say how it is meant
+// ("nearly", "at least") and the thing counted (text/counted.h), and leaves out the numbers that
+// count nothing: dates, names, codes, scores, addresses, "one" as a pronoun.
 #include "core/extract/quantities.h"
 
 #include <algorithm>
@@ -8,7 +8,8 @@
 #include <string_view>
 #include <utility>
 
-#include "core/base/ascii.h"
+#include "core/extract/manner.h"
+#include "core/extract/uncounted.h"
 #include "core/lexicon/lemma.h"
 #include "core/lexicon/lexicon.h"
 #include "core/text/amount.h"
@@ -21,15 +22,10 @@ namespace {
 
 using Pieces = std::vector<Piece>;
 
-constexpr size_t kLongestApproximator = 5;  // words before a number: "in the region of"
 constexpr int64_t kOldestAge = 120;
 constexpr int64_t kYoungestApposed = 3;  // "Room 9, 1, …" is rather a list
-constexpr int64_t kSmallerUnits = 100;  // in the next larger one, at most: "a metre and 70 centimetres"
-
-const LexiconTable& Approximators() {
-  static const LexiconTable& table = Lexicon::English().Table("approximators.tsv");
-  return table;
-}
+constexpr int64_t kSmallerUnits =
+    100;  // in the next larger one, at most: "a metre and 70 centimetres"
 
 bool Is(const Pieces& pieces, size_t i, std::string_view norm) {
   return i < pieces.size() && pieces[i].norm == norm;
@@ -39,154 +35,22 @@ bool IsWord(const Pieces& pieces, size_t i) {
   return i < pieces.size() && pieces[i].kind == PieceKind::kWord;
 }
 
-bool IsJoined(const Pieces& pieces, size_t i) {
-  return i < pieces.size() && !pieces[i].space_before;
-}
-
 QuantityKind KindOf(UnitKind unit) {
   switch (unit) {
-    case UnitKind::kMoney: return QuantityKind::kMoney;
-    case UnitKind::kPercent: return QuantityKind::kPercent;
-    case UnitKind::kMeasure: return QuantityKind::kMeasure;
-    case UnitKind::kDuration: return QuantityKind::kDuration;
-    case UnitKind::kAge: return QuantityKind::kAge;
-    case UnitKind::kNone: break;
+    case UnitKind::kMoney:
+      return QuantityKind::kMoney;
+    case UnitKind::kPercent:
+      return QuantityKind::kPercent;
+    case UnitKind::kMeasure:
+      return QuantityKind::kMeasure;
+    case UnitKind::kDuration:
+      return QuantityKind::kDuration;
+    case UnitKind::kAge:
+      return QuantityKind::kAge;
+    case UnitKind::kNone:
+      break;
   }
   return QuantityKind::kCount;
-}
-
-// --- numbers that count nothing
-
-// Part of a name, a code or an address. counts: a plural noun or unit stands behind the number.
-bool IsNamed(const Pieces& pieces, const Amount& amount, bool counts) {
-  const size_t begin = amount.begin;
-  for (size_t i = amount.end; i < amount.end + 4 && i < pieces.size() && pieces[i].capital; ++i) {
-    const bool street = i > amount.end && HasNumberRole(pieces, i, "street");
-    if (street && amount.number.in_digits) return true;  // "10 Downing Street"
-  }
-  if (begin == 0) return false;
-  const Piece& before = pieces[begin - 1];
-  if (before.norm == "#" || before.norm == "@" || before.norm == "/") return true;
-  if (before.norm == "[" && Is(pieces, amount.end, "]")) return true;  // a footnote mark
-  if (amount.number.in_digits) {
-    if (IsJoined(pieces, begin) && before.kind == PieceKind::kWord) return true;  // "G7"
-    if (begin > 1 && IsHyphen(pieces, begin - 1) && pieces[begin - 2].kind == PieceKind::kWord &&
-        pieces[begin - 2].capital) {
-      return true;  // "F-16"
-    }
-    if (begin > 1 && before.norm == "." && IsJoined(pieces, begin - 1) &&
-        HasNumberRole(pieces, begin - 2, "abbreviation")) {
-      return true;  // "No. 10"
-    }
-  }
-  if (before.kind != PieceKind::kWord || amount.unit || amount.number.fraction) return false;
-  // "Flight 370", "room 12"; but "Page 12" and "court 12 times" are told by what follows.
-  if (HasNumberRole(pieces, begin - 1, "name") && !counts) {
-    return before.capital || amount.number.in_digits;
-  }
-  // "Falcon 9", "Artemis Two": behind a capital word inside a sentence, with nothing counted.
-  return !counts && before.capital && begin > 1 && !amount.number.ordinal &&
-         !amount.number.magnitude && !HasNumberRole(pieces, begin - 1, "stop") &&
-         MatchPhrase(Approximators(), pieces, begin - 1).row == nullptr;
-}
-
-bool IsCodeMark(const Pieces& pieces, size_t i) {
-  if (!IsJoined(pieces, i)) return false;
-  const std::string& norm = pieces[i].norm;
-  return norm == "-" || norm == "/" || norm == ":" || norm == "." || norm == "x" || norm == "×";
-}
-
-bool IsDigits(const Pieces& pieces, size_t i) {
-  return i < pieces.size() && pieces[i].kind == PieceKind::kDigits;
-}
-
-// Digits joined to others by marks: scores (3-2), phone numbers (555-0199), ratios (2:1); decades.
-bool IsCode(const Pieces& pieces, const Amount& amount) {
-  if (!amount.number.in_digits) return false;
-  const size_t begin = amount.begin;
-  if (begin >= 2 && IsJoined(pieces, begin) && IsCodeMark(pieces, begin - 1) &&
-      IsDigits(pieces, begin - 2)) {
-    return true;
-  }
-  const size_t end = amount.number.end;
-  if (!amount.unit && IsWord(pieces, end) && IsJoined(pieces, end) && pieces[end].norm[0] != '\'') {
-    return true;  // "in his 50s", "the 76ers", "12B"
-  }
-  return !amount.unit && IsCodeMark(pieces, end) && IsJoined(pieces, end + 1) &&
-         IsDigits(pieces, end + 1);
-}
-
-// "One" that counts nothing: "one of them", "no one", "one day"; not "one person", "one-day talks".
-bool IsPronounOne(const Pieces& pieces, const Amount& amount) {
-  const size_t begin = amount.number_begin;
-  const size_t next = amount.number.end;
-  if (next != begin + 1 || pieces[begin].norm != "one") return false;
-  if (amount.unit.kind == UnitKind::kMoney || amount.unit.kind == UnitKind::kPercent) return false;
-  if (begin > 0 && HasNumberRole(pieces, begin - 1, "not_one_before")) return true;
-  if (IsHyphen(pieces, next)) return !amount.unit;  // "one-time"
-  return !IsWord(pieces, next) || HasNumberRole(pieces, next, "not_one_after");
-}
-
-// "1." or "2)" at the beginning of a sentence, or a number that is all of it.
-bool IsListNumber(const Pieces& pieces, const Amount& amount) {
-  if (amount.number_begin != 0 || !amount.number.in_digits) return false;
-  return pieces.size() == 1 || ((Is(pieces, 1, ".") || Is(pieces, 1, ")")) && IsJoined(pieces, 1));
-}
-
-// --- how a number is meant
-
-// The approximators around pieces[begin, end), with the pieces that they take. effect: as in
-// approximators.tsv, without "after_"; "" for none.
-struct Manner {
-  size_t begin = 0;
-  size_t end = 0;
-  std::string_view effect;
-};
-
-// The effect of the approximator at pieces[begin], of those before a number or of those behind it ("at
-// least" is both); "" if there is none. *end gets the piece after it.
-std::string_view EffectAt(const Pieces& pieces, size_t begin, bool behind, size_t* end) {
-  constexpr std::string_view kAfter = "after_";
-  const PhraseMatch match = MatchPhrase(Approximators(), pieces, begin);
-  const LexiconRow* last = Approximators().rows().data() + Approximators().rows().size();
-  for (const LexiconRow* row = match.row; row != nullptr && row != last && row->key == match.row->key;
-       ++row) {
-    const bool after = row->column(0).substr(0, kAfter.size()) == kAfter;
-    if (after != behind) continue;
-    *end = match.end;
-    return row->column(0).substr(after ? kAfter.size() : 0);
-  }
-  return {};
-}
-
-// The effect of the approximator that ends before `end` and begins at `floor` or later.
-std::string_view EffectBefore(const Pieces& pieces, size_t end, size_t floor, size_t* begin) {
-  for (size_t words = std::min(kLongestApproximator, end - floor); words > 0; --words) {
-    size_t after = end;
-    const std::string_view effect = EffectAt(pieces, end - words, false, &after);
-    if (effect.empty() || after != end) continue;
-    *begin = end - words;
-    return effect;
-  }
-  return {};
-}
-
-// Reads up to two before the number ("at least about", the bound wins) and one behind it ("or more").
-Manner ReadManner(const Pieces& pieces, size_t begin, size_t end, size_t floor) {
-  Manner manner{begin, end, {}};
-  for (int round = 0; round < 2; ++round) {
-    const std::string_view effect = EffectBefore(pieces, manner.begin, floor, &manner.begin);
-    if (effect.empty()) break;
-    const bool bound = effect == "at_least" || effect == "at_most";
-    if (manner.effect.empty() || manner.effect == "exact" || bound) manner.effect = effect;
-  }
-  const size_t after = IsHyphen(pieces, end) ? end + 1 : end;
-  // "300+", "300-plus", but not "300 plus tax"
-  const bool sign = Is(pieces, after, "+") || Is(pieces, after, "plus");
-  if (sign && !IsJoined(pieces, after)) return manner;
-  const std::string_view effect = EffectAt(pieces, after, true, &manner.end);
-  if (!effect.empty()) manner.effect = effect;
-  return manner;
 }
 
 void ApplyManner(std::string_view effect, Quantity* q) {
@@ -239,6 +103,7 @@ class Finder {
  private:
   // Reads what begins at i and returns the piece to go on from.
   size_t Step(size_t i) {
+    if (!pieces_[i].opens) return i + 1;
     if (Is(pieces_, i, "between")) {
       if (const size_t end = ReadBetween(i); end > i) return end;
     }
@@ -270,13 +135,14 @@ class Finder {
   // "from 5 to 7 percent": the first number's unit stands behind the second.
   void TakeUnitOfChange(Amount* amount) const {
     if (amount->unit || amount->begin == 0 || !Is(pieces_, amount->begin - 1, "from")) return;
-    if (!Is(pieces_, amount->end, "to") || amount->number.ordinal || amount->number.fraction) return;
+    if (!Is(pieces_, amount->end, "to") || amount->number.ordinal || amount->number.fraction)
+      return;
     const std::optional<Amount> last = ReadAmount(pieces_, amount->end + 1);
     if (last && last->unit.kind != UnitKind::kMoney) amount->unit = last->unit;
   }
 
-  // "three to five people", "10-12 miles", "four or five". Returns the piece after it, or 0. "From 5 to
-  // 7 percent" is a change, and "3-2" a score.
+  // "three to five people", "10-12 miles", "four or five". Returns the piece after it, or 0. "From
+  // 5 to 7 percent" is a change, and "3-2" a score.
   size_t ReadRange(const Amount& first) {
     const size_t link = first.end;
     const bool dash = Is(pieces_, link, "-");
@@ -292,7 +158,8 @@ class Finder {
     return ReadRangeEnd(*first, first->end + 1, i, false);
   }
 
-  // The range from `first` to the amount at pieces_[at], which gives both their unit; 0 if it is none.
+  // The range from `first` to the amount at pieces_[at], which gives both their unit; 0 if it is
+  // none.
   size_t ReadRangeEnd(Amount first, size_t at, size_t begin, bool dash) {
     std::optional<Amount> last = ReadAmount(pieces_, at);
     if (!last || last->number.ordinal || last->number.fraction) return 0;
@@ -310,14 +177,17 @@ class Finder {
     }
     const bool counts = !FindCounted(pieces_, last->end, true).empty();
     if (dash && !last->unit && (!counts || last->number.value > 100 * lower.number.value)) return 0;
-    if (IsCodeMark(pieces_, last->number.end) && IsDigits(pieces_, last->number.end + 1)) return 0;
+    if (JoinsDigits(pieces_, last->number.end)) return 0;
     last->number.step = std::max(last->number.step, lower.number.step);
     return Emit(*last, lower, begin);
   }
 
   // "5-7 million": the magnitude is the first number's too. "900,000 to 2 million" stays.
   static Numeral ScaledLike(Numeral number, const Amount& last) {
-    if (!last.number.magnitude || number.magnitude || number.value >= 1'000'000) return number;
+    if (!last.number.magnitude || number.magnitude || number.value >= 1'000'000 ||
+        number.value == 0) {
+      return number;
+    }
     int64_t factor = 1;
     while (number.value * factor <= last.number.value / 1000) factor *= 1000;
     number.value *= factor;
@@ -325,8 +195,8 @@ class Finder {
     return number;
   }
 
-  // Adds the quantity from `low` to `high` (the same amount twice where it is no range), with what it
-  // counts; begin: its first piece. Returns the piece after it.
+  // Adds the quantity from `low` to `high` (the same amount twice where it is no range), with what
+  // it counts; begin: its first piece. Returns the piece after it.
   size_t Emit(const Amount& high, const Amount& low, size_t begin) {
     Quantity q;
     q.low = low.number.value;
@@ -364,7 +234,8 @@ class Finder {
         IsWord(pieces_, manner.end + 1)) {
       counted = {manner.end + 1, manner.end + 2, manner.end + 1};  // "a three-member panel"
     }
-    if (counted.empty() && Is(pieces_, number_begin, "one") && !high.unit && !high.number.fraction) {
+    if (counted.empty() && Is(pieces_, number_begin, "one") && !high.unit &&
+        !high.number.fraction) {
       return floor_ = high.end;  // "one wrote"
     }
     // "the first four months" counts months
@@ -389,7 +260,8 @@ class Finder {
     return floor_ = end;
   }
 
-  // "two hours, 30 minutes and 8 seconds", "6 feet 2 inches": adds the smaller units. Returns the end.
+  // "two hours, 30 minutes and 8 seconds", "6 feet 2 inches": adds the smaller units. Returns the
+  // end.
   size_t AddSmallerUnits(const Amount& amount, Quantity* q) const {
     if (q->kind != QuantityKind::kDuration && q->kind != QuantityKind::kMeasure) return amount.end;
     Amount last = amount;
@@ -421,9 +293,11 @@ class Finder {
       return Is(pieces_, begin - 2, "age") || Is(pieces_, begin - 2, "ages");
     }
     const bool closed = Is(pieces_, end, ",") || Is(pieces_, end, ".") || Is(pieces_, end, ";");
-    if (amount.number.value < kYoungestApposed * 1000 || ReadWrittenTime(pieces_, begin - 2)) return false;
-    return Is(pieces_, begin - 1, ",") && closed && amount.number.in_digits && IsWord(pieces_, begin - 2) &&
-           pieces_[begin - 2].capital && amount.number.end == amount.number_begin + 1;
+    if (amount.number.value < kYoungestApposed * 1000 || ReadWrittenTime(pieces_, begin - 2))
+      return false;
+    return Is(pieces_, begin - 1, ",") && closed && amount.number.in_digits &&
+           IsWord(pieces_, begin - 2) && pieces_[begin - 2].capital &&
+           amount.number.end == amount.number_begin + 1;
   }
 
   // "dozens of protesters", "several officers", "a few days". Returns the piece after it, or i.

@@ -1,6 +1,307 @@
-// Not written yet: no article has quotations until it is.
+// Puts marked spans and reporting frames together into quotations. The words that name the speaker are
+// left in Speaker::span; attribution.cpp says who that is.
 #include "core/extract/quotations.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "core/base/utf8.h"
+#include "core/extract/quote_fold.h"
+#include "core/extract/quote_frame.h"
+#include "core/extract/quote_words.h"
+#include "core/text/characters.h"
+
 namespace crossread {
-std::vector<Quotation> FindQuotations(const Document&) { return {}; }
-void AttributeQuotations(const Document&, const Mentions&, std::vector<Quotation>*) {}
+namespace {
+
+// A marked span that no frame claims is speech from this many words on; a shorter one is a scare quote,
+// a title or a nickname. By hand on PolNeAR train, 2016 news.
+constexpr uint32_t kFewestWordsWithoutFrame = 5;
+// Shares of letters inside marks that decide the kind: docs/spec.md.
+constexpr uint32_t kDirectPercent = 90;
+constexpr uint32_t kIndirectPercent = 5;
+
+class QuotationFinder {
+ public:
+  explicit QuotationFinder(const Document& document)
+      : document_(document), words_(document), folded_(FoldMarked(document, words_)),
+        claimed_(folded_.marked.size(), false) {}
+
+  std::vector<Quotation> Run() {
+    for (const Statement& statement : folded_.statements) ReadStatement(statement);
+    for (Quotation& quotation : quotations_) quotation.kind = KindOf(quotation);
+    return std::move(quotations_);
+  }
+
+ private:
+  // ---- One statement.
+
+  void ReadStatement(const Statement& statement) {
+    if (statement.block != block_) {
+      open_ = open_ && ReopensIn(statement);
+      block_ = statement.block;
+      fresh_block_ = true;
+    }
+    const std::vector<Frame> frames = FindFrames(document_, folded_, words_, statement.units);
+    if (frames.empty() && IsAllMarked(statement.units)) {
+      ReadStandalone(statement.units);
+    } else {
+      ReadFramed(statement.units, frames);
+      ReadUnclaimed(statement.units, frames);
+    }
+    fresh_block_ = false;
+  }
+
+  bool ReopensIn(const Statement& statement) const {
+    const Unit& first = folded_.units[statement.units.begin];
+    return first.is_marked() && folded_.marked[first.marked].continues;
+  }
+
+  bool IsWordUnit(uint32_t u) const {
+    const Unit& unit = folded_.units[u];
+    if (unit.is_marked()) return false;
+    const TokenShape shape = document_.tokens[unit.token].shape;
+    return shape == TokenShape::kWord || shape == TokenShape::kNumber || shape == TokenShape::kSymbol;
+  }
+  bool IsAllMarked(IndexRange units) const {
+    bool marked = false;
+    for (uint32_t u = units.begin; u < units.end; ++u) {
+      if (IsWordUnit(u)) return false;
+      marked = marked || folded_.units[u].is_marked();
+    }
+    return marked;
+  }
+
+  // A sentence or paragraph that is nothing but a quotation: it goes on from the one before, or has
+  // the subject of the sentence before as its speaker.
+  void ReadStandalone(IndexRange units) {
+    for (uint32_t u = units.begin; u < units.end; ++u) {
+      const Unit& unit = folded_.units[u];
+      if (!unit.is_marked()) continue;
+      claimed_[unit.marked] = true;
+      const bool goes_on = folded_.marked[unit.marked].continues || !fresh_block_;
+      if (open_ && goes_on) {
+        quotations_.back().content.push_back(unit.span);
+      } else {
+        AddBare(unit.span);
+      }
+    }
+  }
+
+  void AddBare(Span span) {
+    Quotation quotation;
+    quotation.content = {span};
+    quotation.speaker.span = running_speaker_;
+    quotations_.push_back(std::move(quotation));
+    open_ = true;
+  }
+
+  // ---- Statements with frames.
+
+  void ReadFramed(IndexRange units, const std::vector<Frame>& frames) {
+    open_ = false;
+    running_speaker_ = {};
+    uint32_t from = units.begin;  // what stands before belongs to an earlier frame
+    for (size_t f = 0; f < frames.size(); ++f) {
+      const Frame& frame = frames[f];
+      Remember(frame);
+      if (frame.place == FramePlace::kNeither) continue;
+      const bool follows = frame.place == FramePlace::kLeads || GoesOnBehind(frame, from, units.end);
+      const size_t next = follows ? EndingFrame(frames, f, units) : f + 1;
+      const uint32_t to = !follows               ? frame.span.end
+                          : next < frames.size() ? frames[next].span.begin
+                                                 : units.end;
+      AddFramed(frame, {from, to});
+      from = to;
+      f = next - 1;  // frames inside the content report within a report: the outermost only
+    }
+  }
+
+  void Remember(const Frame& frame) {
+    if (frame.subject.empty()) return;
+    running_speaker_ = SpanOf(frame.subject);
+  }
+
+  // The first frame after `f` that isn't part of what `f` reports: one that shares its subject
+  // (", adding that"), or stands beside it (", but he also said"), or trails.
+  size_t EndingFrame(const std::vector<Frame>& frames, size_t f, IndexRange units) const {
+    for (size_t k = f + 1; k < frames.size(); ++k) {
+      if (frames[k].place == FramePlace::kNeither) continue;
+      if (frames[k].span.begin < frames[f].span.end) continue;
+      if (frames[k].coordinated || StandsBeside(frames[k], units)) return k;
+    }
+    return frames.size();
+  }
+
+  bool StandsBeside(const Frame& frame, IndexRange units) const {
+    const uint32_t u = frame.span.begin;
+    if (u < units.begin + 2) return false;
+    if (frame.place == FramePlace::kTrails) return folded_.units[u - 1].is_marked();
+    const std::string_view norm = Norm(u - 1);
+    return (norm == "but" || norm == "and" || norm == "while") && Norm(u - 2) == ",";
+  }
+
+  std::string_view Norm(uint32_t u) const {
+    const Unit& unit = folded_.units[u];
+    return unit.is_marked() ? std::string_view() : document_.Norm(document_.tokens[unit.token]);
+  }
+
+  void AddFramed(const Frame& frame, IndexRange room) {
+    Quotation quotation;
+    if (frame.place == FramePlace::kTrails) AddBefore(frame, room.begin, &quotation);
+    AddContent({frame.span.end, room.end}, &quotation);
+    if (quotation.content.empty()) return;
+    quotation.cue = SpanOf(frame.cue);
+    quotation.force = frame.word.force;
+    if (!frame.subject.empty()) quotation.speaker.span = SpanOf(frame.subject);
+    open_ = IsMarkedEnd(quotation);
+    quotations_.push_back(std::move(quotation));
+  }
+
+  // What stands before a trailing frame: the quotation beside it, or the clause.
+  void AddBefore(const Frame& frame, uint32_t from, Quotation* quotation) {
+    uint32_t to = frame.span.begin;
+    while (to > from && !folded_.units[to - 1].is_marked() && !IsWordUnit(to - 1)) --to;
+    if (to == from) return;
+    if (folded_.units[to - 1].is_marked() && IsOpening(from, to - 1)) from = to - 1;
+    AddUnits({from, to}, quotation);
+  }
+
+  // Nothing but a linking word stands before the quotation: "But “no,” he said".
+  bool IsOpening(uint32_t from, uint32_t to) const {
+    for (uint32_t u = from; u < to; ++u) {
+      if (IsWordUnit(u) && !words_.Is(document_.tokens[folded_.units[u].token],
+                                      kSpeechConjunction | kSpeechAdverb)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // Whether a trailing frame's content goes on behind it: a quotation or a clause split in two.
+  bool GoesOnBehind(const Frame& frame, uint32_t from, uint32_t to) const {
+    const uint32_t u = frame.span.end;
+    if (u + 1 >= to || Norm(u) != ",") return false;
+    uint32_t before = frame.span.begin;
+    while (before > from && !folded_.units[before - 1].is_marked() && !IsWordUnit(before - 1)) --before;
+    const bool marked_before = before > from && folded_.units[before - 1].is_marked();
+    const bool marked_after = folded_.units[u + 1].is_marked();
+    return marked_before == marked_after && (marked_before || SplitsClause({u + 1, to}));
+  }
+
+  void AddContent(IndexRange units, Quotation* quotation) {
+    while (!units.empty() && IsLooseEnd(units.end - 1)) --units.end;
+    while (!units.empty() && !folded_.units[units.begin].is_marked() && !IsWordUnit(units.begin)) {
+      ++units.begin;
+    }
+    if (!units.empty()) AddUnits(units, quotation);
+  }
+
+  // "The ship, the navy said, was not …": the part behind the frame begins with its verb.
+  bool SplitsClause(IndexRange units) const {
+    if (units.empty() || !IsWordUnit(units.begin)) return false;
+    const Token& token = document_.tokens[folded_.units[units.begin].token];
+    const std::string_view norm = document_.Norm(token);
+    const bool participle = norm.size() > 4 && norm.substr(norm.size() - 3) == "ing";
+    return !participle && words_.Is(token, kSpeechAuxiliary | kSpeechModal | kSpeechVerb);
+  }
+
+  // Marks and linking words at the end of a clause: ", but" before the next frame.
+  bool IsLooseEnd(uint32_t u) const {
+    if (folded_.units[u].is_marked()) return false;
+    if (!IsWordUnit(u)) return true;
+    const std::string_view norm = Norm(u);
+    return norm == "and" || norm == "but" || norm == "while" || norm == "by" || norm == "or";
+  }
+
+  void AddUnits(IndexRange units, Quotation* quotation) {
+    for (uint32_t u = units.begin; u < units.end; ++u) {
+      if (folded_.units[u].is_marked()) claimed_[folded_.units[u].marked] = true;
+    }
+    quotation->content.push_back(SpanOf(units));
+  }
+
+  bool IsMarkedEnd(const Quotation& quotation) const {
+    const uint32_t end = quotation.content.back().end;
+    const auto marked = std::lower_bound(
+        folded_.marked.begin(), folded_.marked.end(), end,
+        [](const MarkedSpan& m, uint32_t byte) { return m.span.end < byte; });
+    return marked != folded_.marked.end() && marked->span.end == end;
+  }
+
+  Span SpanOf(IndexRange units) const {
+    return {folded_.units[units.begin].span.begin, folded_.units[units.end - 1].span.end};
+  }
+
+  // ---- Marked spans that no frame took.
+
+  void ReadUnclaimed(IndexRange units, const std::vector<Frame>& frames) {
+    for (uint32_t u = units.begin; u < units.end; ++u) {
+      const Unit& unit = folded_.units[u];
+      if (!unit.is_marked() || claimed_[unit.marked]) continue;
+      if (!LooksSpoken(unit.span)) continue;
+      claimed_[unit.marked] = true;
+      Quotation quotation;
+      quotation.content = {unit.span};
+      if (!frames.empty() && !frames.back().subject.empty()) {
+        quotation.speaker.span = SpanOf(frames.back().subject);
+      }
+      quotations_.push_back(std::move(quotation));
+    }
+  }
+
+  // Long enough, and not the name of a work: titles write most words with a capital.
+  bool LooksSpoken(Span span) const {
+    const IndexRange tokens = document_.TokensIn(span);
+    uint32_t word_count = 0, capitals = 0, verbs = 0;
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      const Token& token = document_.tokens[t];
+      if (token.shape != TokenShape::kWord && token.shape != TokenShape::kNumber) continue;
+      ++word_count;
+      capitals += token.capital;
+      verbs += words_.Is(token, kSpeechVerb | kSpeechAuxiliary | kSpeechModal);
+    }
+    return word_count >= kFewestWordsWithoutFrame && capitals * 2 < word_count && verbs > 0;
+  }
+
+  QuotationKind KindOf(const Quotation& quotation) const {
+    uint32_t letters = 0, inside = 0;
+    for (const Span content : quotation.content) {
+      auto marked = std::lower_bound(
+          folded_.marked.begin(), folded_.marked.end(), content.begin,
+          [](const MarkedSpan& m, uint32_t byte) { return m.span.end <= byte; });
+      for (uint32_t i = content.begin; i < content.end;) {
+        const Decoded d = DecodeAt(document_.text, i);
+        if (IsLetter(d.code_point) || IsDigit(d.code_point)) {
+          while (marked != folded_.marked.end() && marked->span.end <= i) ++marked;
+          ++letters;
+          inside += marked != folded_.marked.end() && marked->span.Contains(i);
+        }
+        i += d.length;
+      }
+    }
+    if (uint64_t{inside} * 100 >= uint64_t{letters} * kDirectPercent) return QuotationKind::kDirect;
+    return uint64_t{inside} * 100 <= uint64_t{letters} * kIndirectPercent ? QuotationKind::kIndirect
+                                                                           : QuotationKind::kMixed;
+  }
+
+  const Document& document_;
+  const SpeechWords words_;
+  const Folded folded_;
+  std::vector<bool> claimed_;  // by index of a marked span
+  std::vector<Quotation> quotations_;
+
+  uint32_t block_ = kNoUnit;
+  bool fresh_block_ = false;   // the statement is its block's first
+  bool open_ = false;          // the last quotation may go on in the next sentence
+  Span running_speaker_;       // of the last frame, for quotations without one
+};
+
+}  // namespace
+
+std::vector<Quotation> FindQuotations(const Document& document) {
+  return QuotationFinder(document).Run();
+}
+
 }  // namespace crossread

@@ -16,7 +16,8 @@ namespace {
 using Pieces = std::vector<Piece>;
 
 constexpr int32_t kDaysOfWeek = 7;
-constexpr size_t kTenseReach = 12;  // pieces on either side of a weekday in which its verb is sought
+constexpr size_t kTenseReach =
+    12;  // pieces on either side of a weekday in which its verb is sought
 
 enum class Tense : uint8_t { kUnknown, kPast, kFuture };
 
@@ -40,7 +41,8 @@ void SetDays(Day first, Day last, Time* time) {
 }
 
 void SetMonth(int32_t year, int32_t month, Time* time) {
-  SetDays(DayFromCivil({year, month, 1}), DayFromCivil({year, month, DaysInMonth(year, month)}), time);
+  SetDays(DayFromCivil({year, month, 1}), DayFromCivil({year, month, DaysInMonth(year, month)}),
+          time);
 }
 
 void SetYear(int32_t year, Time* time) {
@@ -87,8 +89,8 @@ int TenseAt(const Pieces& pieces, size_t i) {
 }
 
 // The tense of the verb nearest to pieces[begin, end), where one speaks. A clause's verb comes
-// before its time as a rule ("will meet on Friday"), so a tie goes to the left, and a comma or "that"
-// counts as distance.
+// before its time as a rule ("will meet on Friday"), so a tie goes to the left, and a comma or
+// "that" counts as distance.
 Tense TenseAround(const Pieces& pieces, size_t begin, size_t end) {
   size_t distance = 0;
   int left = 0;
@@ -126,8 +128,8 @@ Day NearestWeekday(Day today, int32_t weekday, Tense tense) {
   return today + ahead - kDaysOfWeek;
 }
 
-// The year of a date without one: the nearest, unless the verb says that it lies on the other side by
-// more than a month ("won on 12 October", read in June).
+// The year of a date without one: the nearest, unless the verb says that it lies on the other side
+// by more than a month ("won on 12 October", read in June).
 int32_t YearOfDate(Day today, int32_t month, int32_t day, Tense tense) {
   constexpr Day kTenseMayErr = 31;
   const int32_t this_year = CivilFromDay(today).year;
@@ -181,6 +183,7 @@ class Finder {
 
  private:
   size_t Step(size_t i) {
+    if (!pieces_[i].opens) return i + 1;
     if (const size_t end = ReadShifted(i); end > i) return end;
     if (const auto written = ReadWrittenTime(pieces_, i)) {
       AddWritten(*written);
@@ -237,8 +240,8 @@ class Finder {
     }
     const int32_t last = std::max(written.day, written.last_day);
     if (last > DaysInMonth(year, written.month)) return;
-    SetDays(DayFromCivil({year, written.month, written.day}), DayFromCivil({year, written.month, last}),
-            time);
+    SetDays(DayFromCivil({year, written.month, written.day}),
+            DayFromCivil({year, written.month, last}), time);
     if (written.last_day > 0) time->granularity = Granularity::kOther;
   }
 
@@ -299,8 +302,8 @@ class Finder {
     return written->end;
   }
 
-  // "last Friday" is the one before the article's day or a week earlier, "next Friday" this week's or the
-  // next's: usage differs, so both weeks count where the nearest lies within six days.
+  // "last Friday" is the one before the article's day or a week earlier, "next Friday" this week's
+  // or the next's: usage differs, so both weeks count where the nearest lies within six days.
   void ShiftWeekday(int32_t weekday, int32_t shift, Time* time) const {
     const int32_t ahead = (weekday - Weekday(*today_) + kDaysOfWeek) % kDaysOfWeek;
     if (shift == 0) {
@@ -324,8 +327,8 @@ class Finder {
     if (match.end > i + 1 && pieces_[match.end - 1].capital) return i;  // a programme: "This Week"
     Time time;
     time.relative = true;
-    ResolveRelative(match.row->column(0), SignedNumber(match.row->column(1)), match.row->column(2), i,
-                    match.end, &time);
+    ResolveRelative(match.row->column(0), SignedNumber(match.row->column(1)), match.row->column(2),
+                    i, match.end, &time);
     Add(i, match.end, time);
     return match.end;
   }
@@ -396,11 +399,11 @@ class Finder {
     constexpr int64_t kDay = 86'400'000;  // thousandths of a second
     const int64_t back = ToBase(span->first, span->second);
     const int64_t unit = ToBase(1000, span->second);
-    time.granularity = unit < kDay          ? Granularity::kMinute
-                       : unit == kDay       ? Granularity::kDay
-                       : unit < 20 * kDay   ? Granularity::kWeek
-                       : unit < 300 * kDay  ? Granularity::kMonth
-                                            : Granularity::kYear;
+    time.granularity = unit < kDay         ? Granularity::kMinute
+                       : unit == kDay      ? Granularity::kDay
+                       : unit < 20 * kDay  ? Granularity::kWeek
+                       : unit < 300 * kDay ? Granularity::kMonth
+                                           : Granularity::kYear;
     if (today_ && back >= 0 && back / kDay < 1'000'000) {
       const Day centre = *today_ - static_cast<Day>(back / kDay);
       const Day slack = static_cast<Day>(unit > kDay ? unit / kDay / 2 + 1 : unit < kDay ? 1 : 0);

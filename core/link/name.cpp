@@ -1,9 +1,9 @@
-// Are two spellings one person? "Steve Witkoff" and "Steve Witzoff" differ by a slip, "Zelensky" and
-// "Zelenskyy" by the way of writing Cyrillic, "Bill" and "William" by familiarity.
+// Are two spellings one person? "Steve Witkoff" and "Steve Witzoff" differ by a slip, "Zelensky"
+// and "Zelenskyy" by the way of writing Cyrillic, "Bill" and "William" by familiarity.
 //
-// Names are compared part by part. A slip is assumed only where everything else agrees and the part is
-// long enough that two people are unlikely to differ in it; two known given names (Maria, Marie) are
-// two people. Cost: O(length²) of two parts of a name.
+// Names are compared part by part. A slip is assumed only where everything else agrees and the part
+// is long enough that two people are unlikely to differ in it; two known given names (Maria, Marie)
+// are two people. Cost: O(length²) of two parts of a name.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -15,8 +15,8 @@
 namespace crossread {
 namespace {
 
-// Slips: one edit in a part of at least five letters, two in one of eight, the first letter right. By
-// hand on pairs of surnames: shorter ones (Brown, Crown; Rice, Price) are too often two people.
+// Slips: one edit in a part of at least five letters, two in one of eight, the first letter right.
+// By hand on pairs of surnames: shorter ones (Brown, Crown; Rice, Price) are too often two people.
 constexpr size_t kMinSlip = 5;
 constexpr size_t kMinTwoSlips = 8;
 // Longer "parts" are no names; bounds the edit distance.
@@ -131,7 +131,8 @@ size_t Edits(const std::u32string& a, const std::u32string& b) {
   for (size_t i = 1; i <= a.size(); ++i) {
     row[0] = i;
     for (size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      row[j] =
+          std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
         row[j] = std::min(row[j], before[j - 2] + 1);
       }
@@ -187,8 +188,8 @@ Part RelateParts(std::string_view a, std::string_view b) {
 
 // ---- names
 
-// One part against a full name: its surname, any part behind the first that is no given name, or the
-// first where the family name stands first (Xi Jinping).
+// One part against a full name: its surname, any part behind the first that is no given name, or
+// the first where the family name stands first (Xi Jinping).
 NameRelation RelateShort(std::string_view part, const Name& name) {
   static const LexiconTable& family_first = Lexicon::English().Table("family_first.txt");
   const auto& parts = name.parts;

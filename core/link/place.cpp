@@ -1,8 +1,8 @@
 // Do two places agree? By the gazetteer's containment, with what it does not know left open.
 //
-// A name may stand for several places ("Birmingham": England, Alabama); each of them may be meant, so
-// two places lie apart only if none of their readings can meet. Areas without an agreed border (the
-// Gulf, the Donbas, Kashmir) and cities beside a larger one are never called apart.
+// A name may stand for several places ("Birmingham": England, Alabama); each of them may be meant,
+// so two places lie apart only if none of their readings can meet. Areas without an agreed border
+// (the Gulf, the Donbas, Kashmir) and cities beside a larger one are never called apart.
 #include <algorithm>
 #include <vector>
 
@@ -30,13 +30,9 @@ Kind KindOf(const LexiconRow& row) {
 
 // The place that `name` stands for, aliases followed; nullptr if the gazetteer does not have it.
 const LexiconRow* FindPlace(std::string_view name) {
-  if (name.substr(0, 4) == "the ") {
-    if (const LexiconRow* row = Gazetteer().Find(name); row != nullptr) return row;
-    name.remove_prefix(4);
-  }
   const LexiconRow* row = Gazetteer().Find(name);
-  if (row == nullptr || row->column(2).empty()) return row;
-  return Gazetteer().Find(row->column(2));
+  if (row == nullptr && name.substr(0, 4) == "the ") row = Gazetteer().Find(name.substr(4));
+  return row == nullptr || row->column(2).empty() ? row : Gazetteer().Find(row->column(2));
 }
 
 // Everything that a place may lie in, itself first. Containment is at most a handful of steps deep.
@@ -79,7 +75,8 @@ bool Near(const LexiconRow& a, const LexiconRow& b) {
 }
 
 // A city and a region of one country lie apart only if the city's own region is known and neither
-// region holds the other: Miami and Texas; but Munich, of which we know Germany alone, may be in Hesse.
+// region holds the other: Miami and Texas; but Munich, of which we know Germany alone, may be in
+// Hesse.
 bool CityOutside(const Places& city, const Places& region) {
   bool known = false;
   for (const LexiconRow* place : city) {

@@ -1,6 +1,6 @@
-// Two quantities of one kind, by what their writers can have meant. Each stands for two intervals: what
-// it surely covers, and what it might cover at a stretch. Surely in common: compatible. Not even at a
-// stretch: disjoint. Between the two: unknown.
+// Two quantities of one kind, by what their writers can have meant. Each stands for two intervals:
+// what it surely covers, and what it might cover at a stretch. Surely in common: compatible. Not
+// even at a stretch: disjoint. Between the two: unknown.
 #include <algorithm>
 
 #include "core/link/relation.h"
@@ -47,7 +47,8 @@ Interval Sure(const Quantity& q) {
 
 Interval Stretched(const Quantity& q) {
   if (q.vague) {
-    return {q.low / kVagueFactor, q.high > INT64_MAX / kVagueFactor ? INT64_MAX : q.high * kVagueFactor};
+    return {q.low / kVagueFactor,
+            q.high > INT64_MAX / kVagueFactor ? INT64_MAX : q.high * kVagueFactor};
   }
   if (IsAbout(q)) {
     const int64_t margin = std::max(q.low / kStretchShare, q.step / 2);
@@ -60,8 +61,8 @@ Interval Stretched(const Quantity& q) {
   return {Below(q.low, margin), Above(q.high, margin)};
 }
 
-// Two exact numbers. Equal steps that differ are disjoint (12 and 14, 4.2 and 2.4 billion); where one is
-// written more coarsely, the other may round to it (4.2 and 4.23 billion, 300 and 312).
+// Two exact numbers. Equal steps that differ are disjoint (12 and 14, 4.2 and 2.4 billion); where
+// one is written more coarsely, the other may round to it (4.2 and 4.23 billion, 300 and 312).
 Relation RelateExact(const Quantity& a, const Quantity& b) {
   if (a.low == b.low) return Relation::kEqual;
   const int64_t difference = std::max(a.low, b.low) - std::min(a.low, b.low);
@@ -87,14 +88,16 @@ Relation RelateInexact(const Quantity& exact, const Quantity& other, Relation in
   if (sure.low <= value && value <= sure.high) {
     if (other.at_least && value / kFarBeyondBound > other.low) return Relation::kUnknown;
     if (other.at_most && value < other.high / kFarBeyondBound) return Relation::kUnknown;
-    // "12" lies inside "about 12" and "10 to 15"; to "about 13" and "nearly 12" it is only compatible.
+    // "12" lies inside "about 12" and "10 to 15"; to "about 13" and "nearly 12" it is only
+    // compatible.
     if (other.approximate && !(IsAbout(other) && value == other.low)) return Relation::kOverlap;
     return inside;
   }
   Interval stretched = Stretched(other);
   const int64_t rounding = exact.step > 1000 ? exact.step / 2 : 0;
   stretched = {Below(stretched.low, rounding), Above(stretched.high, rounding)};
-  return stretched.low <= value && value <= stretched.high ? Relation::kUnknown : Relation::kDisjoint;
+  return stretched.low <= value && value <= stretched.high ? Relation::kUnknown
+                                                           : Relation::kDisjoint;
 }
 
 // "About 600" and "about 650": one slack for both, as each may have been rounded from the other.

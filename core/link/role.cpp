@@ -1,8 +1,10 @@
-// Can two roles be one person's? "Senator" and "Secretary of State" cannot; "envoy" and "son-in-law" can.
+// Can two roles be one person's? "Senator" and "Secretary of State" cannot; "envoy" and
+// "son-in-law" can.
 //
-// A role is reduced to the longest phrase at its end that roles.tsv has ("property tycoon-turned-diplomat":
-// diplomat), the words before it are its modifiers. Roles exclude each other only by role_conflicts.tsv,
-// which holds offices, ranks and close relations; everything else is compatible or not known.
+// A role is reduced to the longest phrase at its end that roles.tsv has ("property
+// tycoon-turned-diplomat": diplomat), the words before it are its modifiers. Roles exclude each
+// other only by role_conflicts.tsv, which holds offices, ranks and close relations; everything else
+// is compatible or not known.
 #include <algorithm>
 
 #include "core/lexicon/lexicon.h"
@@ -38,7 +40,8 @@ Modifiers KindOfModifiers(std::string_view words) {
   static const LexiconTable& table = Lexicon::English().Table("role_modifiers.tsv");
   Modifiers kind = Modifiers::kNone;
   while (!words.empty()) {
-    const size_t end = static_cast<size_t>(std::find_if(words.begin(), words.end(), IsBreak) - words.begin());
+    const size_t end =
+        static_cast<size_t>(std::find_if(words.begin(), words.end(), IsBreak) - words.begin());
     const LexiconRow* row = table.Find(words.substr(0, end));
     Modifiers word = Modifiers::kPlain;
     if (end == 0) {
@@ -84,7 +87,8 @@ bool Excludes(std::string_view a, std::string_view b) {
   return row != nullptr && InList(row->column(0), std::max(a, b));
 }
 
-// "finance minister" is a minister and "secretary of state" a secretary, but a "deputy mayor" is no mayor.
+// "finance minister" is a minister and "secretary of state" a secretary, but a "deputy mayor" is no
+// mayor.
 bool IsKindOf(std::string_view a, std::string_view b) {
   if (a.size() <= b.size()) return false;
   if (a.substr(0, b.size()) == b) return a.substr(b.size(), 4) == " of ";
@@ -93,7 +97,9 @@ bool IsKindOf(std::string_view a, std::string_view b) {
          KindOfModifiers(a.substr(0, before)) != Modifiers::kRank;
 }
 
-bool IsOffice(const LexiconRow& row) { return row.column(1) == "office" || row.column(1) == "rank"; }
+bool IsOffice(const LexiconRow& row) {
+  return row.column(1) == "office" || row.column(1) == "rank";
+}
 
 Relation RelateKnown(const Role& a, const Role& b) {
   const std::string_view name_a = a.canonical(), name_b = b.canonical();
@@ -105,8 +111,9 @@ Relation RelateKnown(const Role& a, const Role& b) {
   const bool a_is_b = InList(a.row->column(2), name_b) || IsKindOf(name_a, name_b);
   const bool b_is_a = InList(b.row->column(2), name_a) || IsKindOf(name_b, name_a);
   if (a_is_b && b_is_a) return Relation::kEqual;
-  if (a_is_b) return Relation::kNarrower;
-  if (b_is_a) return Relation::kWider;
+  // An envoy is a diplomat, but not each of them a "tycoon-turned-diplomat".
+  if (a_is_b) return b.kind == Modifiers::kOther ? Relation::kOverlap : Relation::kNarrower;
+  if (b_is_a) return a.kind == Modifiers::kOther ? Relation::kOverlap : Relation::kWider;
   const bool plain = std::max(a.kind, b.kind) <= Modifiers::kPlain;
   if (Excludes(name_a, name_b)) return plain ? Relation::kDisjoint : Relation::kUnknown;
   return IsOffice(*a.row) && IsOffice(*b.row) ? Relation::kUnknown : Relation::kOverlap;

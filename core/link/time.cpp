@@ -1,6 +1,6 @@
-// Two times, by their days where both are resolved, and by what is written where that decides more: a
-// Tuesday is never a Thursday, whichever week was meant. What hangs on the article's own date may be a
-// day off (it was updated overnight, or written in another time zone).
+// Two times, by their days where both are resolved, and by what is written where that decides more:
+// a Tuesday is never a Thursday, whichever week was meant. What hangs on the article's own date may
+// be a day off (it was updated overnight, or written in another time zone).
 #include <algorithm>
 
 #include "core/link/relation.h"
@@ -95,7 +95,8 @@ bool SurelyApart(const Time& a, const Time& b) {
     const Time& weekday = weekday_a ? a : b;
     const Time& other = weekday_a ? b : a;
     // The other is one known day: it must be that weekday, else they differ whatever the week.
-    if (other.first == other.last && !other.relative) return Weekday(other.first) != weekday.weekday;
+    if (other.first == other.last && !other.relative)
+      return Weekday(other.first) != weekday.weekday;
     return gap > 7;
   }
   return gap > slack;

@@ -21,8 +21,8 @@ std::string_view Currency(const std::vector<Piece>& pieces, size_t begin, std::s
                           size_t* end) {
   const PhraseMatch match = MatchPhrase(Currencies(), pieces, begin);
   const LexiconRow* last = Currencies().rows().data() + Currencies().rows().size();
-  for (const LexiconRow* row = match.row; row != nullptr && row != last && row->key == match.row->key;
-       ++row) {
+  for (const LexiconRow* row = match.row;
+       row != nullptr && row != last && row->key == match.row->key; ++row) {
     if (row->column(1) != side) continue;
     // "A$5" is Australian, "a $5 note" is not.
     if (side == "before" && match.end > begin + 1 && pieces[match.end - 1].space_before) continue;
@@ -48,8 +48,8 @@ int64_t Integer(std::string_view digits) {
   return value;
 }
 
-// "12m people" are millions, "a 300m race" metres; and so are whole hundreds before a plural ("the 100m
-// finals").
+// "12m people" are millions, "a 300m race" metres; and so are whole hundreds before a plural ("the
+// 100m finals").
 bool IsMillions(const std::vector<Piece>& pieces, size_t letter, const Numeral& number) {
   if (pieces[letter].norm != "m" || number.value % 100'000 == 0) return false;
   return !FindCounted(pieces, letter + 1, true).empty();
@@ -94,6 +94,7 @@ int64_t ToBase(int64_t value, const Unit& unit) {
     if (__builtin_mul_overflow(value / unit.denominator, unit.numerator, &product)) return -1;
     return product > kMaxNumeral ? -1 : product;
   }
+  if (product > INT64_MAX - unit.denominator) return -1;
   product = (product + unit.denominator / 2) / unit.denominator;
   return product > kMaxNumeral ? -1 : product;
 }

@@ -1,5 +1,5 @@
-// A number with its unit or currency: "10-mile", "$4.2 billion", "6 per cent", "34-year-old". What is
-// counted stands in text/counted.h, how it is meant ("about") in extract/quantities.h.
+// A number with its unit or currency: "10-mile", "$4.2 billion", "6 per cent", "34-year-old". What
+// is counted stands in text/counted.h, how it is meant ("about") in extract/quantities.h.
 #pragma once
 
 #include <cstdint>
@@ -24,8 +24,8 @@ struct Unit {
   explicit operator bool() const { return kind != UnitKind::kNone; }
 };
 
-// The unit or currency behind a number that ends before pieces[begin]: "-mile", " percent", "m" right
-// behind digits; !unit where there is none. Cost: O(words of the longest unit).
+// The unit or currency behind a number that ends before pieces[begin]: "-mile", " percent", "m"
+// right behind digits; !unit where there is none. Cost: O(words of the longest unit).
 Unit ReadUnit(const std::vector<Piece>& pieces, size_t begin, const Numeral& number);
 
 // value · numerator / denominator, rounded; -1 where it does not fit. value >= 0, in thousandths.

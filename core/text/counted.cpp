@@ -25,7 +25,8 @@ bool IsPlural(const std::string& norm) {
   static const LexiconTable& plurals = Lexicon::English().Table("plural_nouns.txt");
   if (plurals.Has(norm)) return true;
   if (EndsWith(norm, "women") || EndsWith(norm, "people")) return true;
-  if (EndsWith(norm, "men")) return norm.size() > 5 && !EndsWith(norm, "omen") && !EndsWith(norm, "imen");
+  if (EndsWith(norm, "men"))
+    return norm.size() > 5 && !EndsWith(norm, "omen") && !EndsWith(norm, "imen");
   return norm.size() > 2 && norm.back() == 's' && norm[0] != '\'' && !EndsWith(norm, "ss") &&
          !EndsWith(norm, "us") && !EndsWith(norm, "is");
 }
@@ -48,8 +49,9 @@ size_t SkipPartitive(const std::vector<Piece>& pieces, size_t begin) {
   if (Is(pieces, i, "worth")) ++i;
   if (!Is(pieces, i, "of")) return begin;
   ++i;
-  static constexpr std::string_view kDeterminers[] = {"the",  "its", "their", "his", "her", "our", "my",
-                                                      "your", "those", "these", "all", "a", "an", "some"};
+  static constexpr std::string_view kDeterminers[] = {"the", "its", "their", "his",   "her",
+                                                      "our", "my",  "your",  "those", "these",
+                                                      "all", "a",   "an",    "some"};
   for (; i < pieces.size(); ++i) {
     const auto* end = std::end(kDeterminers);
     if (std::find(std::begin(kDeterminers), end, pieces[i].norm) == end) break;
@@ -86,7 +88,7 @@ Counted FindCounted(const std::vector<Piece>& pieces, size_t begin, bool plural)
     if (pieces[i].kind != PieceKind::kWord) break;
     if (!compound && HasNumberRole(pieces, i, "stop")) break;
     if (found_plural && !IsPlural(norm)) break;
-    if (ReadWrittenTime(pieces, i)) break;
+    if (pieces[i].opens && ReadWrittenTime(pieces, i)) break;
     if (compound) continue;
     // "the fifth Rovers coach": a name in -s before the noun of one
     const bool name = !plural && !partitive && pieces[i].capital && i + 1 < pieces.size() &&

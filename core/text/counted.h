@@ -16,9 +16,10 @@ struct Counted {
   bool empty() const { return begin == end; }
 };
 
-// The noun phrase that begins at pieces[begin], up to its first plural noun ("young people | gathered"),
-// or behind "of" ("of the bank's profits"). plural: the number asks for a plural; otherwise the last
-// word before a stop serves ("Belgian soldier | was"). Empty if there is none. Cost: O(1).
+// The noun phrase that begins at pieces[begin], up to its first plural noun ("young people |
+// gathered"), or behind "of" ("of the bank's profits"). plural: the number asks for a plural;
+// otherwise the last word before a stop serves ("Belgian soldier | was"). Empty if there is none.
+// Cost: O(1).
 Counted FindCounted(const std::vector<Piece>& pieces, size_t begin, bool plural);
 
 // True if pieces[i] has this role in number_context.tsv.

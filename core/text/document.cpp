@@ -82,11 +82,16 @@ void FillLemmas(Document* document) {
 
 }  // namespace
 
-Document ReadDocument(std::string_view bytes, std::string_view title) {
+Document SplitDocument(std::string_view bytes, std::string_view title) {
   Document document;
   document.text = RepairUtf8(bytes, &document.replaced_bytes);
   SplitBlocks(title, &document);
   SplitSentences(&document);
+  return document;
+}
+
+Document ReadDocument(std::string_view bytes, std::string_view title) {
+  Document document = SplitDocument(bytes, title);
   Tokenize(&document);
   FillLemmas(&document);
   return document;

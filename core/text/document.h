@@ -1,5 +1,5 @@
-// One article as text: blocks (headline, paragraph, caption, …), sentences and tokens, all as spans of
-// the unmodified text. The first stage; it knows nothing of quotations, names or other articles.
+// One article as text: blocks (headline, paragraph, caption, …), sentences and tokens, all as spans
+// of the unmodified text. The first stage; it knows nothing of quotations, names or other articles.
 #pragma once
 
 #include <cstdint>
@@ -14,20 +14,22 @@ namespace crossread {
 
 enum class BlockKind : uint8_t {
   kParagraph,
-  kHeadline,   // the article's own title, standing in its text
-  kStandfirst, // the summary under the headline
-  kByline,     // "By Ann Lee"
-  kDateline,   // "MOSCOW, Dec 20 (Reuters) -" or a date stamp; its paragraph follows as a block of its own
+  kHeadline,    // the article's own title, standing in its text
+  kStandfirst,  // the summary under the headline
+  kByline,      // "By Ann Lee"
+  kDateline,    // "MOSCOW, Dec 20 (Reuters) -" or a date stamp; its paragraph follows as a block of
+                // its own
   kSubhead,
   kListItem,
-  kCaption,    // "Photo: …"
-  kCredit,     // "(FRANCE 24 with AP)", "Reporting by …"
+  kCaption,  // "Photo: …"
+  kCredit,   // "(FRANCE 24 with AP)", "Reporting by …"
   kHashtags,
   kFurniture,  // "Read more: …", navigation, cookie notices
 };
 
-// True for the kinds whose sentences are the article's own statements; claims are taken from no other.
-bool IsProse(BlockKind kind);  // paragraph, standfirst, headline, list item
+// True for the kinds whose sentences are the article's own statements; claims are taken from no
+// other.
+bool IsProse(BlockKind kind);                    // paragraph, standfirst, headline, list item
 std::string_view BlockKindName(BlockKind kind);  // "paragraph", "list_item", …
 
 struct Block {
@@ -65,7 +67,8 @@ class StringPool {
   std::string_view Get(StringId id) const { return strings_[id]; }
 
  private:
-  // A view into the string itself would dangle when a small string moves, so strings live on the heap.
+  // A view into the string itself would dangle when a small string moves, so strings live on the
+  // heap.
   std::vector<std::string> strings_;
   std::unordered_map<std::string, StringId> ids_;
 };
@@ -80,7 +83,8 @@ struct Document {
 
   std::string_view Text(Span span) const { return Slice(text, span); }
   std::string_view Text(const Token& token) const { return Slice(text, token.span); }
-  // The normal form: folded, "1,000" -> "1000", "U.S." -> "us", "’s" -> "'s", "per cent" stays two tokens.
+  // The normal form: folded, "1,000" -> "1000", "U.S." -> "us", "’s" -> "'s", "per cent" stays two
+  // tokens.
   std::string_view Norm(const Token& token) const { return strings.Get(token.norm); }
   std::string_view Lemma(const Token& token) const { return strings.Get(token.lemma); }
 
@@ -90,11 +94,15 @@ struct Document {
   IndexRange TokensIn(Span span) const;
   // Index of the sentence that contains `byte`, or the next one (sentences.size() if none).
   uint32_t SentenceAt(uint32_t byte) const;
-  Span SpanOf(IndexRange tokens) const;  // from the first token's begin to the last one's end; not empty
+  Span SpanOf(
+      IndexRange tokens) const;  // from the first token's begin to the last one's end; not empty
 };
 
-// Blocks, sentences and tokens of `bytes`. `title` (may be empty) helps to know the headline when the
-// text repeats it. Total: any bytes give a Document. Cost: O(n).
+// Blocks and sentences of `bytes`, without tokens: the first half of ReadDocument. Cost: O(n).
+Document SplitDocument(std::string_view bytes, std::string_view title);
+
+// Blocks, sentences and tokens of `bytes`. `title` (may be empty) helps to know the headline when
+// the text repeats it. Total: any bytes give a Document. Cost: O(n).
 Document ReadDocument(std::string_view bytes, std::string_view title);
 
 // The parts of ReadDocument, in its order. Each fills its own vectors only.

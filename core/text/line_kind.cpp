@@ -1,7 +1,12 @@
 // What a line is by its own words: markers, labels from furniture.tsv, bylines, credits, hashtags.
 // Reads no neighbour; headlines and subheads are blocks.cpp's.
+#include <re2/re2.h>
+#include <re2/set.h>
+
 #include <algorithm>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "core/lexicon/lexicon.h"
 #include "core/text/line.h"
@@ -14,6 +19,8 @@ namespace {
 
 constexpr uint32_t kLongestByline = 120;  // bytes, by hand
 constexpr uint32_t kLongestCredit = 80;   // bytes between the brackets, by hand
+constexpr uint32_t kLongestPattern = 100; // bytes of a line that line_patterns.tsv is asked about
+constexpr uint32_t kShortestPattern = 5;
 constexpr uint32_t kLongestLabel = 60;    // bytes read of a line's begin to find a label
 
 bool IsListItem(std::string_view text, Span line) {
@@ -157,6 +164,37 @@ BlockKind KindByLabel(std::string_view text, Span line) {
   return BlockKind::kParagraph;
 }
 
+// The patterns of line_patterns.tsv as one automaton, and the kind of each.
+class LinePatterns {
+ public:
+  LinePatterns() : set_(re2::RE2::Options(), re2::RE2::ANCHOR_BOTH) {
+    for (const LexiconRow& row : Lexicon::English().Table("line_patterns.tsv").rows()) {
+      const re2::StringPiece pattern(row.key.data(), row.key.size());
+      if (set_.Add(pattern, nullptr) >= 0) kinds_.push_back(KindNamed(row.column(0)));
+    }
+    set_.Compile();
+  }
+
+  BlockKind Match(std::string_view folded) const {
+    std::vector<int> matches;
+    if (!set_.Match(re2::StringPiece(folded.data(), folded.size()), &matches)) {
+      return BlockKind::kParagraph;
+    }
+    return kinds_[static_cast<size_t>(*std::min_element(matches.begin(), matches.end()))];
+  }
+
+ private:
+  re2::RE2::Set set_;
+  std::vector<BlockKind> kinds_;
+};
+
+// "4 min read", "Photo 3 of 12", "Published 14 March 2026".
+BlockKind KindByPattern(std::string_view text, Span line) {
+  static const LinePatterns* const patterns = new LinePatterns;  // never destroyed: used until the end
+  if (line.size() < kShortestPattern || line.size() > kLongestPattern) return BlockKind::kParagraph;
+  return patterns->Match(Fold(Slice(text, line)));
+}
+
 }  // namespace
 
 BlockKind KindOfLine(std::string_view text, Span line) {
@@ -168,6 +206,8 @@ BlockKind KindOfLine(std::string_view text, Span line) {
   const BlockKind label = KindByLabel(text, line);
   if (label != BlockKind::kParagraph) return label;
   if (IsListItem(text, line)) return BlockKind::kListItem;
+  const BlockKind shape = KindByPattern(text, line);
+  if (shape != BlockKind::kParagraph) return shape;
   if (EndsInPictureCredit(text, line)) return BlockKind::kCaption;
   return BlockKind::kParagraph;
 }

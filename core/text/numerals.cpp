@@ -15,8 +15,8 @@ constexpr size_t kMaxWordsOfNumeral = 24;  // "nine hundred and ninety-nine mill
 
 bool IsWordCharacter(char32_t c) { return IsLetter(c); }
 
-// The end of the digits that begin at `byte`: "1,000", "4.2", "20.12.2025"; "12," and "3." stop before
-// the mark, and a comma needs three digits behind it ("9,10" are two numbers).
+// The end of the digits that begin at `byte`: "1,000", "4.2", "20.12.2025"; "12," and "3." stop
+// before the mark, and a comma needs three digits behind it ("9,10" are two numbers).
 uint32_t DigitsEnd(std::string_view text, uint32_t byte, uint32_t end) {
   while (byte < end && IsAsciiDigit(text[byte])) ++byte;
   while (byte + 1 < end && IsAsciiDigit(text[byte + 1])) {
@@ -29,8 +29,8 @@ uint32_t DigitsEnd(std::string_view text, uint32_t byte, uint32_t end) {
   return byte;
 }
 
-// The end of the word that begins at `byte`. A dotted abbreviation is one word with its dots ("p.m.",
-// "U.S."); "Dec." is not, since its dot may end the sentence.
+// The end of the word that begins at `byte`. A dotted abbreviation is one word with its dots
+// ("p.m.", "U.S."); "Dec." is not, since its dot may end the sentence.
 uint32_t WordEnd(std::string_view text, uint32_t byte, uint32_t end) {
   uint32_t letters = 0;
   bool dotted = false;
@@ -67,7 +67,7 @@ const LexiconTable& NumberWords() {
 int64_t ParseInteger(std::string_view digits) {
   int64_t value = 0;
   for (char c : digits) {
-    if (value > kMaxNumeral) return kMaxNumeral;
+    if (value >= kMaxNumeral / 10) return kMaxNumeral;
     value = value * 10 + (c - '0');
   }
   return value;
@@ -105,12 +105,13 @@ int64_t Times(int64_t value, int64_t factor) {
   return factor != 0 && value > kMaxNumeral / factor ? kMaxNumeral + 1 : value * factor;
 }
 
-// The last place of a whole number that its writer vouches for. Below 100 that is one. Above, trailing
-// zeros may come from rounding, but not by more than a tenth: 300 is good to 30, 312 to 1, 1500 to 100.
+// The last place of a whole number that its writer vouches for. Below 100 that is one. Above,
+// trailing zeros may come from rounding, but not by more than a tenth: 300 is good to 30, 312 to 1,
+// 1500 to 100.
 int64_t StepOfInteger(int64_t number) {
   if (number < 100) return 1;
   int64_t step = 1;
-  while (number % (step * 10) == 0) step *= 10;
+  while (step <= number / 10 && number % (step * 10) == 0) step *= 10;
   return std::min(step, number / 10);
 }
 
@@ -158,7 +159,7 @@ std::optional<Numeral> ReadDigits(const std::vector<Piece>& pieces, size_t begin
   numeral.in_digits = true;
   numeral.end = begin + 1;
   numeral.value = Times(ParseInteger(whole), 1000);
-  numeral.step = StepOfInteger(ParseInteger(whole)) * 1000;
+  numeral.step = Times(StepOfInteger(ParseInteger(whole)), 1000);
   if (!decimals.empty()) {
     int64_t place = 1000;
     for (char c : decimals.substr(0, 3)) {
@@ -193,8 +194,8 @@ std::optional<Numeral> ReadDigits(const std::vector<Piece>& pieces, size_t begin
   return numeral;
 }
 
-// A fraction of which `count` parts are taken: the denominator stands at i. "a third" and "half" need
-// "of" (or "the", "its" for half) behind them, else they are ordinals and games' halves.
+// A fraction of which `count` parts are taken: the denominator stands at i. "a third" and "half"
+// need "of" (or "the", "its" for half) behind them, else they are ordinals and games' halves.
 std::optional<Numeral> ReadFraction(const std::vector<Piece>& pieces, size_t i, int64_t count,
                                     bool hyphen) {
   int64_t denominator = ValueOfClass(pieces, i, count == 1 ? "fraction" : "fractions");
@@ -250,8 +251,8 @@ struct Words {
   int64_t current = 0;  // the group being read: 2, then 200
   int64_t last_magnitude = INT64_MAX;
   bool any = false;
-  bool tens = false;       // a ten stands last: a unit may follow
-  bool hundred = false;    // a hundred or thousand stands last: "and" may follow
+  bool tens = false;     // a ten stands last: a unit may follow
+  bool hundred = false;  // a hundred or thousand stands last: "and" may follow
   bool magnitude = false;
 };
 
@@ -344,7 +345,8 @@ std::optional<Numeral> ReadWords(const std::vector<Piece>& pieces, size_t begin)
     }
   }
   numeral.end = end;
-  const size_t dozen = SkipHyphen(pieces, words.any && end > begin ? end : begin + (article ? 1 : 0));
+  const size_t dozen =
+      SkipHyphen(pieces, words.any && end > begin ? end : begin + (article ? 1 : 0));
   if (words.any && !numeral.ordinal && words.total == 0 && words.current <= 99 &&
       ValueOfClass(pieces, dozen, "dozen") > 0) {
     const int64_t size = ValueOfClass(pieces, dozen, "dozen");
@@ -368,6 +370,28 @@ std::optional<Numeral> ReadWords(const std::vector<Piece>& pieces, size_t begin)
   return numeral;
 }
 
+// The first words of all that is read from pieces: a sorted list, so that one search a word is
+// enough to pass over running text.
+std::vector<std::string_view> OpeningWords() {
+  std::vector<std::string_view> words = {"a",    "an",   "between", "coming",
+                                         "last", "next", "past",    "this"};
+  for (const char* name : {"calendar_words.tsv", "currencies.tsv", "months.tsv", "number_words.tsv",
+                           "relative_times.tsv", "vague_numbers.tsv", "weekdays.tsv"}) {
+    for (const LexiconRow& row : Lexicon::English().Table(name).rows()) {
+      words.push_back(row.key.substr(0, row.key.find(' ')));
+    }
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+bool Opens(const Piece& piece) {
+  static const std::vector<std::string_view> words = OpeningWords();
+  return piece.kind == PieceKind::kDigits ||
+         std::binary_search(words.begin(), words.end(), std::string_view(piece.norm));
+}
+
 }  // namespace
 
 std::vector<Piece> SplitPieces(const Document& document, const Sentence& sentence) {
@@ -389,8 +413,8 @@ std::vector<Piece> SplitPieces(const Document& document, const Sentence& sentenc
     } else if (IsLetter(d.code_point)) {
       piece.kind = PieceKind::kWord;
       end = WordEnd(text, i, sentence.span.end);
-    } else if ((d.code_point == '\'' || d.code_point == 0x2019) && !space && end < sentence.span.end &&
-               IsLetter(DecodeUtf8(text, end).code_point)) {
+    } else if ((d.code_point == '\'' || d.code_point == 0x2019) && !space &&
+               end < sentence.span.end && IsLetter(DecodeUtf8(text, end).code_point)) {
       piece.kind = PieceKind::kWord;  // "'s", "'ll"
       end = WordEnd(text, end, sentence.span.end);
     }
@@ -400,6 +424,7 @@ std::vector<Piece> SplitPieces(const Document& document, const Sentence& sentenc
     piece.norm = d.code_point == kEmDash || d.code_point == kHorizontalBar
                      ? std::string("--")
                      : NormOf(Slice(text, piece.span), piece.kind);
+    piece.opens = Opens(piece);
     pieces.push_back(std::move(piece));
     space = false;
     i = end;
@@ -416,12 +441,14 @@ PhraseMatch MatchPhrase(const LexiconTable& table, const std::vector<Piece>& pie
   PhraseMatch best;
   if (begin >= pieces.size()) return best;
   const std::vector<LexiconRow>& rows = table.rows();
-  std::string phrase = pieces[begin].norm;
-  const auto first = std::lower_bound(
-      rows.begin(), rows.end(), phrase,
-      [](const LexiconRow& row, const std::string& key) { return row.key < key; });
-  if (first == rows.end() || first->key.substr(0, phrase.size()) != phrase) return best;
-  if (first->key.size() > phrase.size() && first->key[phrase.size()] != ' ') return best;
+  const std::string_view word = pieces[begin].norm;
+  const auto first =
+      std::lower_bound(rows.begin(), rows.end(), word,
+                       [](const LexiconRow& row, std::string_view key) { return row.key < key; });
+  // Most words begin no phrase: they are done here, without a copy.
+  if (first == rows.end() || first->key.substr(0, word.size()) != word) return best;
+  if (first->key.size() > word.size() && first->key[word.size()] != ' ') return best;
+  std::string phrase(word);
   size_t i = begin;
   for (uint32_t words = 1; words <= table.longest_key(); ++words) {
     if (const LexiconRow* row = table.Find(phrase)) best = {row, i + 1};
@@ -438,6 +465,7 @@ std::optional<Numeral> ReadNumeral(const std::vector<Piece>& pieces, size_t begi
   if (begin >= pieces.size()) return std::nullopt;
   const Piece& piece = pieces[begin];
   if (piece.kind == PieceKind::kDigits) return ReadDigits(pieces, begin, after_currency);
+  if (piece.kind == PieceKind::kMark && piece.norm.size() < 2) return std::nullopt;
   if (const int64_t part = ValueOfClass(pieces, begin, "part"); part > 0) {
     Numeral numeral;
     numeral.end = begin + 1;
@@ -446,6 +474,8 @@ std::optional<Numeral> ReadNumeral(const std::vector<Piece>& pieces, size_t begi
     return numeral;
   }
   if (piece.kind != PieceKind::kWord) return std::nullopt;
+  if (piece.norm != "a" && piece.norm != "an" && !NumberWords().Has(piece.norm))
+    return std::nullopt;
   if (piece.norm == "half") return ReadHalf(pieces, begin);
   return ReadWords(pieces, begin);
 }

@@ -1,7 +1,8 @@
-// Numbers as they are written: digits ("1,000", "4.2bn"), words ("four hundred and twelve"), fractions
-// ("two-thirds") and ordinals ("21st"). It knows nothing of what they count (extract/quantities.h) nor
-// of dates (text/written_time.h). Both read the text in pieces, finer than tokens: "£330m" is £|330|m
-// whatever the treebank says, and "10-12" is 10|-|12.
+// Numbers as they are written: digits ("1,000", "4.2bn"), words ("four hundred and twelve"),
+// fractions
+// ("two-thirds") and ordinals ("21st"). It knows nothing of what they count (extract/quantities.h)
+// nor of dates (text/written_time.h). Both read the text in pieces, finer than tokens: "£330m" is
+// £|330|m whatever the treebank says, and "10-12" is 10|-|12.
 #pragma once
 
 #include <cstdint>
@@ -23,6 +24,7 @@ struct Piece {
   PieceKind kind = PieceKind::kMark;
   bool capital = false;
   bool space_before = true;
+  bool opens = true;  // false: a word with which no number, date or clock time begins
 };
 
 // One sentence in pieces. Cost: O(bytes).
@@ -31,8 +33,8 @@ std::vector<Piece> SplitPieces(const Document& document, const Sentence& sentenc
 // True if pieces[i] is a hyphen or short dash with no space on either side.
 bool IsHyphen(const std::vector<Piece>& pieces, size_t i);
 
-// The longest key of `table` whose words are pieces[begin, begin + words). A hyphen between two words
-// counts as a space ("per-cent"). Cost: O(log rows + words of the longest key).
+// The longest key of `table` whose words are pieces[begin, begin + words). A hyphen between two
+// words counts as a space ("per-cent"). Cost: O(log rows + words of the longest key).
 struct PhraseMatch {
   const LexiconRow* row = nullptr;  // the first row with that key; nullptr: none
   size_t end = 0;                   // the piece after the phrase

@@ -5,11 +5,13 @@
 
 #include "core/base/ascii.h"
 #include "core/base/date.h"
+#include "core/text/calendar_words.h"
+#include "core/text/clock_time.h"
 
 namespace crossread {
 namespace {
 
-constexpr int32_t kFirstYear = 1000;       // "in 1066"; a smaller number is no year to news
+constexpr int32_t kFirstYear = 1000;        // "in 1066"; a smaller number is no year to news
 constexpr int32_t kFirstModernYear = 1900;  // from here on, four digits alone read as a year
 constexpr int32_t kLastYear = 2099;
 
@@ -23,55 +25,14 @@ const LexiconTable& Weekdays() {
   static const LexiconTable& table = Table("weekdays.tsv");
   return table;
 }
-const LexiconTable& CalendarWords() {
-  static const LexiconTable& table = Table("calendar_words.tsv");
-  return table;
-}
-
-// The piece after a phrase with this role at i, or i where there is none. A word may have several roles.
-size_t SkipRole(const std::vector<Piece>& pieces, size_t i, std::string_view role) {
-  const PhraseMatch match = MatchPhrase(CalendarWords(), pieces, i);
-  if (match.row == nullptr) return i;
-  const LexiconRow* end = CalendarWords().rows().data() + CalendarWords().rows().size();
-  for (const LexiconRow* row = match.row; row != end && row->key == match.row->key; ++row) {
-    if (row->column(0) == role) return match.end;
-  }
-  return i;
-}
-
-bool HasRole(const std::vector<Piece>& pieces, size_t i, std::string_view role) {
-  return SkipRole(pieces, i, role) > i;
-}
-
-bool IsMark(const std::vector<Piece>& pieces, size_t i, std::string_view mark) {
-  return i < pieces.size() && pieces[i].norm == mark;
-}
-
-bool IsJoined(const std::vector<Piece>& pieces, size_t i) {
-  return i < pieces.size() && !pieces[i].space_before;
-}
-
-// The number of a piece of `least` to `most` digits, or -1.
-int32_t Digits(const std::vector<Piece>& pieces, size_t i, size_t least, size_t most) {
-  if (i >= pieces.size() || pieces[i].kind != PieceKind::kDigits) return -1;
-  const std::string& norm = pieces[i].norm;
-  if (norm.size() < least || norm.size() > most || norm.size() != pieces[i].span.size()) return -1;
-  int32_t value = 0;
-  for (char c : norm) {
-    if (!IsAsciiDigit(c)) return -1;
-    value = value * 10 + (c - '0');
-  }
-  return value;
-}
-
 int32_t SmallNumber(std::string_view column) {
   int32_t value = 0;
   for (char c : column) value = value * 10 + (c - '0');
   return value;
 }
 
-// A month's or weekday's number at i, or -1; *end gets the piece after it and the dot of "Dec.", *form
-// "full", "word" or "short" (see the lexicon files).
+// A month's or weekday's number at i, or -1; *end gets the piece after it and the dot of "Dec.",
+// *form "full", "word" or "short" (see the lexicon files).
 int32_t Name(const LexiconTable& table, const std::vector<Piece>& pieces, size_t i, size_t* end,
              std::string_view* form) {
   if (i >= pieces.size() || !pieces[i].capital) return -1;
@@ -79,19 +40,19 @@ int32_t Name(const LexiconTable& table, const std::vector<Piece>& pieces, size_t
   if (row == nullptr) return -1;
   *end = i + 1;
   *form = row->column(1);
-  if (*form == "short" && IsMark(pieces, *end, ".") && IsJoined(pieces, *end)) ++*end;
+  if (*form == "short" && IsPiece(pieces, *end, ".") && IsJoined(pieces, *end)) ++*end;
   return SmallNumber(row->column(0));
 }
 
 // A year of four digits at i, or -1. "2,025" and "2025.5" are none.
 int32_t Year(const std::vector<Piece>& pieces, size_t i) {
-  const int32_t year = Digits(pieces, i, 4, 4);
+  const int32_t year = PlainDigits(pieces, i, 4, 4);
   return year >= kFirstYear && year <= kLastYear ? year : -1;
 }
 
 // A day of the month at i ("20", "20th", "1st"), or -1; *end gets the piece after it.
 int32_t DayOfMonth(const std::vector<Piece>& pieces, size_t i, size_t* end) {
-  const int32_t day = Digits(pieces, i, 1, 2);
+  const int32_t day = PlainDigits(pieces, i, 1, 2);
   if (day < 1 || day > 31) return -1;
   *end = i + 1;
   if (IsJoined(pieces, *end)) {
@@ -110,7 +71,7 @@ int32_t DayOfMonth(const std::vector<Piece>& pieces, size_t i, size_t* end) {
 // Reads ", 2025" or " 2025" at time->end.
 void ReadYearAfter(const std::vector<Piece>& pieces, WrittenTime* time) {
   size_t i = time->end;
-  if (IsMark(pieces, i, ",") || IsMark(pieces, i, "of")) ++i;
+  if (IsPiece(pieces, i, ",") || IsPiece(pieces, i, "of")) ++i;
   const int32_t year = Year(pieces, i);
   if (year < 0) return;
   time->year = year;
@@ -142,11 +103,10 @@ std::optional<WrittenTime> ReadMonthFirst(const std::vector<Piece>& pieces, size
   if (time.day > 0) {
     time.end = end;
     time.last_day = LastDayOfRange(pieces, time.day, &time.end);
-    if (time.last_day > 0 && IsMark(pieces, end, "and") && !IsMark(pieces, time.end, ",")) {
+    if (time.last_day > 0 && IsPiece(pieces, end, "and") && !IsPiece(pieces, time.end, ",")) {
       // "on March 3 and 12 people": the second number is a day only where nothing is counted by it.
-      const bool counted =
-          time.end < pieces.size() && pieces[time.end].kind == PieceKind::kWord &&
-          !HasRole(pieces, time.end, "month_before");
+      const bool counted = time.end < pieces.size() && pieces[time.end].kind == PieceKind::kWord &&
+                           !HasCalendarRole(pieces, time.end, "month_before");
       if (counted) {
         time.last_day = -1;
         time.end = end;
@@ -159,8 +119,8 @@ std::optional<WrittenTime> ReadMonthFirst(const std::vector<Piece>& pieces, size
   if (time.year > 0) return time;
   if (form == "short") return std::nullopt;
   // "May" and "March" begin sentences as verbs, and "April" and "June" are people.
-  const bool sure = begin > 0 && HasRole(pieces, begin - 1, "month_before");
-  const bool possessive = IsMark(pieces, time.end, "'s");
+  const bool sure = begin > 0 && HasCalendarRole(pieces, begin - 1, "month_before");
+  const bool possessive = IsPiece(pieces, time.end, "'s");
   const bool hyphen = begin > 1 && IsHyphen(pieces, begin - 1);
   if (form == "word" && !sure && !possessive && !hyphen) return std::nullopt;
   return time;
@@ -174,7 +134,7 @@ std::optional<WrittenTime> ReadDayFirst(const std::vector<Piece>& pieces, size_t
   if (time.day < 0) return std::nullopt;
   time.last_day = LastDayOfRange(pieces, time.day, &time.end);
   size_t i = time.end;
-  if (IsMark(pieces, i, "of")) ++i;
+  if (IsPiece(pieces, i, "of")) ++i;
   i = IsHyphen(pieces, i) ? i + 1 : i;
   std::string_view form;
   time.month = Name(Months(), pieces, i, &time.end, &form);
@@ -209,20 +169,20 @@ std::optional<WrittenTime> ReadNumericDate(const std::vector<Piece>& pieces, siz
     }
     time.end = begin + 1;
   } else {
-    const char* separator = IsMark(pieces, begin + 1, "/") ? "/" : "-";
+    const char* separator = IsPiece(pieces, begin + 1, "/") ? "/" : "-";
     for (size_t part = 0; part < 3; ++part) {
       const size_t i = begin + 2 * part;
-      if (part > 0 && !(IsMark(pieces, i - 1, separator) && IsJoined(pieces, i - 1) &&
-                        IsJoined(pieces, i))) {
+      if (part > 0 &&
+          !(IsPiece(pieces, i - 1, separator) && IsJoined(pieces, i - 1) && IsJoined(pieces, i))) {
         return std::nullopt;
       }
-      parts[part] = Digits(pieces, i, 1, 4);
+      parts[part] = PlainDigits(pieces, i, 1, 4);
       if (parts[part] < 0) return std::nullopt;
     }
     time.end = begin + 5;
     marks = true;
   }
-  if (marks && IsMark(pieces, time.end, "-") && IsJoined(pieces, time.end)) return std::nullopt;
+  if (marks && IsPiece(pieces, time.end, "-") && IsJoined(pieces, time.end)) return std::nullopt;
   if (IsDate(parts[0], parts[1], parts[2])) {
     time.year = parts[0];
     time.month = parts[1];
@@ -242,26 +202,26 @@ std::optional<WrittenTime> ReadNumericDate(const std::vector<Piece>& pieces, siz
   return time;
 }
 
-// "2014", "the 1990s". Four digits are a year behind "in" or "since", or from 1900 on where no plural
-// follows ("2000 people").
+// "2014", "the 1990s". Four digits are a year behind "in" or "since", or from 1900 on where no
+// plural follows ("2000 people").
 std::optional<WrittenTime> ReadYear(const std::vector<Piece>& pieces, size_t begin) {
   WrittenTime time;
   time.begin = begin;
   time.end = begin + 1;
   time.year = Year(pieces, begin);
   if (time.year < 0) return std::nullopt;
-  if (IsMark(pieces, time.end, "s") && IsJoined(pieces, time.end)) {
+  if (IsPiece(pieces, time.end, "s") && IsJoined(pieces, time.end)) {
     if (time.year % 10 != 0) return std::nullopt;
     time.decade = true;
     ++time.end;
     return time;
   }
-  if (IsMark(pieces, time.end, "'s") && time.year % 100 != 0 && time.year % 10 == 0) {
+  if (IsPiece(pieces, time.end, "'s") && time.year % 100 != 0 && time.year % 10 == 0) {
     time.decade = true;  // "the 1990's"
     ++time.end;
     return time;
   }
-  if (IsMark(pieces, time.end, "%") || IsMark(pieces, time.end, ":")) return std::nullopt;
+  if (IsPiece(pieces, time.end, "%") || IsPiece(pieces, time.end, ":")) return std::nullopt;
   if (begin > 0 && IsJoined(pieces, begin) && pieces[begin - 1].norm != "(" &&
       pieces[begin - 1].norm != "-" && pieces[begin - 1].norm != "--" &&
       pieces[begin - 1].norm != "/") {
@@ -272,9 +232,9 @@ std::optional<WrittenTime> ReadYear(const std::vector<Piece>& pieces, size_t beg
     return std::nullopt;  // "1500m"
   }
   // "2024-25", "2024/25", "2022-2024"
-  if ((IsMark(pieces, time.end, "-") || IsMark(pieces, time.end, "/")) &&
+  if ((IsPiece(pieces, time.end, "-") || IsPiece(pieces, time.end, "/")) &&
       IsJoined(pieces, time.end) && IsJoined(pieces, time.end + 1) &&
-      Digits(pieces, time.end + 1, 2, 2) == (time.year + 1) % 100) {
+      PlainDigits(pieces, time.end + 1, 2, 2) == (time.year + 1) % 100) {
     time.end += 2;
     time.season = true;
     return time;
@@ -283,7 +243,7 @@ std::optional<WrittenTime> ReadYear(const std::vector<Piece>& pieces, size_t beg
                          !pieces[time.end].norm.empty() && pieces[time.end].norm[0] != '\'';
   const bool plural = next_word && pieces[time.end].norm.size() > 3 &&
                       pieces[time.end].norm.back() == 's' && !pieces[time.end].capital;
-  const bool introduced = begin > 0 && HasRole(pieces, begin - 1, "year_before");
+  const bool introduced = begin > 0 && HasCalendarRole(pieces, begin - 1, "year_before");
   static const LexiconTable& units = Table("units.tsv");
   static const LexiconTable& plurals = Table("plural_nouns.txt");
   static const LexiconTable& numbers = Table("number_words.tsv");
@@ -293,133 +253,10 @@ std::optional<WrittenTime> ReadYear(const std::vector<Piece>& pieces, size_t beg
                          (numbers.Has(next) && numbers.Find(next)->column(1) == "magnitude");
     if (counted || (plural && !introduced)) return std::nullopt;
   }
-  if (IsHyphen(pieces, time.end) &&
-      MatchPhrase(units, pieces, time.end + 1).row != nullptr) {
+  if (IsHyphen(pieces, time.end) && MatchPhrase(units, pieces, time.end + 1).row != nullptr) {
     return std::nullopt;  // "a 2000-mile flight"
   }
   if (time.year < kFirstModernYear && !introduced) return std::nullopt;
-  return time;
-}
-
-// Minutes of "9", "9:30", "9.30" at i, or -1; *end gets the piece after.
-int32_t ClockDigits(const std::vector<Piece>& pieces, size_t i, size_t* end, bool* has_minutes) {
-  if (i >= pieces.size() || pieces[i].kind != PieceKind::kDigits) return -1;
-  int32_t hour = Digits(pieces, i, 1, 2);
-  int32_t minute = 0;
-  *end = i + 1;
-  *has_minutes = false;
-  const std::string& norm = pieces[i].norm;
-  if (hour < 0) {
-    const size_t dot = norm.find('.');
-    if (dot == std::string::npos || dot == 0 || dot > 2 || norm.size() != dot + 3) return -1;
-    hour = SmallNumber(std::string_view(norm).substr(0, dot));
-    minute = SmallNumber(std::string_view(norm).substr(dot + 1));
-    *has_minutes = true;
-  } else if (IsMark(pieces, i + 1, ":") && IsJoined(pieces, i + 1) && IsJoined(pieces, i + 2)) {
-    minute = Digits(pieces, i + 2, 2, 2);
-    if (minute < 0) return -1;
-    *end = i + 3;
-    *has_minutes = true;
-  }
-  return hour <= 24 && minute <= 59 ? hour * 60 + minute : -1;
-}
-
-// "half past nine", "eight o'clock", "eight this morning", "nine in the evening"; "eight" alone is a number.
-std::optional<WrittenTime> ReadClockInWords(const std::vector<Piece>& pieces, size_t begin) {
-  WrittenTime time;
-  time.begin = begin;
-  const bool half = IsMark(pieces, begin, "half") && IsMark(pieces, begin + 1, "past");
-  const bool quarter_past = IsMark(pieces, begin, "quarter") && IsMark(pieces, begin + 1, "past");
-  const bool quarter_to = IsMark(pieces, begin, "quarter") && IsMark(pieces, begin + 1, "to");
-  const bool moved = half || quarter_past || quarter_to;
-  const std::optional<Numeral> hour = ReadNumeral(pieces, begin + (moved ? 2 : 0), false);
-  if (!hour || hour->ordinal || hour->fraction || hour->value % 1000 != 0) return std::nullopt;
-  if (hour->value < 1000 || hour->value > 12'000) return std::nullopt;
-  time.minute = static_cast<int32_t>(hour->value / 1000) % 12 * 60;
-  time.minute += half ? 30 : quarter_past ? 15 : quarter_to ? -15 : 0;
-  if (time.minute < 0) time.minute += 12 * 60;
-  time.half_day = true;
-  time.end = hour->end;
-  bool sure = moved;
-  if (const size_t oclock = SkipRole(pieces, time.end, "oclock"); oclock > time.end) {
-    time.end = oclock;
-    sure = true;
-  }
-  // "… in the morning" is read, "… this morning" left: it is a day as well (relative_times.tsv).
-  const bool in_the = IsMark(pieces, time.end, "in") && IsMark(pieces, time.end + 1, "the");
-  const size_t part = time.end + (in_the ? 2 : IsMark(pieces, time.end, "this") ? 1 : 0);
-  if (part == time.end) return sure ? std::optional(time) : std::nullopt;
-  const bool morning = IsMark(pieces, part, "morning");
-  if (!morning && !IsMark(pieces, part, "afternoon") && !IsMark(pieces, part, "evening")) {
-    return sure ? std::optional(time) : std::nullopt;
-  }
-  if (!morning) time.minute += 12 * 60;
-  time.half_day = false;
-  if (in_the) time.end = part + 1;
-  return time;
-}
-
-// "9:30 p.m.", "noon", "0930 GMT", "14:30", "9 o'clock". A bare "9:30" needs "at" before it or a zone
-// behind it: "won in 9:30" is a duration.
-std::optional<WrittenTime> ReadClock(const std::vector<Piece>& pieces, size_t begin) {
-  WrittenTime time;
-  time.begin = begin;
-  if (const size_t noon = SkipRole(pieces, begin, "noon"); noon > begin) {
-    time.minute = 12 * 60;
-    time.end = noon;
-    return time;
-  }
-  if (const size_t midnight = SkipRole(pieces, begin, "midnight"); midnight > begin) {
-    time.minute = 0;
-    time.end = midnight;
-    return time;
-  }
-  if (const int32_t four = Digits(pieces, begin, 4, 4); four >= 0) {  // "0930 GMT"
-    size_t end = SkipRole(pieces, begin + 1, "zone");
-    if (end == begin + 1 && pieces[begin].norm[0] == '0') {
-      end = SkipRole(pieces, begin + 1, "hundred_hours");
-    }
-    if (end == begin + 1 || four / 100 > 24 || four % 100 > 59) return std::nullopt;
-    time.minute = four / 100 * 60 + four % 100;
-    time.zoned = HasRole(pieces, begin + 1, "zone");
-    time.end = end;
-    return time;
-  }
-  bool has_minutes = false;
-  time.minute = ClockDigits(pieces, begin, &time.end, &has_minutes);
-  if (time.minute < 0) return std::nullopt;
-  bool sure = has_minutes && IsMark(pieces, begin + 1, ":") && begin > 0 &&
-              HasRole(pieces, begin - 1, "clock_before");
-  if (time.minute / 60 > 12 && has_minutes && IsMark(pieces, begin + 1, ":")) sure = true;
-  time.half_day = time.minute < 13 * 60 && !(pieces[begin].norm[0] == '0');
-  if (const size_t am = SkipRole(pieces, time.end, "am"); am > time.end) {
-    if (pieces[am - 1].norm == "am" && pieces[am - 1].span.size() == 2 && !has_minutes &&
-        pieces[am - 1].space_before && pieces[am - 1].capital) {
-      return std::nullopt;  // "route 5 AM"
-    }
-    if (time.minute >= 12 * 60) time.minute -= 12 * 60;
-    time.end = am;
-    time.half_day = false;
-    sure = true;
-  } else if (const size_t pm = SkipRole(pieces, time.end, "pm"); pm > time.end) {
-    if (time.minute < 12 * 60) time.minute += 12 * 60;
-    time.end = pm;
-    time.half_day = false;
-    sure = true;
-  } else if (const size_t oclock = SkipRole(pieces, time.end, "oclock"); oclock > time.end) {
-    time.end = oclock;
-    sure = true;
-  }
-  const size_t bracket = IsMark(pieces, time.end, "(") ? time.end + 1 : time.end;
-  if (const size_t zone = SkipRole(pieces, bracket, "zone"); zone > bracket && bracket == time.end) {
-    if (sure || has_minutes) {
-      time.end = zone;
-      time.zoned = true;
-      sure = true;
-    }
-  }
-  if (!sure) return std::nullopt;
-  if (time.half_day && time.minute >= 12 * 60) time.minute -= 12 * 60;
   return time;
 }
 
@@ -440,8 +277,8 @@ std::optional<WrittenTime> ReadWeekday(const std::vector<Piece>& pieces, size_t 
   const int32_t weekday = Name(Weekdays(), pieces, begin, &time.end, &form);
   if (weekday < 0) return std::nullopt;
   size_t i = time.end;
-  if (IsMark(pieces, i, ",") || IsMark(pieces, i, "(")) ++i;
-  if (IsMark(pieces, i, "the")) ++i;
+  if (IsPiece(pieces, i, ",") || IsPiece(pieces, i, "(")) ++i;
+  if (IsPiece(pieces, i, "the")) ++i;
   const std::optional<WrittenTime> date = ReadDate(pieces, i);
   if (date && date->day > 0 && !date->ambiguous) {
     time = *date;
@@ -462,10 +299,10 @@ std::optional<WrittenTime> ReadPart(const std::vector<Piece>& pieces, size_t beg
                 {"mid", PartOfPeriod::kMiddle},
                 {"late", PartOfPeriod::kLate}};
   for (const auto& entry : kParts) {
-    size_t next = SkipRole(pieces, begin, entry.role);
+    size_t next = SkipCalendarRole(pieces, begin, entry.role);
     if (next == begin) continue;
     if (IsHyphen(pieces, next)) ++next;
-    if (IsMark(pieces, next, "the")) ++next;
+    if (IsPiece(pieces, next, "the")) ++next;
     std::optional<WrittenTime> time = ReadMonthFirst(pieces, next);
     if (!time) time = ReadYear(pieces, next);
     if (!time || time->day > 0) return std::nullopt;
@@ -473,9 +310,9 @@ std::optional<WrittenTime> ReadPart(const std::vector<Piece>& pieces, size_t beg
     time->part = entry.part;
     return time;
   }
-  size_t next = SkipRole(pieces, begin, "season");
+  size_t next = SkipCalendarRole(pieces, begin, "season");
   if (next == begin) return std::nullopt;
-  if (IsMark(pieces, next, "of")) ++next;
+  if (IsPiece(pieces, next, "of")) ++next;
   std::optional<WrittenTime> time = ReadYear(pieces, next);
   if (!time || time->decade) return std::nullopt;
   time->begin = begin;
@@ -490,16 +327,16 @@ std::optional<WrittenTime> ReadWrittenTime(const std::vector<Piece>& pieces, siz
   if (pieces[begin].kind == PieceKind::kDigits) {
     if (auto time = ReadNumericDate(pieces, begin)) return time;
     if (auto time = ReadDayFirst(pieces, begin)) return time;
-    if (auto time = ReadClock(pieces, begin)) return time;
-    if (auto time = ReadYear(pieces, begin)) return time;
-    return ReadClockInWords(pieces, begin);
+    if (auto time = ReadClockTime(pieces, begin)) return time;
+    return ReadYear(pieces, begin);
   }
   if (pieces[begin].kind != PieceKind::kWord) return std::nullopt;
   if (auto time = ReadWeekday(pieces, begin)) return time;
   if (auto time = ReadMonthFirst(pieces, begin)) return time;
-  if (auto time = ReadPart(pieces, begin)) return time;
-  if (auto time = ReadClock(pieces, begin)) return time;
-  return ReadClockInWords(pieces, begin);
+  if (BeginsCalendarPhrase(pieces, begin)) {
+    if (auto time = ReadPart(pieces, begin)) return time;
+  }
+  return ReadClockTime(pieces, begin);
 }
 
 }  // namespace crossread

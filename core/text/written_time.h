@@ -30,9 +30,9 @@ struct WrittenTime {
   bool ambiguous = false;                    // "05/06/2025": year only
 };
 
-// The date, year or clock time that begins at pieces[begin]; nullopt if none does. Looks at the piece
-// before it where only that tells a year or month from a number or verb ("in 2014", "in May").
-// Cost: O(1).
+// The date, year or clock time that begins at pieces[begin]; nullopt if none does. Looks at the
+// piece before it where only that tells a year or month from a number or verb ("in 2014", "in
+// May"). Cost: O(1).
 std::optional<WrittenTime> ReadWrittenTime(const std::vector<Piece>& pieces, size_t begin);
 
 }  // namespace crossread

@@ -58,11 +58,13 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"It opened on 12/20/2025.", "12/20/2025", "2025-12-20"},
         Row{"It opened on 20.12.2025.", "20.12.2025", "2025-12-20"},
         Row{"It opened on 05/06/2025.", "05/06/2025", "-", Granularity::kOther},
-        Row{"It opened on Saturday, December 20, 2025.", "Saturday, December 20, 2025", "2025-12-20"},
+        Row{"It opened on Saturday, December 20, 2025.", "Saturday, December 20, 2025",
+            "2025-12-20"},
         Row{"It opened on Saturday 20 December.", "Saturday 20 December", "2025-12-20"},
         Row{"It opened on February 26.", "February 26", "2026-02-26"},
         Row{"It opened on the 3rd of March.", "3rd of March", "2026-03-03"},
-        Row{"It ran from 8-9 June 2025.", "8-9 June 2025", "2025-06-08/2025-06-09", Granularity::kOther},
+        Row{"It ran from 8-9 June 2025.", "8-9 June 2025", "2025-06-08/2025-06-09",
+            Granularity::kOther},
         Row{"It ended in June 2024.", "June 2024", "2024-06-01/2024-06-30", Granularity::kMonth},
         Row{"It ended in November.", "November", "2025-11-01/2025-11-30", Granularity::kMonth},
         Row{"It will end in November.", "November", "2026-11-01/2026-11-30", Granularity::kMonth},
@@ -88,29 +90,34 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"She said on Tuesday that the bridge will reopen.", "Tuesday", "2026-03-10"},
         Row{"She spoke this week.", "this week", "2026-03-09/2026-03-15", Granularity::kWeek},
         Row{"She spoke last week.", "last week", "2026-03-02/2026-03-08", Granularity::kWeek},
-        Row{"She spoke earlier this week.", "earlier this week", "2026-03-09/2026-03-12", Granularity::kOther},
-        Row{"They meet this weekend.", "this weekend", "2026-03-14/2026-03-15", Granularity::kWeekend},
-        Row{"They met over the weekend.", "the weekend", "2026-03-07/2026-03-08", Granularity::kWeekend},
-        Row{"They will meet over the weekend.", "the weekend", "2026-03-14/2026-03-15", Granularity::kWeekend},
+        Row{"She spoke earlier this week.", "earlier this week", "2026-03-09/2026-03-12",
+            Granularity::kOther},
+        Row{"They meet this weekend.", "this weekend", "2026-03-14/2026-03-15",
+            Granularity::kWeekend},
+        Row{"They met over the weekend.", "the weekend", "2026-03-07/2026-03-08",
+            Granularity::kWeekend},
+        Row{"They will meet over the weekend.", "the weekend", "2026-03-14/2026-03-15",
+            Granularity::kWeekend},
         Row{"They met last month.", "last month", "2026-02-01/2026-02-28", Granularity::kMonth},
         Row{"They met last year.", "last year", "2025-01-01/2025-12-31", Granularity::kYear},
         Row{"They met two days ago.", "two days ago", "2026-03-10"},
         Row{"They met a week ago.", "a week ago", "2026-03-01/2026-03-09", Granularity::kWeek},
         Row{"They will meet next Tuesday.", "next Tuesday", "2026-03-17/2026-03-24"},
         Row{"They met last Tuesday.", "last Tuesday", "2026-03-03/2026-03-10"},
-        Row{"They met last December.", "last December", "2025-12-01/2025-12-31", Granularity::kMonth},
-        Row{"They met more than two years ago.", "two years ago", "2021-09-09/2024-09-11", Granularity::kYear},
-        Row{"They rule by the middle of next month.", "the middle of next month", "2026-04-08/2026-04-23", Granularity::kOther},
+        Row{"They met last December.", "last December", "2025-12-01/2025-12-31",
+            Granularity::kMonth},
+        Row{"They met more than two years ago.", "two years ago", "2021-09-09/2024-09-11",
+            Granularity::kYear},
+        Row{"They rule by the middle of next month.", "the middle of next month",
+            "2026-04-08/2026-04-23", Granularity::kOther},
         Row{"They met recently.", "recently", "-", Granularity::kOther}));
 
-INSTANTIATE_TEST_SUITE_P(NoTimes, FindsTime,
-                         testing::Values(Row{"You may march on.", "", ""},
-                                         Row{"May the best team win.", "", ""},
-                                         Row{"There were 2000 people.", "", ""},
-                                         Row{"Sat down, he wept.", "", ""},
-                                         Row{"June Abbott won 3-2.", "", ""},
-                                         Row{"He drank 12 glasses.", "", ""},
-                                         Row{"Watch \"This Week\" now.", "", ""}));
+INSTANTIATE_TEST_SUITE_P(
+    NoTimes, FindsTime,
+    testing::Values(Row{"You may march on.", "", ""}, Row{"May the best team win.", "", ""},
+                    Row{"There were 2000 people.", "", ""}, Row{"Sat down, he wept.", "", ""},
+                    Row{"June Abbott won 3-2.", "", ""}, Row{"He drank 12 glasses.", "", ""},
+                    Row{"Watch \"This Week\" now.", "", ""}));
 
 struct ClockRow {
   const char* text;
@@ -142,10 +149,12 @@ INSTANTIATE_TEST_SUITE_P(
                     ClockRow{"It began at 9.30pm sharp.", "9.30pm", 21 * 60 + 30},
                     ClockRow{"It began at 7 am sharp.", "7 am", 7 * 60},
                     ClockRow{"It began at 14:05 sharp.", "14:05", 14 * 60 + 5},
-                    ClockRow{"It began at noon.", "noon", 720}, ClockRow{"It began at midnight.", "midnight", 0},
+                    ClockRow{"It began at noon.", "noon", 720},
+                    ClockRow{"It began at midnight.", "midnight", 0},
                     ClockRow{"It began at 0930 GMT.", "0930 GMT", 9 * 60 + 30, true},
                     ClockRow{"It began at 9:30.", "9:30", 9 * 60 + 30, false, true},
-                    ClockRow{"It began at half past nine.", "half past nine", 9 * 60 + 30, false, true},
+                    ClockRow{"It began at half past nine.", "half past nine", 9 * 60 + 30, false,
+                             true},
                     ClockRow{"It began at eight in the evening.", "eight in the evening", 20 * 60},
                     ClockRow{"It began at 12:15 a.m. sharp.", "12:15 a.m.", 15}));
 
@@ -160,7 +169,8 @@ TEST(FindTimes, LeavesRelativeTimesUnresolvedWithoutADate) {
 }
 
 TEST(FindTimes, ResolvesAcrossTheTurnOfTheYear) {
-  const Document document = ReadDocument("She spoke on December 30. She will speak in February.", "");
+  const Document document =
+      ReadDocument("She spoke on December 30. She will speak in February.", "");
   const std::vector<Time> found = FindTimes(document, DayFromCivil({2026, 1, 2}));
   ASSERT_EQ(found.size(), 2u);
   EXPECT_EQ(Days(found[0]), "2025-12-30");

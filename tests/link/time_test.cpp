@@ -1,5 +1,5 @@
-// Relate(Time, Time), on times as a reader meets them, in two articles with or without a date. Each row is
-// read both ways round.
+// Relate(Time, Time), on times as a reader meets them, in two articles with or without a date. Each
+// row is read both ways round.
 #include <gtest/gtest.h>
 
 #include <optional>
@@ -70,7 +70,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"They will meet tomorrow.", kThu, "They met on Friday.", kFri, kEqual},
         Row{"They will meet on Friday.", kThu, "They met on Friday.", kMon, kEqual},
         Row{"It began on Dec. 20, 2025.", kNone, "It began on 20 December 2025.", kNone, kEqual},
-        Row{"It began on 2025-12-20.", kNone, "It began on Saturday, December 20, 2025.", kNone, kEqual},
+        Row{"It began on 2025-12-20.", kNone, "It began on Saturday, December 20, 2025.", kNone,
+            kEqual},
         Row{"It began on 12/20/2025.", kNone, "It began on December 20th, 2025.", kNone, kEqual},
         Row{"It began in June 2024.", kNone, "It began in June of 2024.", kNone, kEqual},
         Row{"It began in 2022.", kNone, "It began in 2022.", kNone, kEqual},
@@ -96,7 +97,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"They met on Tuesday.", kThu, "They met this week.", kFri, kNarrower},
         Row{"They met last Tuesday.", kThu, "They met on 10 March 2026.", kNone, kWider},
         Row{"They met last Tuesday.", kThu, "They met on 3 March 2026.", kNone, kWider},
-        Row{"They will meet next Tuesday.", kThu, "They will meet on 17 March 2026.", kNone, kWider},
+        Row{"They will meet next Tuesday.", kThu, "They will meet on 17 March 2026.", kNone,
+            kWider},
         Row{"They met in March.", kThu, "They met on Tuesday.", kThu, kWider},
         Row{"They met yesterday.", kThu, "They met this month.", kThu, kNarrower},
         Row{"They met a week ago.", kThu, "They met on March 5.", kThu, kWider},
@@ -153,7 +155,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"They met on Thursday.", kFri, "They met on Tuesday.", kMon, kDisjoint},
         Row{"They met on Friday.", kMon, "They met on 14 March 2026.", kNone, kDisjoint},
         Row{"They met on Friday.", kMon, "They met on Sunday, March 15.", kMon, kDisjoint},
-        Row{"They met on 9 February 2026.", kNone, "They met on 19 February 2026.", kNone, kDisjoint},
+        Row{"They met on 9 February 2026.", kNone, "They met on 19 February 2026.", kNone,
+            kDisjoint},
         Row{"They met on 9 February.", kNone, "They met on 19 February.", kNone, kDisjoint},
         Row{"They met in September.", kThu, "They met in December.", kThu, kDisjoint},
         Row{"They met in September.", kNone, "They met in December.", kNone, kDisjoint},
@@ -176,7 +179,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"It began at 9:30.", kNone, "It began at 11 p.m. sharp.", kNone, kDisjoint},
         Row{"It ran on 8-9 June 2025.", kNone, "It ran on June 11, 2025.", kNone, kDisjoint},
         Row{"They met three years ago.", kThu, "They met in 2016.", kNone, kDisjoint},
-        Row{"They met on Saturday, 20 December 2025.", kNone, "They met on December 21, 2025.", kNone, kDisjoint}));
+        Row{"They met on Saturday, 20 December 2025.", kNone, "They met on December 21, 2025.",
+            kNone, kDisjoint}));
 
 }  // namespace
 }  // namespace crossread

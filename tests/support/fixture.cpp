@@ -106,8 +106,11 @@ bool Matches(const ExpectedFinding& expected, const Finding& finding, const Comp
   if (finding.check != expected.check) return false;
   return std::all_of(expected.evidence.begin(), expected.evidence.end(), [&](const auto& wanted) {
     return std::any_of(finding.evidence.begin(), finding.evidence.end(), [&](const Evidence& evidence) {
-      return comparison.articles[evidence.place.article].id == wanted.first &&
-             comparison.Text(evidence.place) == wanted.second;
+      if (comparison.articles[evidence.place.article].id != wanted.first) return false;
+      if (comparison.Text(evidence.place) == wanted.second) return true;
+      return std::any_of(evidence.marks.begin(), evidence.marks.end(), [&](Span mark) {
+        return comparison.Text({evidence.place.article, mark}) == wanted.second;
+      });
     });
   });
 }

@@ -9,7 +9,7 @@
 //   --- findings
 //   quantity_conflict  a:"12 people"  b:"nine people"
 //
-// Evidence is written as text. `none` stands for no finding. An article may open with `date:` and other
+// Evidence is written as text: all of it, or one of its marks. `none` stands for no finding. An article may open with `date:` and other
 // header lines and an empty line, as article files do.
 #pragma once
 

@@ -1,4 +1,4 @@
-// <crossread-panel>: holds the articles and the report, asks the worker, tells its host.
+// <crossread-panel>: holds the articles and the report, has them compared, tells its host.
 //
 //   panel.articles = [{id?, source?, title?, date?, url?, text}, …]   compared whenever they change
 //   panel.report                                                      the last report; may be set, to show one
@@ -9,20 +9,24 @@
 //
 // It lives in an open shadow root: no style leaks in from a CMS or out to it. The price is that tools which
 // read a page's selection don't see into it; so every piece of evidence has a button of its own.
-import { wellFormed } from './engine.js';
-import { fromFile, fromTransfer, IngestError } from './ingest.js';
-import { siglum } from './model.js';
+import { add, edit, plain, refuse } from './articles.js';
+import { createComparison } from './comparison.js';
+import { fromFile, IngestError } from './ingest.js';
+import { listen } from './intake.js';
 import { createRpc } from './rpc.js';
 import { createView } from './view.js';
 import { words } from './words.js';
 
 /** @typedef {import('./types.js').Article} Article */
 
-const TYPING_PAUSE = 150; // ms without a keystroke before the comparison starts
-const SLOW = 300; // ms after which "Comparing…" is said
-const FIELDS = ['source', 'title', 'date', 'url', 'text'];
+const createWorker = () =>
+  new Worker(new URL('worker.js', import.meta.url), { type: 'module', name: 'crossread' });
 
-const isField = (node) => node instanceof Element && (node.matches('input, textarea, select') || node.isContentEditable);
+async function fetchJson(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+  return answer.json();
+}
 
 export class CrossreadPanel extends HTMLElement {
   /** @type {import('./types.js').State} */
@@ -40,12 +44,10 @@ export class CrossreadPanel extends HTMLElement {
     removed: null,
   };
   #view;
-  #rpc = null;
-  #reportText = '';
-  #lastShown = null; // the place gone to from the evidence, to come back to
-  #drawing = false;
-  #pause = 0;
+  #comparison = null; // while the element is in a document
   #listening = null;
+  #drawing = false;
+  #cameFrom = null; // the place gone to from the evidence, to come back to
 
   constructor() {
     super();
@@ -63,45 +65,53 @@ export class CrossreadPanel extends HTMLElement {
       open: (id) => this.#read(id, null, this.#state.reading?.edit ?? false),
       show: (id, utf16) => this.#show(id, utf16),
       showClaim: (row, article, claim) => this.#showClaim(row, article, claim),
-      setEditing: (edit) => this.#read(this.#state.reading.article, this.#state.reading.utf16, edit),
+      setEditing: (on) => this.#read(this.#state.reading.article, this.#state.reading.utf16, on),
       select: (key) => this.#select(key),
-      tab: (tab) => this.#change({ tab, depth: this.#state.reading ? 'text' : 'list' }),
+      selectFinding: (key) => this.#selectFinding(key),
+      tab: (tab) => this.#change({ tab, depth: 'list', reading: null }),
       back: () => this.#back(),
       example: (id) => this.#openExample(id),
     });
   }
 
   connectedCallback() {
-    const target = this.hasAttribute('whole-page') ? document : this;
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    target.addEventListener('paste', (event) => this.#onPaste(event), { signal });
-    for (const type of ['dragenter', 'dragover']) target.addEventListener(type, (event) => this.#onDrag(event), { signal });
-    target.addEventListener('dragleave', (event) => event.relatedTarget === null && this.#view.dropTarget(false), { signal });
-    target.addEventListener('drop', (event) => this.#onDrop(event), { signal });
+    const intake = {
+      text: (fields) => this.#add([fields]),
+      files: (files) => this.#addFiles(files),
+      nothing: () => this.#change({ problem: words.problem.clipboard }),
+      hover: (on) => this.#view.dropTarget(on),
+    };
+    listen(this.hasAttribute('whole-page') ? document : this, intake, signal);
     this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
-    this.#rpc = createRpc(() => new Worker(new URL('worker.js', import.meta.url), { type: 'module', name: 'crossread' }));
+    this.#comparison = createComparison(createRpc(createWorker), {
+      articles: () => this.#state.articles,
+      report: (report, sent) => this.#onReport(report, sent),
+      refused: (article, error) => this.#onRefused(article, error),
+      failed: (error) => this.#onFailed(error),
+      busy: (busy) => busy !== this.#state.busy && this.#change({ busy }),
+    });
     this.#loadExamples();
     this.#draw();
-    if (this.#state.articles.length && !this.#state.report) this.#compare();
+    if (this.#state.articles.length && !this.#state.report) this.#comparison.now();
   }
 
   disconnectedCallback() {
     this.#listening.abort();
-    clearTimeout(this.#pause);
-    this.#rpc.close();
-    this.#rpc = null;
+    this.#comparison.close();
+    this.#comparison = null;
   }
 
   // ---- the host's side
 
   get articles() {
-    return this.#state.articles.map(({ id, source, title, date, url, text }) => ({ id, source, title, date, url, text }));
+    return plain(this.#state.articles);
   }
 
   set articles(list) {
-    this.#change({ articles: [], report: null, reading: null, depth: 'list', selected: {}, removed: null });
-    this.#reportText = '';
+    this.#comparison?.forget();
+    this.#change({ articles: [], report: null, reading: null, depth: 'list', selected: {} });
     this.#add([...list]);
   }
 
@@ -111,15 +121,17 @@ export class CrossreadPanel extends HTMLElement {
 
   /** Shows a report that was made elsewhere from the present articles. */
   set report(report) {
-    clearTimeout(this.#pause);
-    this.#rpc?.cancel('compare');
-    this.#reportText = '';
-    this.#change({ report, texts: new Map(this.#state.articles.map(({ id, text }) => [id, text])), busy: false });
+    this.#comparison?.forget();
+    this.#change({
+      report,
+      texts: new Map(this.#state.articles.map(({ id, text }) => [id, text])),
+      busy: false,
+    });
   }
 
   /** Moves the focus to the results, for a host's skip link. */
   focusResults() {
-    this.#view.focusList();
+    this.#view.focusResults();
   }
 
   #tell(type, detail) {
@@ -133,7 +145,7 @@ export class CrossreadPanel extends HTMLElement {
     Object.assign(this.#state, changes);
     if (this.#drawing) return;
     this.#drawing = true;
-    queueMicrotask(() => this.#draw());
+    queueMicrotask(() => this.#drawing && this.#draw());
   }
 
   #draw() {
@@ -141,27 +153,18 @@ export class CrossreadPanel extends HTMLElement {
     this.#view.update(this.#state);
   }
 
+  /** A change that the focus follows. */
+  #changeNow(changes) {
+    this.#change(changes);
+    this.#draw();
+  }
+
   // ---- articles in and out
 
   /** @param {Partial<Article>[]} list */
   #add(list) {
-    const { articles } = this.#state;
-    const taken = new Set(articles.map((article) => article.id));
-    // Letters are not given twice while any article is left: what was C stays C.
-    let index = articles.reduce((last, one) => Math.max(last, one.siglum ? one.index + 1 : 0), 0);
-    const added = list.map((fields) => {
-      const letter = fields.problem ? '' : siglum(index);
-      let id = fields.id || letter || `file ${taken.size + 1}`;
-      while (taken.has(id)) id += "'";
-      taken.add(id);
-      const article = { id, siglum: letter, index };
-      for (const field of FIELDS) article[field] = wellFormed(String(fields[field] ?? ''));
-      if (fields.problem) article.problem = fields.problem;
-      else index += 1;
-      return article;
-    });
-    this.#change({ articles: [...articles, ...added], problem: '', removed: null });
-    if (added.some((article) => !article.problem)) this.#compare();
+    this.#change({ articles: add(this.#state.articles, list), problem: '', removed: null });
+    if (list.some((fields) => !fields.problem)) this.#comparison?.now();
   }
 
   /** One article or one card with an error for each file, in the order they were given. @param {File[]} files */
@@ -182,44 +185,38 @@ export class CrossreadPanel extends HTMLElement {
   }
 
   #edit(id, changes) {
-    const clean = Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, wellFormed(value)]));
-    const articles = this.#state.articles.map((one) => {
-      if (one.id !== id) return one;
-      const edited = { ...one, ...clean };
-      delete edited.problem; // it was about what stood there before
-      return edited;
-    });
-    this.#change({ articles });
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#compare(), TYPING_PAUSE);
+    this.#change({ articles: edit(this.#state.articles, id, changes) });
+    this.#comparison?.soon();
   }
 
   #remove(id) {
     const { articles, reading } = this.#state;
     const index = articles.findIndex((article) => article.id === id);
-    const closes = reading?.article === id;
-    const rest = articles.filter((article) => article.id !== id);
-    this.#change({ articles: rest, removed: { article: articles[index], index }, ...(closes ? { reading: null, depth: 'list' } : {}) });
-    this.#draw();
+    const closed = reading?.article === id ? { reading: null, depth: 'list' } : {};
+    this.#changeNow({
+      articles: articles.toSpliced(index, 1),
+      removed: { article: articles[index], index },
+      ...closed,
+    });
     this.#view.focusCard(index);
-    this.#compare();
+    this.#comparison?.now();
   }
 
   #undo() {
     const { articles, removed } = this.#state;
-    this.#change({ articles: articles.toSpliced(removed.index, 0, removed.article), removed: null });
-    this.#draw();
+    this.#changeNow({ articles: articles.toSpliced(removed.index, 0, removed.article), removed: null });
     this.#view.focusCard(removed.index);
-    this.#compare();
+    this.#comparison?.now();
+  }
+
+  get #exampleIndex() {
+    return new URL(this.getAttribute('examples'), document.baseURI);
   }
 
   async #loadExamples() {
-    const index = this.getAttribute('examples');
-    if (!index) return;
+    if (!this.hasAttribute('examples')) return;
     try {
-      const answer = await fetch(new URL(index, document.baseURI));
-      if (!answer.ok) throw new Error(String(answer.status));
-      this.#change({ examples: await answer.json() });
+      this.#change({ examples: await fetchJson(this.#exampleIndex) });
     } catch {
       this.#change({ problem: words.problem.examples });
     }
@@ -227,10 +224,8 @@ export class CrossreadPanel extends HTMLElement {
 
   async #openExample(id) {
     try {
-      const index = new URL(this.getAttribute('examples'), document.baseURI);
-      const answer = await fetch(new URL(`${encodeURIComponent(id)}.json`, index));
-      if (!answer.ok) throw new Error(String(answer.status));
-      this.articles = (await answer.json()).articles;
+      const request = await fetchJson(new URL(`${encodeURIComponent(id)}.json`, this.#exampleIndex));
+      this.articles = request.articles;
       this.#draw();
       this.#view.focusCard(0);
     } catch {
@@ -238,73 +233,44 @@ export class CrossreadPanel extends HTMLElement {
     }
   }
 
-  // ---- paste and drop
-
-  #onPaste(event) {
-    if (isField(event.composedPath()[0]) || event.defaultPrevented) return;
-    const files = [...(event.clipboardData?.files ?? [])];
-    const fields = event.clipboardData && fromTransfer(event.clipboardData);
-    if (!fields && files.length === 0) {
-      this.#change({ problem: words.problem.clipboard });
-      return;
-    }
-    event.preventDefault();
-    if (fields) this.#add([fields]);
-    else this.#addFiles(files);
-  }
-
-  #onDrag(event) {
-    if (isField(event.composedPath()[0]) && !event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
-    this.#view.dropTarget(true);
-  }
-
-  #onDrop(event) {
-    this.#view.dropTarget(false);
-    const files = [...event.dataTransfer.files];
-    if (isField(event.composedPath()[0]) && files.length === 0) return;
-    event.preventDefault(); // else the browser opens the file in place of the page
-    if (files.length) return void this.#addFiles(files);
-    const fields = fromTransfer(event.dataTransfer);
-    if (fields) this.#add([fields]);
-  }
-
   // ---- going down and up
 
   #select(key) {
     this.#state.selected[this.#state.tab] = key;
-    this.#change({ depth: 'detail', reading: null });
-    this.#draw();
+    this.#changeNow({ depth: 'detail', reading: null });
     this.#view.focusDown('detail');
     this.#tell('select', { key, article: null });
   }
 
+  /** From its place in an article's text: the text stays open. */
+  #selectFinding(key) {
+    this.#state.selected.conflicts = key;
+    this.#changeNow({ tab: 'conflicts' });
+    this.#tell('select', { key, article: this.#state.reading.article });
+  }
+
   #show(article, utf16) {
-    this.#lastShown = { article, start: utf16.start };
+    this.#cameFrom = { article, start: utf16.start };
     this.#read(article, utf16, false);
   }
 
-  #showClaim(row, article, claim) {
-    const found = this.#state.report.claims.find((one) => one.id === claim);
+  #showClaim(row, article, id) {
     this.#state.selected.claims = row;
-    if (found) this.#show(article, found.span.utf16);
+    const claim = this.#state.report.claims.find((one) => one.id === id);
+    if (claim) this.#show(article, claim.span.utf16);
   }
 
-  #read(article, utf16, edit) {
-    this.#change({ reading: { article, utf16, edit }, depth: 'text' });
-    this.#draw();
+  #read(article, utf16, on) {
+    this.#changeNow({ reading: { article, utf16, edit: on }, depth: 'text' });
     this.#view.focusDown('text');
-    const key = this.#state.selected[this.#state.tab] ?? null;
-    this.#tell('select', { key, article });
+    this.#tell('select', { key: this.#state.selected[this.#state.tab] ?? null, article });
   }
 
   #back() {
-    const from = this.#lastShown;
-    this.#lastShown = null;
-    if (this.#state.depth === 'text') this.#change({ reading: null, depth: from ? 'detail' : 'list' });
-    else this.#change({ depth: 'list' });
-    this.#draw();
+    const from = this.#cameFrom;
+    this.#cameFrom = null;
+    const depth = this.#state.depth === 'text' && from ? 'detail' : 'list';
+    this.#changeNow({ depth, reading: null });
     this.#view.focusUp(this.#state, from);
   }
 
@@ -315,58 +281,21 @@ export class CrossreadPanel extends HTMLElement {
     this.#back();
   }
 
-  // ---- the comparison
+  // ---- what the comparison says
 
-  async #compare() {
-    clearTimeout(this.#pause);
-    if (!this.#rpc) return;
-    const sent = this.#state.articles.filter((article) => !article.problem);
-    if (sent.length === 0) {
-      this.#rpc.cancel('compare');
-      this.#reportText = '';
-      this.#change({ report: null, busy: false });
-      return;
-    }
-    const request = { articles: sent.map(({ id, source, title, date, url, text }) => ({ id, source, title, date, url, text })) };
-    const slow = setTimeout(() => this.#change({ busy: true }), SLOW);
-    try {
-      this.#take(await this.#rpc.latest('compare', request), sent);
-    } catch (error) {
-      if (error.code !== 'superseded' && error.code !== 'closed') this.#fail(error.code, '', error.message);
-    } finally {
-      clearTimeout(slow);
-    }
+  #onReport(report, sent) {
+    this.#change({ report, texts: new Map(sent.map(({ id, text }) => [id, text])), problem: '' });
+    if (report) this.#tell('report', { report });
   }
 
-  /** @param {string} text what the engine said @param {Article[]} sent what it was asked about */
-  #take(text, sent) {
-    if (text === this.#reportText) return this.#change({ busy: false });
-    let report;
-    try {
-      report = JSON.parse(text);
-    } catch {
-      return this.#fail('unreadable', '', '');
-    }
-    if (report.error) {
-      const { code, where, message } = report.error;
-      const article = sent[Number(/^\/articles\/(\d+)/.exec(where)?.[1])];
-      this.#fail(code, where, message, article);
-      if (article) this.#compare(); // the others, without it
-      return;
-    }
-    this.#reportText = text;
-    this.#change({ report, texts: new Map(sent.map((article) => [article.id, article.text])), busy: false, problem: '' });
-    this.#tell('report', { report });
+  #onRefused(article, error) {
+    this.#change({ articles: refuse(this.#state.articles, article.id, error.message) });
+    this.#tell('error', error);
   }
 
-  #fail(code, where, message, article) {
-    if (article) {
-      const articles = this.#state.articles.map((one) => (one.id === article.id ? { ...one, problem: message } : one));
-      this.#change({ articles, busy: false });
-    } else {
-      this.#change({ problem: words.problem[code] ?? words.problem.request(message), busy: false });
-    }
-    this.#tell('error', { code, where, message });
+  #onFailed(error) {
+    this.#change({ problem: words.problem[error.code] ?? words.problem.request(error.message) });
+    this.#tell('error', error);
   }
 }
 

@@ -7,7 +7,9 @@
  */
 export function wellFormed(text) {
   if (typeof text.toWellFormed === 'function') return text.toWellFormed();
-  return text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, (s) => (s.length === 2 ? s : '\uFFFD'));
+  return text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, (s) =>
+    s.length === 2 ? s : '\uFFFD',
+  );
 }
 
 /** Every string in `value`, however deep, made well formed. */

@@ -52,15 +52,19 @@ export function fromText(input) {
 
 // Elements whose content is not reading text.
 const DROPPED = new Set(
-  ('script style noscript template head title meta link object embed iframe svg math canvas audio video ' +
-    'select option button input textarea datalist dialog').split(' '),
+  (
+    'script style noscript template head title meta link object embed iframe svg math canvas audio video ' +
+    'select option button input textarea datalist dialog'
+  ).split(' '),
 );
 // In a whole saved page, what stands around the article.
 const AROUND = new Set('nav header footer aside form menu'.split(' '));
 // Elements that begin and end a paragraph. `li`, `tr` and their like begin and end a line.
 const BLOCKS = new Set(
-  ('p div h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre figure figcaption section article main header footer ' +
-    'aside nav address hr table form fieldset details summary body').split(' '),
+  (
+    'p div h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre figure figcaption section article main header footer ' +
+    'aside nav address hr table form fieldset details summary body'
+  ).split(' '),
 );
 const LINES = new Set(['li', 'tr', 'dt', 'dd', 'caption']);
 
@@ -96,11 +100,18 @@ class Lines {
   }
 }
 
-function isHidden(element) {
-  return (
-    element.hasAttribute('hidden') || /(^|;)\s*display\s*:\s*none/i.test(element.getAttribute('style') ?? '')
-  );
-}
+/**
+ * Styles and handlers put out of action before anything is parsed. They would do nothing in a DOMParser's
+ * document, but the page's Content-Security-Policy would complain of each, and a host's may report complaints.
+ * @param {string} html
+ */
+const inert = (html) =>
+  html
+    .replace(/<style\b[^>]*>[\s\S]*?<\/style\s*>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s"'/])(style|on[a-z]+)(?=\s*=)/gi, '$1data-$2'));
+
+const isHidden = (element) =>
+  element.hasAttribute('hidden') || /(^|;)\s*display\s*:\s*none/i.test(element.dataset.style ?? '');
 
 function walk(node, lines, dropped, preformatted) {
   if (node.nodeType === 3) {
@@ -116,7 +127,7 @@ function walk(node, lines, dropped, preformatted) {
   if (name === 'br') return lines.lineBreak();
   if (dropped.has(name) || isHidden(node)) return;
   const breaks = BLOCKS.has(name) ? 2 : LINES.has(name) ? 1 : 0;
-  lines.end(breaks || lines.breaks);
+  if (breaks && !lines.marker) lines.end(breaks);
   if (name === 'li') {
     const list = node.parentElement;
     lines.marker = list?.localName === 'ol' ? `${[...list.children].indexOf(node) + 1}. ` : '• ';
@@ -132,9 +143,13 @@ function walk(node, lines, dropped, preformatted) {
  * @returns {Fields}
  */
 export function fromHtml(html, { page = false } = {}) {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const parsed = new DOMParser().parseFromString(inert(html), 'text/html');
   const articles = parsed.querySelectorAll('article');
-  const root = page ? (articles.length === 1 ? articles[0] : (parsed.querySelector('main') ?? parsed.body)) : parsed.body;
+  const root = page
+    ? articles.length === 1
+      ? articles[0]
+      : (parsed.querySelector('main') ?? parsed.body)
+    : parsed.body;
   const lines = new Lines();
   const dropped = page ? new Set([...DROPPED, ...AROUND]) : DROPPED;
   for (const child of root.childNodes) walk(child, lines, dropped, false);
@@ -165,7 +180,10 @@ function decode(buffer) {
   const mark = bytes.length > 1 ? (bytes[0] << 8) | bytes[1] : 0;
   const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
   // NUL stands in no text; it and a PDF's first bytes tell a binary file before a decoder guesses.
-  if (encoding === 'utf-8' && (bytes.includes(0) || String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-')) {
+  if (
+    encoding === 'utf-8' &&
+    (bytes.includes(0) || String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-')
+  ) {
     throw new IngestError('binary');
   }
   try {
@@ -189,7 +207,10 @@ export async function fromFile(file) {
     throw new IngestError('unreadable');
   }
   const text = decode(buffer);
-  const fields = /\.html?$/i.test(file.name) || file.type === 'text/html' ? fromHtml(text, { page: true }) : fromText(text);
+  const fields =
+    /\.html?$/i.test(file.name) || file.type === 'text/html'
+      ? fromHtml(text, { page: true })
+      : fromText(text);
   if (fields.text.trim() === '') throw new IngestError('empty');
   return fields;
 }

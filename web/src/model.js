@@ -8,12 +8,6 @@ import { words } from './words.js';
 /** @typedef {import('./types.js').Piece} Piece */
 /** @typedef {Map<string, string>} Texts  by article id */
 
-/** 0 → "A", 25 → "Z", 26 → "AA". @param {number} index */
-export function siglum(index) {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : siglum(Math.floor(index / 26) - 1) + last;
-}
-
 /** The finding severities that count as conflicts and are always shown. */
 const LOUD = new Set(['high', 'medium']);
 
@@ -30,7 +24,8 @@ export function splitFindings(report) {
 export const unchecked = (report) => report.abstained.reduce((sum, one) => sum + one.count, 0);
 
 /** @param {Report} report */
-export const comparedArticles = (report) => report.articles.filter((article) => article.status === 'compared');
+export const comparedArticles = (report) =>
+  report.articles.filter((article) => article.status === 'compared');
 
 /**
  * A piece of one article, with marks given in the article's offsets.
@@ -95,7 +90,12 @@ function evidencePieces(texts, spans, quiet) {
       before.marks.push(...marks);
     } else {
       close(span.article);
-      open.set(span.article, { start: Math.min(start, context.start), end: Math.max(end, context.end), marks, place: span.utf16 });
+      open.set(span.article, {
+        start: Math.min(start, context.start),
+        end: Math.max(end, context.end),
+        marks,
+        place: span.utf16,
+      });
     }
   }
   for (const article of [...open.keys()]) close(article);
@@ -117,7 +117,11 @@ export function findingExhibit(finding, texts) {
     headline: finding.message,
     sides: groups.map((group, index) => ({
       ...group,
-      pieces: evidencePieces(texts, finding.spans.filter((span) => (span.group ?? 0) === index), quiet),
+      pieces: evidencePieces(
+        texts,
+        finding.spans.filter((span) => (span.group ?? 0) === index),
+        quiet,
+      ),
     })),
     silent: [],
     reason: finding.reason,
@@ -236,7 +240,12 @@ export function copyExhibit(pair, texts, names) {
       pieces: pair.passages.map((passage) => plainPiece(texts, passage[side])),
     })),
     silent: [],
-    reason: words.copy.shares(names(a), words.copy.percent(pair.shares[0]), names(b), words.copy.percent(pair.shares[1])),
+    reason: words.copy.shares(
+      names(a),
+      words.copy.percent(pair.shares[0]),
+      names(b),
+      words.copy.percent(pair.shares[1]),
+    ),
     check: '',
   };
 }

@@ -15,7 +15,12 @@ function namesIn(state) {
   const reported = new Map(state.report?.articles.map((article) => [article.id, article]));
   return {
     siglum: (id) => articles.get(id)?.siglum ?? id,
-    of: (id) => (typeof id === 'object' ? nameOf(id) : articles.has(id) ? nameOf(articles.get(id)) : (reported.get(id)?.label ?? id)),
+    of: (id) =>
+      typeof id === 'object'
+        ? nameOf(id)
+        : articles.has(id)
+          ? nameOf(articles.get(id))
+          : (reported.get(id)?.label ?? id),
   };
 }
 
@@ -37,7 +42,9 @@ export function createView(root, actions) {
   const summary = h('p', { class: 'summary', role: 'status' });
   const notice = h('div', { class: 'notice' });
   const masthead = h('header', { class: 'masthead' }, h('slot', { name: 'title' }), summary);
-  const tabButtons = Object.keys(tabs).map((name) => h('button', { class: 'tab', onclick: () => actions.tab(name) }, words.tabs[name]));
+  const tabButtons = Object.keys(tabs).map((name) =>
+    h('button', { class: 'tab', onclick: () => actions.tab(name) }, words.tabs[name]),
+  );
   const list = h(
     'section',
     { class: 'pane list', tabindex: '-1', 'aria-label': words.tabsLabel },
@@ -46,7 +53,15 @@ export function createView(root, actions) {
   );
   const results = h('div', { class: 'results' }, list, exhibit.element, reader.element);
   const checked = h('footer', { class: 'checked' });
-  const panel = h('div', { class: 'panel', role: 'region', 'aria-label': words.panel }, masthead, articles.element, notice, results, checked);
+  const panel = h(
+    'div',
+    { class: 'panel', role: 'region', 'aria-label': words.panel },
+    masthead,
+    articles.element,
+    notice,
+    results,
+    checked,
+  );
   root.append(panel);
 
   function drawSummary(state) {
@@ -69,7 +84,13 @@ export function createView(root, actions) {
       notice.replaceChildren(
         problem ? h('p', { class: 'note', role: 'alert' }, problem) : '',
         removed
-          ? h('p', {}, words.article.removed(nameOf(removed.article)), ' ', h('button', { class: 'link undo', onclick: () => actions.undo() }, words.article.undo))
+          ? h(
+              'p',
+              {},
+              words.article.removed(nameOf(removed.article)),
+              ' ',
+              h('button', { class: 'link undo', onclick: () => actions.undo() }, words.article.undo),
+            )
           : '',
       ),
     );
@@ -81,13 +102,27 @@ export function createView(root, actions) {
         h(
           'details',
           {},
-          h('summary', {}, `${words.checked.done(report.checked.checks.length, report.checked.claims)} ${words.checked.not(unchecked(report))}`),
+          h(
+            'summary',
+            {},
+            `${words.checked.done(report.checked.checks.length, report.checked.claims)} ${words.checked.not(unchecked(report))}`,
+          ),
           h(
             'div',
             { class: 'checked-lists' },
-            h('div', {}, h('h3', {}, words.checked.kinds), h('p', {}, h('code', {}, report.checked.checks.join(', ')))),
+            h(
+              'div',
+              {},
+              h('h3', {}, words.checked.kinds),
+              h('p', {}, h('code', {}, report.checked.checks.join(', '))),
+            ),
             report.abstained.length
-              ? h('div', {}, h('h3', {}, words.checked.reasons), h('ul', {}, ...report.abstained.map((one) => h('li', { dir: 'auto' }, one.message))))
+              ? h(
+                  'div',
+                  {},
+                  h('h3', {}, words.checked.reasons),
+                  h('ul', {}, ...report.abstained.map((one) => h('li', { dir: 'auto' }, one.message))),
+                )
               : '',
           ),
         ),
@@ -107,8 +142,11 @@ export function createView(root, actions) {
       results.hidden = !shown;
       checked.hidden = !shown || !report;
       panel.classList.toggle('is-empty', state.articles.length === 0);
-      if (!shown) return;
-      results.dataset.depth = state.depth;
+      if (!shown) {
+        panel.dataset.depth = 'list';
+        return;
+      }
+      results.dataset.depth = panel.dataset.depth = state.depth;
       results.dataset.tab = tab;
       results.classList.toggle('reading', state.reading !== null);
       list.hidden = !report;
@@ -142,9 +180,8 @@ export function createView(root, actions) {
       const buttons = [...list.querySelectorAll('.line')].filter(isShown);
       (buttons.find((button) => button.dataset.key === key) ?? list).focus();
     },
-    focusList: () => (isShown(list) ? list : panel).focus?.(),
+    focusResults: () => (isShown(list) ? list : articles.element).focus(),
     focusCard: (index) => articles.focusCard(index),
-    openDialog: () => articles.openDialog(),
     dropTarget: (on) => panel.classList.toggle('dropping', on),
   };
 }

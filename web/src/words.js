@@ -19,9 +19,13 @@ export const words = {
   panel: 'Crossread',
   empty: {
     promise: 'Crossread reads several articles about one event and shows where they do not agree.',
+    specimen: [
+      ['A', 'The stand gave way and ', '23 people', ' were hurt, the fire chief said.'],
+      ['B', 'The stand gave way and ', '32 people', ' were hurt.'],
+    ],
     how: (key) => `Paste an article with ${key}, or drop files here. Then the next one.`,
     example: 'Open the example',
-    others: 'More examples:',
+    others: 'or',
     private: 'The articles stay in this tab. Nothing is sent, nothing is kept.',
   },
   add: {
@@ -59,7 +63,8 @@ export const words = {
     binary: (name) => `${name} is not a text file. Save the article as .txt, .md or .html and drop it again.`,
     encoding: (name) => `${name} is not in UTF-8. Save it as UTF-8 text and drop it again.`,
     empty: (name) => `${name} has no text in it.`,
-    too_large: (name, megabytes) => `${name} has ${megabytes} MB; an article may have 4. Drop the article alone.`,
+    too_large: (name, megabytes) =>
+      `${name} has ${megabytes} MB; an article may have 4. Drop the article alone.`,
     unreadable: (name) => `${name} could not be read. If it is a folder, drop the files in it.`,
   },
   tabs: { conflicts: 'Conflicts', claims: 'Claims', quotations: 'Quotations', copy: 'Copy' },
@@ -100,8 +105,9 @@ export const words = {
       `That is not proof that they agree${unchecked ? `: ${number.format(unchecked)} could not be checked` : ''}.`,
   },
   exhibit: {
-    pick: 'Choose a line on the left to see its evidence.',
-    side: (names, origins) => (origins > 0 && names.length > 1 ? `${list(names)} · ${count(origins, 'origin')}` : list(names)),
+    pick: 'The evidence of a chosen line stands here.',
+    side: (names, origins) =>
+      origins > 0 && names.length > 1 ? `${list(names)} · ${count(origins, 'origin')}` : list(names),
     show: (siglum, label) => `Show in ${siglum}, ${label}`,
     silent: (names) => `Silent: ${list(names)}`,
     why: 'Why',
@@ -116,7 +122,12 @@ export const words = {
     disputed: ['≠', 'disputed'],
     silent: ['·', 'silent'],
   },
-  sides: { carries: 'Carry it', contradicts: 'Contradict it', qualifies: 'Qualify it', disputed: 'Give it as disputed' },
+  sides: {
+    carries: 'Carry it',
+    contradicts: 'Contradict it',
+    qualifies: 'Qualify it',
+    disputed: 'Give it as disputed',
+  },
   claims: {
     kind: 'Claim',
     caption: 'Which article carries which claim',
@@ -146,7 +157,7 @@ export const words = {
     pairs: 'Who shares whose words',
     pair: (a, b, n) => `${a} and ${b} share ${count(n, 'word')}`,
     shares: (a, ofA, b, ofB) => `${ofA} of ${a}, ${ofB} of ${b}`,
-    percent: (share) => `${Math.round(share * 100)} %`,
+    percent: (share) => `${Math.round(share * 100)}%`,
     none: 'No two articles share a passage.',
   },
   reader: {
@@ -170,7 +181,8 @@ export const words = {
     reasons: 'Could not be checked',
   },
   problem: {
-    not_loaded: 'The comparison engine did not load. Reload the page; your articles are lost with it, so copy what you typed first.',
+    not_loaded:
+      'The comparison engine did not load. Reload the page; your articles are lost with it, so copy what you typed first.',
     crashed: 'The comparison broke off. Change or remove the last article and it starts afresh.',
     unreadable: 'The comparison gave an answer that this page cannot read. Reload the page.',
     examples: 'The examples could not be loaded.',

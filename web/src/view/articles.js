@@ -13,7 +13,7 @@ export function titleOf(article) {
 export const nameOf = (article) => article.source || article.title || article.siglum;
 
 function card(article, reported, actions) {
-  const note = article.problem ?? words.article.status[reported?.status];
+  const status = article.problem ? '' : words.article.status[reported?.status];
   const failed = article.text === '' && article.problem;
   const outlet = h('input', {
     class: 'outlet',
@@ -28,7 +28,7 @@ function card(article, reported, actions) {
   const title = titleOf(article);
   return h(
     'li',
-    { class: `card${note ? ' noted' : ''}`, 'data-article': article.id },
+    { class: 'card', 'data-article': article.id },
     failed
       ? h('strong', { class: 'refused' }, words.article.problem)
       : [
@@ -36,18 +36,34 @@ function card(article, reported, actions) {
           outlet,
           h(
             'button',
-            { class: 'title', dir: 'auto', 'aria-label': words.article.open(article.siglum, title), onclick: () => actions.open(article.id) },
+            {
+              class: 'title',
+              dir: 'auto',
+              'aria-label': words.article.open(article.siglum, title),
+              onclick: () => actions.open(article.id),
+            },
             title,
           ),
         ],
-    h('button', { class: 'remove', 'aria-label': words.article.remove(nameOf(article)), onclick: () => actions.remove(article.id) }, '×'),
-    note
-      ? h('p', { class: 'note', role: article.problem ? 'alert' : null }, note)
-      : h(
-          'p',
-          { class: 'facts' },
-          [article.date && shortDate(article.date), reported && words.article.words(reported.words)].filter(Boolean).join(' · '),
-        ),
+    h(
+      'button',
+      {
+        class: 'remove',
+        'aria-label': words.article.remove(nameOf(article)),
+        onclick: () => actions.remove(article.id),
+      },
+      '×',
+    ),
+    article.problem && h('p', { class: 'note', role: 'alert' }, article.problem),
+    status && h('p', { class: 'status' }, status),
+    !article.problem &&
+      !status &&
+      h(
+        'p',
+        { class: 'facts' },
+        article.date && h('span', {}, shortDate(article.date)),
+        reported && h('span', {}, words.article.words(reported.words)),
+      ),
   );
 }
 
@@ -66,7 +82,8 @@ export function createArticles(actions) {
   });
   const dialog = createDialog(actions);
   const typeButton = (label) => h('button', { class: 'action type', onclick: () => dialog.open() }, label);
-  const chooseButton = () => h('button', { class: 'action choose', onclick: () => files.click() }, words.add.choose);
+  const chooseButton = () =>
+    h('button', { class: 'action choose', onclick: () => files.click() }, words.add.choose);
   const adders = h('div', { class: 'adders' }, typeButton(words.add.short), chooseButton());
   const examples = h('p', { class: 'examples' });
   const key = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘V' : 'Ctrl+V';
@@ -74,6 +91,20 @@ export function createArticles(actions) {
     'div',
     { class: 'empty' },
     h('p', { class: 'promise' }, words.empty.promise),
+    h(
+      'div',
+      { class: 'specimen', 'aria-hidden': 'true' },
+      ...words.empty.specimen.map(([letter, before, differs, after]) =>
+        h(
+          'p',
+          {},
+          h('span', { class: 'siglum' }, letter),
+          before,
+          h('mark', { class: 'differs high' }, differs),
+          after,
+        ),
+      ),
+    ),
     h(
       'div',
       { class: 'dropzone' },
@@ -84,11 +115,17 @@ export function createArticles(actions) {
     h('p', { class: 'small' }, words.empty.private),
   );
   const row = h('div', { class: 'row-of-cards' }, cards, adders);
-  const element = h('section', { class: 'articles', 'aria-label': words.add.region }, row, empty, files, dialog.element);
+  const element = h(
+    'section',
+    { class: 'articles', tabindex: '-1', 'aria-label': words.add.region },
+    row,
+    empty,
+    files,
+    dialog.element,
+  );
 
   return {
     element,
-    openDialog: () => dialog.open(),
     /** After a removal: the card that took the place, or the way to add one. */
     focusCard(index) {
       const card = cards.children[Math.min(index, cards.children.length - 1)];
@@ -104,14 +141,22 @@ export function createArticles(actions) {
         key: (article) => article.id,
         // Not the outlet: its field is being typed in.
         signature: (article) =>
-          JSON.stringify([article.siglum, titleOf(article), article.date, article.problem, reported.get(article.id)?.status, reported.get(article.id)?.words]),
+          JSON.stringify([
+            article.siglum,
+            titleOf(article),
+            article.date,
+            article.problem,
+            reported.get(article.id)?.status,
+            reported.get(article.id)?.words,
+          ]),
         make: (article) => card(article, reported.get(article.id), actions),
       });
       for (const article of state.articles) {
         const { element: item } = cards.keyed.get(article.id);
         item.classList.toggle('open', state.reading?.article === article.id);
         const outlet = item.querySelector('.outlet');
-        if (outlet && outlet !== item.getRootNode().activeElement && outlet.value !== article.source) outlet.value = article.source;
+        if (outlet && outlet !== item.getRootNode().activeElement && outlet.value !== article.source)
+          outlet.value = article.source;
       }
       const [first, ...others] = state.examples;
       keyed(examples, first ? [first, ...others] : [], {
@@ -119,8 +164,16 @@ export function createArticles(actions) {
         signature: (example) => example.title,
         make: (example) =>
           example === first
-            ? h('button', { class: 'primary example', onclick: () => actions.example(example.id) }, words.empty.example)
-            : h('button', { class: 'link example', onclick: () => actions.example(example.id) }, example.title),
+            ? h(
+                'button',
+                { class: 'primary example', onclick: () => actions.example(example.id) },
+                words.empty.example,
+              )
+            : h(
+                'button',
+                { class: 'link example', onclick: () => actions.example(example.id) },
+                example.title,
+              ),
       });
     },
   };

@@ -17,7 +17,11 @@ export function createExhibit(actions) {
     return h(
       'div',
       { class: 'piece' },
-      h('span', { class: 'siglum', 'aria-hidden': 'true' }, piece.places.map((place) => names.siglum(place.article)).join(' ')),
+      h(
+        'span',
+        { class: 'siglum', 'aria-hidden': 'true' },
+        piece.places.map((place) => names.siglum(place.article)).join(' '),
+      ),
       h(
         'div',
         {},
@@ -38,7 +42,11 @@ export function createExhibit(actions) {
             ? piece.places.map((place) =>
                 h(
                   'button',
-                  { class: 'link show', 'data-place': `${place.article} ${place.utf16.start}`, onclick: () => open(place) },
+                  {
+                    class: 'link show',
+                    'data-place': `${place.article} ${place.utf16.start}`,
+                    onclick: () => open(place),
+                  },
                   words.exhibit.show(names.siglum(place.article), names.of(place.article)),
                 ),
               )
@@ -54,7 +62,13 @@ export function createExhibit(actions) {
     return h(
       'div',
       { class: 'side' },
-      side.label && h('h3', { dir: 'auto' }, side.state && h('span', { 'aria-hidden': 'true' }, `${words.states[side.state][0]} `), side.label),
+      side.label &&
+        h(
+          'h3',
+          { dir: 'auto' },
+          side.state && h('span', { 'aria-hidden': 'true' }, `${words.states[side.state][0]} `),
+          side.label,
+        ),
       side.label !== who && h('p', { class: 'who' }, who),
       ...side.pieces.map((piece) => evidence(piece, names)),
     );
@@ -65,37 +79,56 @@ export function createExhibit(actions) {
     focus: () => body.querySelector('h2')?.focus({ preventScroll: false }),
     /** The button of the place that was shown last, to come back to. */
     focusPlace(article, start) {
-      const wanted = [...body.querySelectorAll('.show')].find((button) => button.dataset.place === `${article} ${start}`);
+      const wanted = [...body.querySelectorAll('.show')].find(
+        (button) => button.dataset.place === `${article} ${start}`,
+      );
       (wanted ?? body.querySelector('h2'))?.focus();
       return Boolean(wanted);
     },
     /** @param {import('../types.js').Exhibit | null} exhibit */
     update(exhibit, names) {
-      whenChanged(body, JSON.stringify([exhibit, exhibit?.sides.flatMap((side) => side.articles).map(names.of)]), () => {
-        const sameThing = body.shown === exhibit?.key;
-        body.shown = exhibit?.key;
-        if (!exhibit) {
-          body.replaceChildren(h('p', { class: 'clean', id: 'exhibit-title' }, words.exhibit.pick));
-          return;
-        }
-        const top = element.scrollTop;
-        body.replaceChildren(
-          h('p', { class: 'kicker' }, exhibit.severity ? severity(exhibit.severity) : '', h('span', { class: 'family' }, exhibit.kind)),
-          h('h2', { id: 'exhibit-title', tabindex: '-1', dir: 'auto' }, exhibit.headline),
-          h('div', { class: `sides of-${Math.min(exhibit.sides.length, 4)}` }, ...exhibit.sides.map((side) => sideBySide(side, names))),
-          exhibit.silent.length ? h('p', { class: 'small' }, words.exhibit.silent(exhibit.silent.map(names.of))) : '',
-          exhibit.reason
-            ? h(
-                'p',
-                { class: 'why' },
-                exhibit.check ? `${words.exhibit.why}: ` : '',
-                exhibit.reason,
-                exhibit.check ? h('span', { class: 'check' }, ` ${words.exhibit.check} `, h('code', {}, exhibit.check)) : '',
-              )
-            : '',
-        );
-        element.scrollTop = sameThing ? top : 0;
-      });
+      whenChanged(
+        body,
+        JSON.stringify([exhibit, exhibit?.sides.flatMap((side) => side.articles).map(names.of)]),
+        () => {
+          const sameThing = body.shown === exhibit?.key;
+          body.shown = exhibit?.key;
+          if (!exhibit) {
+            body.replaceChildren(h('p', { class: 'clean', id: 'exhibit-title' }, words.exhibit.pick));
+            return;
+          }
+          const top = element.scrollTop;
+          body.replaceChildren(
+            h(
+              'p',
+              { class: 'kicker' },
+              exhibit.severity ? severity(exhibit.severity) : '',
+              h('span', { class: 'family' }, exhibit.kind),
+            ),
+            h('h2', { id: 'exhibit-title', tabindex: '-1', dir: 'auto' }, exhibit.headline),
+            h(
+              'div',
+              { class: `sides of-${Math.min(exhibit.sides.length, 4)}` },
+              ...exhibit.sides.map((side) => sideBySide(side, names)),
+            ),
+            exhibit.silent.length
+              ? h('p', { class: 'small' }, words.exhibit.silent(exhibit.silent.map(names.of)))
+              : '',
+            exhibit.reason
+              ? h(
+                  'p',
+                  { class: 'why' },
+                  exhibit.check ? `${words.exhibit.why}: ` : '',
+                  exhibit.reason,
+                  exhibit.check
+                    ? h('span', { class: 'check' }, ` ${words.exhibit.check} `, h('code', {}, exhibit.check))
+                    : '',
+                )
+              : '',
+          );
+          element.scrollTop = sameThing ? top : 0;
+        },
+      );
     },
   };
 }

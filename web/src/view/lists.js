@@ -1,8 +1,8 @@
 // What stands on the left: findings, quotations by speaker, who shares whose copy. Each line is a button
 // that opens its exhibit. (The claims' table is in matrix.js.)
-import { splitFindings, comparedArticles, speakers, unchecked } from '../model.js';
+import { comparedArticles, speakers, splitFindings, unchecked } from '../model.js';
 import { words } from '../words.js';
-import { h, keyed, unseen, whenChanged } from './dom.js';
+import { h, keyed, whenChanged } from './dom.js';
 
 /** The sigla of each side, "A D | B". */
 export function sigla(groups, names) {
@@ -14,20 +14,47 @@ export function sigla(groups, names) {
 
 /** "● High" */
 export const severity = (level) =>
-  h('span', { class: `severity ${level}` }, h('span', { 'aria-hidden': 'true' }, words.glyph[level]), ` ${words.severity[level]}`);
+  h(
+    'span',
+    { class: `severity ${level}` },
+    h('span', { 'aria-hidden': 'true' }, words.glyph[level]),
+    ` ${words.severity[level]}`,
+  );
 
-function line(key, selected, choose, ...children) {
-  return h('li', {}, h('button', { class: 'line', 'data-key': key, 'aria-current': selected ? 'true' : null, onclick: () => choose(key) }, ...children));
+function line(key, choose, ...children) {
+  return h(
+    'li',
+    {},
+    h('button', { class: 'line', 'data-key': key, onclick: () => choose(key) }, ...children),
+  );
+}
+
+/** Which line is looked at. Apart from drawing, so that the focus stays on a line that was just pressed. */
+export function markCurrent(element, key) {
+  for (const button of element.querySelectorAll('.line')) {
+    if (button.dataset.key === key) button.setAttribute('aria-current', 'true');
+    else button.removeAttribute('aria-current');
+  }
 }
 
 /** A list that says how many it has and shows them when asked. */
-function folded(label, open, toggle) {
-  return h('button', { class: 'more', 'aria-expanded': String(open), onclick: toggle }, h('span', { 'aria-hidden': 'true' }, open ? '−' : '+'), ` ${label}`);
+export function folded(label, open, toggle) {
+  return h(
+    'button',
+    { class: 'more', 'aria-expanded': String(open), onclick: toggle },
+    h('span', { 'aria-hidden': 'true' }, open ? '−' : '+'),
+    ` ${label}`,
+  );
 }
 
 /** @param {{select: Function}} actions */
 export function createFindings(actions) {
-  const parts = ['loud', 'low', 'info'].map((name) => ({ name, list: h('ul', { class: 'lines' }), more: h('div'), open: name === 'loud' }));
+  const parts = ['loud', 'low', 'info'].map((name) => ({
+    name,
+    list: h('ul', { class: 'lines' }),
+    more: h('div'),
+    open: name === 'loud',
+  }));
   const clean = h('p', { class: 'clean' });
   const element = h('div', { class: 'findings' }, clean, ...parts.flatMap((part) => [part.more, part.list]));
   let last;
@@ -36,7 +63,6 @@ export function createFindings(actions) {
     last = [state, names];
     const { report } = state;
     const split = splitFindings(report);
-    const selected = state.selected.conflicts;
     const compared = comparedArticles(report).length;
     clean.hidden = compared >= 2 && split.loud.length > 0;
     clean.textContent =
@@ -62,76 +88,101 @@ export function createFindings(actions) {
       keyed(part.list, part.open ? findings : [], {
         key: (finding) => finding.id,
         signature: (finding) =>
-          JSON.stringify([finding.message, finding.severity, finding.family, sigla(finding.groups.map((g) => g.articles), names), finding.id === selected]),
+          JSON.stringify([
+            finding.message,
+            finding.severity,
+            finding.family,
+            sigla(
+              finding.groups.map((g) => g.articles),
+              names,
+            ),
+          ]),
         make: (finding) =>
           line(
             finding.id,
-            finding.id === selected,
             actions.select,
             h(
               'span',
               { class: 'kicker' },
               severity(finding.severity),
               h('span', { class: 'family' }, words.family[finding.family] ?? finding.family),
-              h('span', { class: 'sigla' }, sigla(finding.groups.map((group) => group.articles), names)),
+              h(
+                'span',
+                { class: 'sigla' },
+                sigla(
+                  finding.groups.map((group) => group.articles),
+                  names,
+                ),
+              ),
             ),
             h('span', { class: 'headline', dir: 'auto' }, finding.message),
           ),
       });
     }
+    markCurrent(element, state.selected.conflicts);
   }
   return { element, update };
 }
 
+const wording = (quotation) => quotation.content.map((span) => span.exact).join(' … ');
+
 /** @param {{select: Function}} actions */
 export function createQuotations(actions) {
   const element = h('div', { class: 'quotations' });
-  let open = new Set();
-  return {
-    element,
-    update(state, names) {
-      const { report } = state;
-      const selected = state.selected.quotations;
-      const all = speakers(report);
-      const draw = () => {
-        const words_ = (utterance) => utterance.quotations[0].content.map((span) => span.exact).join(' … ');
-        const lineFor = (utterance) => {
-          const articles = [...new Set(utterance.quotations.map((quotation) => quotation.article))];
-          const wordings = new Set(utterance.quotations.map((quotation) => quotation.content.map((span) => span.exact).join(' ')));
-          return line(
-            utterance.key,
-            utterance.key === selected,
-            actions.select,
-            h('span', { class: 'said-text', dir: 'auto' }, words_(utterance)),
-            h(
-              'span',
-              { class: 'kicker' },
-              h('span', { class: 'sigla' }, sigla([articles], names)),
-              wordings.size > 1 && h('span', { class: 'family' }, words.quotations.wordings(wordings.size)),
-            ),
-          );
-        };
-        element.replaceChildren(
-          ...all.map(({ name, quoted, reported }) =>
-            h(
-              'section',
-              {},
-              h('h3', { dir: 'auto' }, name || words.quotations.unknown),
-              h('ul', { class: 'lines' }, ...quoted.map(lineFor)),
-              reported.length > 0 &&
-                folded(words.quotations.reported(reported.length), open.has(name), () => {
-                  open = new Set(open.has(name) ? [...open].filter((one) => one !== name) : [...open, name]);
-                  draw();
-                }),
-              reported.length > 0 && open.has(name) && h('ul', { class: 'lines' }, ...reported.map(lineFor)),
-            ),
-          ),
-          all.length === 0 ? h('p', { class: 'clean' }, words.quotations.none) : '',
-        );
-      };
-      whenChanged(element, JSON.stringify([report.quotations, selected, state.articles.map((a) => a.siglum)]), draw);
-    },
-  };
+  const open = new Set(); // speakers whose reported speech is shown
+  let last;
+
+  function utteranceLine(utterance, names) {
+    const articles = [...new Set(utterance.quotations.map((quotation) => quotation.article))];
+    const wordings = new Set(utterance.quotations.map(wording));
+    return line(
+      utterance.key,
+      actions.select,
+      h('span', { class: 'said-text', dir: 'auto' }, wording(utterance.quotations[0])),
+      h(
+        'span',
+        { class: 'kicker' },
+        wordings.size > 1 && h('span', { class: 'family' }, words.quotations.wordings(wordings.size)),
+        h('span', { class: 'sigla' }, sigla([articles], names)),
+      ),
+    );
+  }
+
+  function toggle(name) {
+    if (!open.delete(name)) open.add(name);
+    update(...last);
+    [...element.querySelectorAll('.more')].find((more) => more.dataset.speaker === name).focus();
+  }
+
+  function section({ name, quoted, reported }, names) {
+    const more =
+      reported.length > 0 &&
+      folded(words.quotations.reported(reported.length), open.has(name), () => toggle(name));
+    if (more) more.dataset.speaker = name;
+    const shown = open.has(name) ? reported : [];
+    return h(
+      'section',
+      {},
+      h('h3', { dir: 'auto' }, name || words.quotations.unknown),
+      h('ul', { class: 'lines' }, ...quoted.map((utterance) => utteranceLine(utterance, names))),
+      more,
+      h('ul', { class: 'lines' }, ...shown.map((utterance) => utteranceLine(utterance, names))),
+    );
+  }
+
+  function update(state, names) {
+    last = [state, names];
+    const { quotations } = state.report;
+    const signature = JSON.stringify([quotations, state.articles.map(({ siglum }) => siglum), [...open]]);
+    whenChanged(element, signature, () => {
+      const sections = speakers(state.report).map((speaker) => section(speaker, names));
+      element.replaceChildren(
+        ...(sections.length ? sections : [h('p', { class: 'clean' }, words.quotations.none)]),
+      );
+    });
+    markCurrent(element, state.selected.quotations);
+  }
+  return { element, update };
 }
 
 /** @param {{select: Function}} actions */
@@ -141,11 +192,14 @@ export function createCopy(actions) {
     element,
     update(state, names) {
       const { reuse } = state.report;
-      const selected = state.selected.copy;
-      whenChanged(element, JSON.stringify([reuse, selected, state.articles.map(names.of)]), () => {
+      whenChanged(element, JSON.stringify([reuse, state.articles.map(names.of)]), () => {
         const articles = reuse.origins.flat().length;
         element.replaceChildren(
-          h('p', { class: 'clean' }, articles ? words.copy.intro(articles, reuse.origins.length) : words.copy.none),
+          h(
+            'p',
+            { class: 'clean' },
+            articles ? words.copy.intro(articles, reuse.origins.length) : words.copy.none,
+          ),
           h(
             'ul',
             { class: 'origins' },
@@ -154,7 +208,12 @@ export function createCopy(actions) {
                 'li',
                 {},
                 h('span', { class: 'sigla' }, sigla([group], names)),
-                h('span', {}, group.map(names.of).join(', '), h('span', { class: 'small' }, ` ${group.length > 1 ? words.copy.shared : words.copy.own}`)),
+                h(
+                  'span',
+                  {},
+                  group.map(names.of).join(', '),
+                  h('span', { class: 'small' }, ` ${group.length > 1 ? words.copy.shared : words.copy.own}`),
+                ),
               ),
             ),
           ),
@@ -166,18 +225,25 @@ export function createCopy(actions) {
               const [a, b] = pair.articles;
               return line(
                 `${a} ${b}`,
-                `${a} ${b}` === selected,
                 actions.select,
                 h('span', { class: 'kicker' }, h('span', { class: 'sigla' }, sigla([[a, b]], names))),
                 h('span', { class: 'headline' }, words.copy.pair(names.of(a), names.of(b), pair.words)),
-                h('span', { class: 'small' }, words.copy.shares(names.of(a), words.copy.percent(pair.shares[0]), names.of(b), words.copy.percent(pair.shares[1]))),
+                h(
+                  'span',
+                  { class: 'small' },
+                  words.copy.shares(
+                    names.of(a),
+                    words.copy.percent(pair.shares[0]),
+                    names.of(b),
+                    words.copy.percent(pair.shares[1]),
+                  ),
+                ),
               );
             }),
           ),
         );
       });
+      markCurrent(element, state.selected.copy);
     },
   };
 }
-
-export { folded, unseen };

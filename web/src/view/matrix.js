@@ -1,40 +1,55 @@
 // The claim × article matrix as a table: a glyph and a word in every cell. Claims that one article alone
-// makes wait behind a count.
+// makes wait behind a count. Roles are spelt out, since on a phone the rows are laid out as grids, which takes
+// a table's own roles away in some browsers.
 import { comparedArticles } from '../model.js';
 import { words } from '../words.js';
 import { h, unseen, whenChanged } from './dom.js';
-import { folded } from './lists.js';
+import { folded, markCurrent } from './lists.js';
+
+/** One article alone makes the claim, and nobody objects. */
+const isSingle = (row) =>
+  row.articles < 2 && row.cells.every(({ state }) => state === 'carries' || state === 'silent');
 
 /** @param {{select: Function, showClaim: Function}} actions */
 export function createMatrix(actions) {
-  const legend = h(
-    'p',
-    { class: 'legend', 'aria-hidden': 'true' },
-    ...Object.values(words.states).map(([glyph, word]) => h('span', {}, `${glyph} ${word}`)),
-  );
   const scroller = h('div', { class: 'scroller' });
-  const element = h('div', { class: 'matrix' }, legend, scroller);
+  const element = h('div', { class: 'matrix' }, scroller);
   let open = false;
   let last;
 
   function cell(row, { article, state, claims }, names) {
     const [glyph, word] = words.states[state] ?? ['?', state];
-    const content = [h('span', { class: 'glyph', 'aria-hidden': 'true' }, glyph), h('span', { class: 'word' }, word)];
-    if (claims.length === 0) return h('td', { class: `state ${state}` }, ...content);
+    const content = [
+      h('span', { class: 'glyph', 'aria-hidden': 'true' }, glyph),
+      h('span', { class: 'word' }, word),
+    ];
+    if (claims.length === 0) return h('td', { class: `state ${state}`, role: 'cell' }, ...content);
     const label = words.claims.cell(names.siglum(article), word);
-    return h('td', { class: `state ${state}` }, h('button', { 'aria-label': label, onclick: () => actions.showClaim(row.id, article, claims[0]) }, ...content));
+    return h(
+      'td',
+      { class: `state ${state}`, role: 'cell' },
+      h(
+        'button',
+        { 'aria-label': label, onclick: () => actions.showClaim(row.id, article, claims[0]) },
+        ...content,
+      ),
+    );
   }
 
-  function tableRow(row, selected, names) {
+  function tableRow(row, names) {
     return h(
       'tr',
-      {},
+      { role: 'row' },
       h(
         'th',
-        { scope: 'row' },
+        { scope: 'row', role: 'rowheader' },
         h(
           'button',
-          { class: 'line', 'data-key': row.id, 'aria-current': row.id === selected ? 'true' : null, onclick: () => actions.select(row.id) },
+          {
+            class: 'line',
+            'data-key': row.id,
+            onclick: () => actions.select(row.id),
+          },
           h('span', { class: 'headline', dir: 'auto' }, row.label),
           h('span', { class: 'small' }, words.claims.support(row.articles, row.origins)),
         ),
@@ -47,43 +62,52 @@ export function createMatrix(actions) {
     last = [state, names];
     const { rows } = state.report.coverage;
     const articles = comparedArticles(state.report);
-    const selected = state.selected.claims;
-    legend.hidden = rows.length === 0;
-    whenChanged(scroller, JSON.stringify([rows, articles.map((article) => names.of(article.id)), selected, open]), () => {
-      if (rows.length === 0) {
-        scroller.replaceChildren(h('p', { class: 'clean' }, words.claims.none));
-        return;
-      }
-      const conflict = (row) => row.cells.some((one) => one.state === 'contradicts' || one.state === 'disputed' || one.state === 'qualifies');
-      const main = rows.filter((row) => row.articles > 1 || conflict(row));
-      const single = rows.filter((row) => !main.includes(row));
-      const shown = open ? [...main, ...single] : main;
-      scroller.replaceChildren(
-        h(
-          'table',
-          {},
-          h('caption', { class: 'unseen' }, words.claims.caption),
+    whenChanged(
+      scroller,
+      JSON.stringify([rows, articles.map((article) => names.of(article.id)), open]),
+      () => {
+        if (rows.length === 0) {
+          scroller.replaceChildren(h('p', { class: 'clean' }, words.claims.none));
+          return;
+        }
+        const single = rows.filter(isSingle);
+        const shown = [...rows.filter((row) => !isSingle(row)), ...(open ? single : [])];
+        scroller.replaceChildren(
           h(
-            'thead',
-            {},
+            'table',
+            { role: 'table' },
+            h('caption', { class: 'unseen' }, words.claims.caption),
             h(
-              'tr',
-              {},
-              h('th', { scope: 'col' }, words.claims.column),
-              ...articles.map(({ id }) => h('th', { scope: 'col', title: names.of(id) }, h('span', { class: 'siglum' }, names.siglum(id)), unseen(` ${names.of(id)}`))),
+              'thead',
+              { role: 'rowgroup' },
+              h(
+                'tr',
+                { role: 'row' },
+                h('th', { scope: 'col', role: 'columnheader' }, words.claims.column),
+                ...articles.map(({ id }) =>
+                  h(
+                    'th',
+                    { scope: 'col', role: 'columnheader', title: names.of(id) },
+                    h('span', { class: 'siglum' }, names.siglum(id)),
+                    unseen(` ${names.of(id)}`),
+                  ),
+                ),
+              ),
             ),
+            h('tbody', { role: 'rowgroup' }, ...shown.map((row) => tableRow(row, names))),
           ),
-          h('tbody', {}, ...shown.map((row) => tableRow(row, selected, names))),
-        ),
-        single.length > 0
-          ? folded(words.claims.single(single.length), open, () => {
-              open = !open;
-              update(...last);
-              scroller.querySelector('.more').focus();
-            })
-          : '',
-      );
-    });
+          single.length > 0
+            ? folded(words.claims.single(single.length), open, () => {
+                open = !open;
+                update(...last);
+                scroller.querySelector('.more').focus();
+              })
+            : '',
+        );
+        scroller.querySelector('table').style.setProperty('--articles', String(articles.length));
+      },
+    );
+    markCurrent(element, state.selected.claims);
   }
   return { element, update };
 }

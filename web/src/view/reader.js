@@ -10,8 +10,13 @@ const TAGS = { headline: 'h3', subhead: 'h4', list_item: 'p', paragraph: 'p' };
 
 /** The text's blocks; its lines, while there is no report of it. */
 function blocksOf(text, reported) {
-  if (reported?.blocks.length) return reported.blocks.map(({ kind, utf16 }) => ({ kind, start: utf16.start, end: utf16.end }));
-  return [...text.matchAll(/\S[^\n]*/g)].map((match) => ({ kind: 'paragraph', start: match.index, end: match.index + match[0].length }));
+  if (reported?.blocks.length)
+    return reported.blocks.map(({ kind, utf16 }) => ({ kind, start: utf16.start, end: utf16.end }));
+  return [...text.matchAll(/\S[^\n]*/g)].map((match) => ({
+    kind: 'paragraph',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** Only addresses of web pages become links. */
@@ -24,13 +29,16 @@ function webAddress(url) {
   }
 }
 
-/** @param {{back: Function, open: Function, edit: Function, setEditing: Function, select: Function}} actions */
+/** @param {{back: Function, open: Function, edit: Function, setEditing: Function, selectFinding: Function}} actions */
 export function createReader(actions) {
   const head = h('header', { class: 'reader-head' });
   const about = h('div', { class: 'about' });
   const text = h('div', {
     class: 'article-text',
-    onclick: ({ target }) => target.dataset?.key && !target.classList.contains('said') && actions.select(target.dataset.key),
+    onclick: ({ target }) =>
+      target.matches('mark.other') &&
+      String(document.getSelection()) === '' &&
+      actions.selectFinding(target.dataset.key),
   });
   const form = h('div', { class: 'form' });
   const element = h('section', { class: 'pane reader', tabindex: '0' }, head, about, text, form);
@@ -45,12 +53,21 @@ export function createReader(actions) {
         ...others.map((one) =>
           h(
             'button',
-            { class: 'siglum', title: one.source || titleOf(one), 'aria-current': one === article ? 'true' : null, onclick: () => actions.open(one.id) },
+            {
+              class: 'siglum',
+              title: one.source || titleOf(one),
+              'aria-current': one === article ? 'true' : null,
+              onclick: () => actions.open(one.id),
+            },
             one.siglum,
           ),
         ),
       ),
-      h('button', { class: 'link edit', onclick: () => actions.setEditing(!state.reading.edit) }, state.reading.edit ? words.reader.done : words.reader.edit),
+      h(
+        'button',
+        { class: 'link edit', onclick: () => actions.setEditing(!state.reading.edit) },
+        state.reading.edit ? words.reader.done : words.reader.edit,
+      ),
     );
   }
 
@@ -58,13 +75,17 @@ export function createReader(actions) {
     const link = webAddress(article.url);
     about.replaceChildren(
       h('h2', { tabindex: '-1', dir: 'auto' }, article.source || titleOf(article)),
-      article.title && article.source && !hasHeadline ? h('p', { class: 'headline', dir: 'auto' }, article.title) : '',
+      article.title && article.source && !hasHeadline
+        ? h('p', { class: 'headline', dir: 'auto' }, article.title)
+        : '',
       h(
         'p',
         { class: 'small' },
         article.date ? shortDate(article.date) : '',
         article.date && link ? ' · ' : '',
-        link ? h('a', { href: link, target: '_blank', rel: 'noopener noreferrer' }, words.reader.original) : '',
+        link
+          ? h('a', { href: link, target: '_blank', rel: 'noopener noreferrer' }, words.reader.original)
+          : '',
       ),
     );
   }
@@ -76,11 +97,25 @@ export function createReader(actions) {
         { class: name },
         words.reader[name],
         hint && h('span', { class: 'small' }, ` ${hint}`),
-        h('input', { value: article[name], autocomplete: 'off', dir: 'auto', oninput: (event) => actions.edit(article.id, { [name]: event.target.value }) }),
+        h('input', {
+          value: article[name],
+          autocomplete: 'off',
+          dir: 'auto',
+          oninput: (event) => actions.edit(article.id, { [name]: event.target.value }),
+        }),
       );
-    const area = h('textarea', { dir: 'auto', oninput: (event) => actions.edit(article.id, { text: event.target.value }) });
+    const area = h('textarea', {
+      dir: 'auto',
+      oninput: (event) => actions.edit(article.id, { text: event.target.value }),
+    });
     area.value = article.text;
-    form.replaceChildren(field('source'), field('title'), field('date', words.reader.dateHint), field('url'), h('label', { class: 'text' }, words.reader.text, area));
+    form.replaceChildren(
+      field('source'),
+      field('title'),
+      field('date', words.reader.dateHint),
+      field('url'),
+      h('label', { class: 'text' }, words.reader.text, area),
+    );
   }
 
   /** The finding looked at in full, the other conflicts' places lightly. */
@@ -90,7 +125,8 @@ export function createReader(actions) {
     for (const finding of report?.findings ?? []) {
       const chosen = finding.id === exhibit?.key;
       if (chosen) marks.push(...findingMarks(finding, article.id, content, `said ${finding.severity}`));
-      else if (finding.severity === 'high' || finding.severity === 'medium') marks.push(...findingMarks(finding, article.id, content, 'other'));
+      else if (finding.severity === 'high' || finding.severity === 'medium')
+        marks.push(...findingMarks(finding, article.id, content, 'other'));
     }
     if (reading.utf16) marks.push({ ...reading.utf16, kind: 'said here' });
     return marks;
@@ -128,17 +164,25 @@ export function createReader(actions) {
       form.drawn = undefined;
       // What was analysed, if it still is what stands there; a newer text has no marks yet.
       const current = state.texts.get(article.id) === article.text;
-      const blocks = blocksOf(article.text, current ? state.report?.articles.find((one) => one.id === article.id) : null);
+      const blocks = blocksOf(
+        article.text,
+        current ? state.report?.articles.find((one) => one.id === article.id) : null,
+      );
       const marks = current ? marksIn(article, article.text, state, exhibit) : [];
       whenChanged(about, JSON.stringify([article.source, article.title, article.date, article.url]), () =>
-        drawAbout(article, blocks.some((block) => block.kind === 'headline')),
+        drawAbout(
+          article,
+          blocks.some((block) => block.kind === 'headline'),
+        ),
       );
       const top = element.scrollTop;
       const same = text.shown === article.id;
       text.shown = article.id;
       const redrawn = whenChanged(text, JSON.stringify([article.text, blocks, marks]), () =>
         text.replaceChildren(
-          ...blocks.map(({ kind, start, end }) => h(TAGS[kind] ?? 'p', { class: kind, dir: 'auto' }, highlighted(article.text, start, end, marks))),
+          ...blocks.map(({ kind, start, end }) =>
+            h(TAGS[kind] ?? 'p', { class: kind, dir: 'auto' }, highlighted(article.text, start, end, marks)),
+          ),
         ),
       );
       if (redrawn) element.scrollTop = same ? top : 0;

@@ -1,0 +1,314 @@
+// Says who speaks: the words that FindQuotations left in Speaker::span become a person, an organisation, a
+// role or an anonymous source, a pronoun becomes the person it means, and the channel is told apart from
+// the source ("a source told Reuters"). Where it can't tell, the speaker stays unknown.
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/extract/mentions.h"
+#include "core/extract/quotations.h"
+#include "core/lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+// How far back a pronoun looks for its person, in sentences: further off, the writer repeats the name.
+constexpr uint32_t kPronounReach = 6;
+// How many words around a cue are searched for the channel. By hand.
+constexpr uint32_t kChannelReach = 16;
+
+const LexiconTable& Table(const char* name) { return Lexicon::English().Table(name); }
+
+enum class Pronoun : uint8_t { kNone, kHe, kShe, kIt, kThey, kOther };
+
+Pronoun PronounOf(std::string_view norm) {
+  if (norm == "he" || norm == "him" || norm == "his") return Pronoun::kHe;
+  if (norm == "she" || norm == "her") return Pronoun::kShe;
+  if (norm == "it") return Pronoun::kIt;
+  if (norm == "they") return Pronoun::kThey;
+  if (norm == "i" || norm == "we" || norm == "you" || norm == "who" || norm == "which" ||
+      norm == "that" || norm == "this") {
+    return Pronoun::kOther;
+  }
+  return Pronoun::kNone;
+}
+
+class Attribution {
+ public:
+  Attribution(const Document& document, const Mentions& mentions,
+              std::vector<Quotation>* quotations)
+      : document_(document), mentions_(mentions), quotations_(*quotations) {}
+
+  void Run() {
+    for (size_t q = 0; q < quotations_.size(); ++q) {
+      Quotation& quotation = quotations_[q];
+      if (!quotation.speaker.span.empty()) ResolveSpeaker(q);
+      if (!quotation.cue.empty()) FindChannel(&quotation);
+    }
+  }
+
+ private:
+  // ---- Speakers.
+
+  void ResolveSpeaker(size_t q) {
+    Speaker* speaker = &quotations_[q].speaker;
+    const IndexRange tokens = document_.TokensIn(speaker->span);
+    if (tokens.empty()) return;
+    speaker->name = std::string(document_.Text(speaker->span));
+    const Pronoun pronoun =
+        tokens.size() == 1 ? PronounOf(Norm(tokens.begin)) : Pronoun::kNone;
+    if (pronoun != Pronoun::kNone) {
+      ResolvePronoun(pronoun, q);
+      return;
+    }
+    const IndexRange head = HeadPart(tokens);
+    speaker->plural = IsPlural(head);
+    const Mention* mention = HeadMention(head);
+    // "the chief negotiator, Ann Lee,"
+    if (mention == nullptr && head.end < tokens.end && Norm(head.end) == ",") {
+      mention = HeadMention({head.end + 1, tokens.end});
+    }
+    if (mention != nullptr) {
+      NameSpeaker(*mention, speaker);
+    } else {
+      ClassifyHead(head, speaker);
+    }
+  }
+
+  std::string_view Norm(uint32_t token) const { return document_.Norm(document_.tokens[token]); }
+
+  // The noun phrase's own words, without what hangs on them: "a spokesman" of "a spokesman for Lee".
+  IndexRange HeadPart(IndexRange tokens) const {
+    static const LexiconTable& stopwords = Table("stopwords.tsv");
+    for (uint32_t t = tokens.begin + 1; t < tokens.end; ++t) {
+      const std::string_view norm = Norm(t);
+      const LexiconRow* row = stopwords.Find(norm);
+      const bool preposition = row != nullptr && row->column(0) == "prep";
+      const bool inside_name = MentionAt(t) != nullptr || InRole(document_.tokens[t].span);
+      const bool mark = document_.tokens[t].shape == TokenShape::kPunctuation && norm != "-" &&
+                        norm != "." && norm != "/";
+      if ((preposition || mark || norm == "who" || norm == "which") && !inside_name) {
+        return {tokens.begin, t};
+      }
+    }
+    return tokens;
+  }
+
+  // Whether `span` is part of a role: the "of" of "Secretary of State Ann Lee".
+  bool InRole(Span span) const {
+    const auto after = std::upper_bound(
+        mentions_.roles.begin(), mentions_.roles.end(), span.begin,
+        [](uint32_t b, const RoleMention& r) { return b < r.span.begin; });
+    return after != mentions_.roles.begin() && (after - 1)->span.Contains(span);
+  }
+
+  // The mention that covers token t, or nullptr. Cost: O(log mentions).
+  const Mention* MentionAt(uint32_t t) const {
+    const uint32_t byte = document_.tokens[t].span.begin;
+    const auto after = std::upper_bound(
+        mentions_.mentions.begin(), mentions_.mentions.end(), byte,
+        [](uint32_t b, const Mention& m) { return b < m.span.end; });
+    return after != mentions_.mentions.end() && after->span.Contains(byte) ? &*after : nullptr;
+  }
+
+  // The name that the phrase ends in: "Lee" of "coach Ann Lee", none of "Lee's lawyer", "the Lee campaign".
+  const Mention* HeadMention(IndexRange head) const {
+    const Mention* mention = MentionAt(head.end - 1);
+    if (mention == nullptr || mention->entity == kNoEntity) return nullptr;
+    // "the Russian", "the Danes": peoples are no one's name.
+    if (mentions_.entities[mention->entity].kind == EntityKind::kPeople) return nullptr;
+    return mention;
+  }
+
+  void NameSpeaker(const Mention& mention, Speaker* speaker) const {
+    const Entity& entity = mentions_.entities[mention.entity];
+    speaker->entity = mention.entity;
+    speaker->name = entity.name;
+    speaker->kind =
+        entity.kind == EntityKind::kPerson || entity.kind == EntityKind::kOther
+            ? SpeakerKind::kNamed
+            : SpeakerKind::kOrganisation;
+  }
+
+  void ClassifyHead(IndexRange head, Speaker* speaker) const {
+    static const LexiconTable& anonymous = Table("anonymous_sources.tsv");
+    static const LexiconTable& heads = Table("speaker_heads.tsv");
+    static const LexiconTable& roles = Table("roles.tsv");
+    // From the end, as an adjective may follow the noun: "sources familiar with …".
+    for (uint32_t t = head.end; t-- > head.begin;) {
+      const std::string_view norm = Norm(t);
+      const std::string_view lemma = document_.Lemma(document_.tokens[t]);
+      if (const LexiconRow* row = anonymous.Find(norm)) {
+        speaker->kind = SpeakerKind::kAnonymous;
+        speaker->plural = row->column(1) == "plural";
+        return;
+      }
+      const LexiconRow* row = heads.Find(norm);
+      if (row == nullptr) row = heads.Find(lemma);
+      if (row != nullptr || roles.Has(lemma)) {
+        const bool body = row != nullptr && row->column(0) == "body";
+        speaker->kind = body ? SpeakerKind::kOrganisation : SpeakerKind::kRole;
+        return;
+      }
+    }
+    const bool name = document_.tokens[head.end - 1].capital;
+    speaker->kind = name ? SpeakerKind::kNamed : SpeakerKind::kRole;
+  }
+
+  // "officials", "two aides", "Lee and Park".
+  bool IsPlural(IndexRange head) const {
+    const Token& last = document_.tokens[head.end - 1];
+    for (uint32_t t = head.begin; t < head.end; ++t) {
+      if (Norm(t) == "and" && MentionAt(t) == nullptr) return true;
+    }
+    const std::string_view norm = document_.Norm(last);
+    return !last.capital && norm.size() > 3 && norm.back() == 's' && norm != document_.Lemma(last);
+  }
+
+  // ---- Pronouns.
+
+  void ResolvePronoun(Pronoun pronoun, size_t q) {
+    Speaker* speaker = &quotations_[q].speaker;
+    speaker->kind = SpeakerKind::kRole;  // somebody, by words that tell nothing more
+    if (pronoun == Pronoun::kThey) speaker->plural = true;
+    if (pronoun == Pronoun::kThey || pronoun == Pronoun::kOther) return;
+    const uint32_t entity = Referent(pronoun, q);
+    if (entity == kNoEntity) return;
+    speaker->entity = entity;
+    speaker->name = mentions_.entities[entity].name;
+    speaker->kind =
+        pronoun == Pronoun::kIt ? SpeakerKind::kOrganisation : SpeakerKind::kNamed;
+  }
+
+  bool Fits(Pronoun pronoun, const Entity& entity) const {
+    switch (pronoun) {
+      case Pronoun::kHe:
+        return entity.kind == EntityKind::kPerson && entity.gender != Gender::kFemale;
+      case Pronoun::kShe:
+        return entity.kind == EntityKind::kPerson && entity.gender != Gender::kMale;
+      case Pronoun::kIt:
+        return entity.kind == EntityKind::kOrganisation || entity.kind == EntityKind::kPlace;
+      default:
+        return false;
+    }
+  }
+
+  // The speaker of the quotation before, where he or she fits and no other name stands nearer; else the
+  // first fitting name of the nearest sentence that has one (its subject, as a rule). Names inside
+  // quotations are passed over: who is talked about is not who talks.
+  uint32_t Referent(Pronoun pronoun, size_t q) const {
+    const uint32_t byte = quotations_[q].speaker.span.begin;
+    const uint32_t sentence = document_.SentenceAt(byte);
+    uint32_t previous_end = 0;
+    const uint32_t previous = PreviousSpeaker(pronoun, q, &previous_end);
+    uint32_t found = kNoEntity;
+    uint32_t found_sentence = UINT32_MAX;
+    for (size_t m = FirstMentionFrom(byte); m-- > 0;) {
+      const Mention& mention = mentions_.mentions[m];
+      if (previous != kNoEntity && mention.span.begin < previous_end) break;
+      const uint32_t where = document_.SentenceAt(mention.span.begin);
+      if (where + kPronounReach < sentence) break;
+      if (found != kNoEntity && where != found_sentence) break;
+      if (mention.entity == kNoEntity || !Fits(pronoun, mentions_.entities[mention.entity])) continue;
+      if (InQuotation(mention.span.begin, q)) continue;
+      found = mention.entity;
+      found_sentence = where;
+    }
+    return found != kNoEntity ? found : previous;
+  }
+
+  size_t FirstMentionFrom(uint32_t byte) const {
+    const auto at = std::lower_bound(
+        mentions_.mentions.begin(), mentions_.mentions.end(), byte,
+        [](const Mention& m, uint32_t b) { return m.span.begin < b; });
+    return static_cast<size_t>(at - mentions_.mentions.begin());
+  }
+
+  uint32_t PreviousSpeaker(Pronoun pronoun, size_t q, uint32_t* end) const {
+    if (q == 0) return kNoEntity;
+    const Quotation& before = quotations_[q - 1];
+    const uint32_t entity = before.speaker.entity;
+    if (entity == kNoEntity || !Fits(pronoun, mentions_.entities[entity])) return kNoEntity;
+    *end = std::max(before.Extent().end, before.speaker.span.end);
+    return entity;
+  }
+
+  // Whether `byte` is inside marked words of the quotation before `q`, or of `q` itself.
+  bool InQuotation(uint32_t byte, size_t q) const {
+    for (size_t k = q + 1; k-- > 0 && k + 3 > q;) {
+      if (quotations_[k].kind == QuotationKind::kIndirect) continue;
+      for (const Span content : quotations_[k].content) {
+        if (content.Contains(byte)) return true;
+      }
+    }
+    return false;
+  }
+
+  // ---- Channels.
+
+  // "told Reuters", "wrote on Telegram", "speaking to the BBC, said", "in an interview with CNN".
+  void FindChannel(Quotation* quotation) const {
+    const uint32_t cue = document_.TokenAt(quotation->cue.begin);
+    if (cue >= document_.tokens.size()) return;
+    const uint32_t sentence = document_.tokens[cue].sentence;
+    for (uint32_t t = cue + 1; t < document_.tokens.size() && t < cue + kChannelReach; ++t) {
+      const Token& token = document_.tokens[t];
+      if (token.sentence != sentence || InContent(*quotation, token.span.begin)) break;
+      if (TryChannel(t, quotation)) return;
+    }
+    const uint32_t first = document_.TokenAt(quotation->speaker.span.end);
+    for (uint32_t t = first; t < cue && t < first + kChannelReach; ++t) {
+      if (document_.tokens[t].sentence == sentence && TryChannel(t, quotation)) return;
+    }
+  }
+
+  bool InContent(const Quotation& quotation, uint32_t byte) const {
+    for (const Span content : quotation.content) {
+      if (content.Contains(byte)) return true;
+    }
+    return false;
+  }
+
+  // A name of channels.tsv from token t on, behind "told", "to", "on", "with" or "by way of".
+  bool TryChannel(uint32_t t, Quotation* quotation) const {
+    static const LexiconTable& channels = Table("channels.tsv");
+    const Token& token = document_.tokens[t];
+    if (!token.capital || t == 0 || quotation->speaker.span.Contains(token.span.begin)) return false;
+    const LexiconRow* found = nullptr;
+    uint32_t end = t;
+    std::string key;
+    for (uint32_t k = t; k < document_.tokens.size() && k < t + channels.longest_key(); ++k) {
+      if (document_.tokens[k].sentence != token.sentence) break;
+      if (k > t) key += ' ';
+      key += Norm(k);
+      if (const LexiconRow* row = channels.Find(key)) {
+        found = row;
+        end = k + 1;
+      }
+    }
+    if (found == nullptr) return false;
+    uint32_t before = t - 1;
+    if (Norm(before) == "the" && before > 0) --before;
+    const std::string_view link = Norm(before);
+    const bool told = document_.Lemma(document_.tokens[before]) == "tell";
+    const bool platform = found->column(0) == "platform";
+    if (platform ? link != "on" && link != "via" : !told && link != "to" && link != "with") return false;
+    quotation->channel = document_.SpanOf({t, end});
+    return true;
+  }
+
+  const Document& document_;
+  const Mentions& mentions_;
+  std::vector<Quotation>& quotations_;
+};
+
+}  // namespace
+
+void AttributeQuotations(const Document& document, const Mentions& mentions,
+                         std::vector<Quotation>* quotations) {
+  Attribution(document, mentions, quotations).Run();
+}
+
+}  // namespace crossread

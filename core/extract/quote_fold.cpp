@@ -1,0 +1,105 @@
+#include "core/extract/quote_fold.h"
+
+#include <utility>
+
+namespace crossread {
+namespace {
+
+// A speaker between a comma and its verb in an unclosed quotation is a short name or a pronoun.
+constexpr uint32_t kMostWordsOfSpeaker = 3;
+
+bool CarriesText(BlockKind kind) {
+  return kind != BlockKind::kFurniture && kind != BlockKind::kCredit &&
+         kind != BlockKind::kHashtags && kind != BlockKind::kByline &&
+         kind != BlockKind::kDateline;
+}
+
+// Whether a frame begins behind the comma at token `comma`: ", said Ali", ", he said", ", Ann Lee said".
+bool FrameFollows(const Document& document, const SpeechWords& words, uint32_t comma, uint32_t end) {
+  ReportingWord word;
+  for (uint32_t t = comma + 1; t < end && t <= comma + 1 + kMostWordsOfSpeaker; ++t) {
+    if (words.Verb(t, &word) && (word.patterns & kTakesClause) != 0) return true;
+    const Token& token = document.tokens[t];
+    if (!token.capital && !words.Is(token, kSpeechPronoun)) return false;
+  }
+  return false;
+}
+
+void CutUnclosed(const Document& document, const SpeechWords& words, MarkedSpan* marked) {
+  const IndexRange tokens = document.TokensIn(marked->span);
+  for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    if (document.Text(document.tokens[t]) != ",") continue;
+    if (!FrameFollows(document, words, t, tokens.end)) continue;
+    marked->span.end = document.tokens[t].span.end;
+    return;
+  }
+}
+
+class Folding {
+ public:
+  Folding(const Document& document, std::vector<MarkedSpan> marked) : document_(document) {
+    folded_.marked = std::move(marked);
+  }
+
+  Folded Run() {
+    for (uint32_t b = 0; b < document_.blocks.size(); ++b) {
+      const Block& block = document_.blocks[b];
+      if (CarriesText(block.kind)) FoldBlock(b, document_.TokensIn(block.span));
+    }
+    return std::move(folded_);
+  }
+
+ private:
+  void FoldBlock(uint32_t b, IndexRange tokens) {
+    const std::vector<MarkedSpan>& marked = folded_.marked;
+    while (next_ < marked.size() && marked[next_].block < b) ++next_;
+    uint32_t sentence = kNoUnit;  // of the last token read
+    for (uint32_t t = tokens.begin; t < tokens.end;) {
+      const uint32_t first_sentence = document_.tokens[t].sentence;
+      const bool fresh = first_sentence != sentence;
+      if (next_ < marked.size() && marked[next_].span.begin < document_.tokens[t].span.end) {
+        t = AddMarked(b, t, tokens.end, fresh);
+      } else {
+        Add(b, {document_.tokens[t].span, t, kNoUnit}, fresh);
+        ++t;
+      }
+      sentence = document_.tokens[t - 1].sentence;
+    }
+  }
+
+  // Adds the next marked span, which covers token t; returns the first token behind it.
+  uint32_t AddMarked(uint32_t b, uint32_t t, uint32_t end, bool fresh) {
+    const Span span = folded_.marked[next_].span;
+    Add(b, {span, kNoUnit, next_}, fresh);
+    ++next_;
+    uint32_t after = t + 1;
+    while (after < end && document_.tokens[after].span.begin < span.end) ++after;
+    return after;
+  }
+
+  void Add(uint32_t b, Unit unit, bool fresh) {
+    const uint32_t index = static_cast<uint32_t>(folded_.units.size());
+    folded_.units.push_back(unit);
+    const bool same_block =
+        !folded_.statements.empty() && folded_.statements.back().block == b;
+    if (fresh || !same_block) folded_.statements.push_back({b, {index, index}});
+    folded_.statements.back().units.end = index + 1;
+  }
+
+  const Document& document_;
+  Folded folded_;
+  uint32_t next_ = 0;  // the first marked span not yet folded
+};
+
+}  // namespace
+
+Folded FoldMarked(const Document& document, const SpeechWords& words) {
+  std::vector<MarkedSpan> marked = FindMarkedSpans(document);
+  for (size_t i = 0; i < marked.size(); ++i) {
+    const bool goes_on = i + 1 < marked.size() && marked[i + 1].continues;
+    if (!marked[i].closed && !goes_on) CutUnclosed(document, words, &marked[i]);
+  }
+  return Folding(document, std::move(marked)).Run();
+}
+
+}  // namespace crossread

@@ -1,0 +1,54 @@
+// The list of articles: every function takes one and gives a new one. An article keeps its id and its letter
+// for as long as it is there, so that findings about it keep their ids and C does not become B.
+import { wellFormed } from './engine.js';
+
+/** @typedef {import('./types.js').Article} Article */
+
+const FIELDS = ['source', 'title', 'date', 'url', 'text'];
+
+/** 0 → "A", 25 → "Z", 26 → "AA". @param {number} index */
+export function siglum(index) {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : siglum(Math.floor(index / 26) - 1) + last;
+}
+
+const indexOf = (letters) =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/**
+ * @param {Article[]} articles
+ * @param {(Partial<Article>)[]} added what has a `problem` gets a card but no letter
+ * @returns {Article[]}
+ */
+export function add(articles, added) {
+  const taken = new Set(articles.map((article) => article.id));
+  let next = articles.reduce((index, one) => Math.max(index, indexOf(one.siglum) + 1), 0);
+  const fresh = added.map((fields) => {
+    const letter = fields.problem ? '' : siglum(next++);
+    let id = String(fields.id ?? '') || letter || 'file';
+    while (taken.has(id)) id += '′';
+    taken.add(id);
+    const article = { id, siglum: letter };
+    for (const field of FIELDS) article[field] = wellFormed(String(fields[field] ?? ''));
+    return fields.problem ? { ...article, problem: fields.problem } : article;
+  });
+  return [...articles, ...fresh];
+}
+
+/** A change also takes away the problem: it was about what stood there before. */
+export function edit(articles, id, changes) {
+  const clean = Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, wellFormed(value)]));
+  return articles.map((article) => {
+    if (article.id !== id) return article;
+    const { problem, ...rest } = article;
+    return { ...rest, ...clean };
+  });
+}
+
+/** @returns {Article[]} */
+export const refuse = (articles, id, problem) =>
+  articles.map((one) => (one.id === id ? { ...one, problem } : one));
+
+/** What goes into a request, and to the host. @param {Article[]} articles */
+export const plain = (articles) =>
+  articles.map(({ id, source, title, date, url, text }) => ({ id, source, title, date, url, text }));

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { createComparison } from '../src/comparison.js';
+import { createRpc } from '../src/rpc.js';
+
+/** A worker that answers when the test says so. */
+class FakeWorker {
+  static made = [];
+  sent = [];
+  terminated = false;
+  constructor() {
+    FakeWorker.made.push(this);
+  }
+  postMessage(message) {
+    this.sent.push(message);
+  }
+  terminate() {
+    this.terminated = true;
+  }
+  answer(result) {
+    this.onmessage({ data: { id: this.sent.at(-1).id, result } });
+  }
+  fail(code) {
+    this.onmessage({ data: { id: this.sent.at(-1).id, error: { code, message: 'no' } } });
+  }
+}
+
+function fake() {
+  FakeWorker.made = [];
+  const rpc = createRpc(() => new FakeWorker());
+  return { rpc, worker: () => FakeWorker.made.at(-1), made: FakeWorker.made };
+}
+const code = (promise) =>
+  promise.then(
+    () => 'none',
+    (error) => error.code,
+  );
+
+test('one call at a time, each with its own answer', async () => {
+  const { rpc, worker } = fake();
+  const first = rpc.call('a', 1);
+  const second = rpc.call('b', 2);
+  assert.equal(worker().sent.length, 1);
+  worker().answer('one');
+  assert.equal(await first, 'one');
+  assert.deepEqual({ ...worker().sent[1], id: 0 }, { id: 0, method: 'b', params: 2 });
+  worker().answer('two');
+  assert.equal(await second, 'two');
+});
+
+test('the latest wins: what waits is not made, what runs is not heard', async () => {
+  const { rpc, worker } = fake();
+  const codes = [code(rpc.latest('compare', 1)), code(rpc.latest('compare', 2))];
+  const last = rpc.latest('compare', 3);
+  assert.deepEqual(await Promise.all(codes), ['superseded', 'superseded']);
+  worker().answer('one, too late');
+  assert.equal(worker().sent.length, 2, 'the second was never sent');
+  worker().answer('three');
+  assert.equal(await last, 'three');
+});
+
+test('after a crash the next call starts a fresh worker', async () => {
+  const { rpc, worker, made } = fake();
+  const crashed = code(rpc.call('compare', 1));
+  const next = rpc.call('compare', 2);
+  worker().fail('crashed');
+  assert.equal(await crashed, 'crashed');
+  assert.ok(made[0].terminated);
+  assert.equal(made.length, 2);
+  worker().answer('two');
+  assert.equal(await next, 'two');
+});
+
+test('a worker that does not load, and a closed one, say so', async () => {
+  const { rpc, worker } = fake();
+  const call = code(rpc.call('compare', 1));
+  worker().onerror({ message: undefined });
+  assert.equal(await call, 'not_loaded');
+  const waiting = code(rpc.call('compare', 2));
+  rpc.close();
+  assert.equal(await waiting, 'closed');
+  assert.equal(await code(rpc.call('compare', 3)), 'closed');
+});
+
+function comparing(articles) {
+  const said = [];
+  const { rpc, worker } = fake();
+  const state = { articles };
+  const comparison = createComparison(rpc, {
+    articles: () => state.articles,
+    report: (report) => said.push(['report', report]),
+    refused(article, error) {
+      said.push(['refused', article.id, error.message]);
+      state.articles = state.articles.map((one) =>
+        one === article ? { ...one, problem: error.message } : one,
+      );
+    },
+    failed: (error) => said.push(['failed', error.code]),
+    busy: () => {},
+  });
+  const turn = () => new Promise((done) => setImmediate(done));
+  const ids = () =>
+    worker()
+      .sent.at(-1)
+      .params.articles.map((article) => article.id)
+      .join('');
+  return { comparison, worker, said, state, turn, ids };
+}
+const refusal = JSON.stringify({
+  error: { code: 'too_large', where: '/articles/1/text', message: 'too long' },
+});
+
+test('comparison: an unchanged report is not told twice', async () => {
+  const { comparison, worker, said, turn } = comparing([{ id: 'A', text: 'a' }]);
+  for (let round = 0; round < 2; round += 1) {
+    comparison.now();
+    worker().answer('{"findings":[]}');
+    await turn();
+  }
+  assert.equal(said.length, 1);
+});
+
+test('comparison: an article that is refused leaves the others', async () => {
+  const { comparison, worker, said, turn, ids } = comparing([{ id: 'A' }, { id: 'B' }, { id: 'C' }]);
+  comparison.now();
+  assert.equal(ids(), 'ABC');
+  worker().answer(refusal);
+  await turn();
+  assert.deepEqual(said, [['refused', 'B', 'too long']]);
+  assert.equal(ids(), 'AC');
+});
+
+test('comparison: a refusal of what was edited meanwhile is not heard', async () => {
+  const { comparison, worker, said, state, turn } = comparing([{ id: 'A' }, { id: 'B', text: 'long' }]);
+  comparison.now();
+  state.articles = [state.articles[0], { id: 'B', text: 'short' }];
+  worker().answer(refusal);
+  await turn();
+  assert.deepEqual(said, []);
+});
+
+test('comparison: an error of the whole request, and an answer that is no JSON', async () => {
+  const { comparison, worker, said, turn } = comparing([{ id: 'A' }]);
+  comparison.now();
+  worker().answer('{"error":{"code":"too_large","where":"","message":"m"}}');
+  await turn();
+  comparison.now();
+  worker().answer('{');
+  await turn();
+  assert.deepEqual(said, [
+    ['failed', 'too_large'],
+    ['failed', 'unreadable'],
+  ]);
+});
