@@ -184,7 +184,7 @@ Coverage BuildCoverage(const Comparison& comparison);
 
 // Whose words two claims are (align/difference.cpp).
 World WorldOf(const Comparison& comparison, ClaimRef a, ClaimRef b);
-// True if both speakers are known and are one.
+// True if both speakers are known and are one person, organisation or role.
 bool SameSpeaker(const Comparison& comparison, QuotationRef a, QuotationRef b);
 
 }  // namespace crossread

@@ -4,7 +4,9 @@
 // neighbours, the values exclude each other (or the sign is flipped), and both are said in one world.
 // Unknown is never a difference.
 #include <algorithm>
+#include <map>
 #include <string>
+#include <tuple>
 
 #include "core/align/comparison.h"
 #include "core/base/hash.h"
@@ -18,6 +20,8 @@ namespace {
 constexpr uint32_t kSameClaim = 420;      // for values: most of the weight of both clauses lines up
 constexpr uint32_t kSameClause = 300;     // for a flipped sign, which asks for lined-up neighbours as well
 constexpr uint32_t kNearCopy = 550;       // for dates: one date replaced in what is else the same
+constexpr uint32_t kCopy = 800;           // one statement, hardly a word changed
+constexpr uint32_t kCopyMargin = 100;
 constexpr uint32_t kMinContext = 2;       // lined-up content words beside the ones that differ
 constexpr uint32_t kNeighbourhood = 5;         // tokens on each side of a predicate
 
@@ -26,8 +30,10 @@ class DifferenceFinder {
   explicit DifferenceFinder(const Comparison& comparison) : comparison_(comparison) {}
 
   std::vector<Difference> Run() {
+    RateBestPartners();
     for (uint32_t p = 0; p < comparison_.pairs.size(); ++p) {
       Enter(p);
+      if (HasItsCopy()) continue;
       CompareQuantities();
       CompareTimes();
       ComparePredicates();
@@ -43,6 +49,22 @@ class DifferenceFinder {
   }
 
  private:
+  void RateBestPartners() {
+    for (const Pair& pair : comparison_.pairs) {
+      for (const auto& [claim, other] : {std::pair(pair.a, pair.b), std::pair(pair.b, pair.a)}) {
+        uint32_t& best = best_[{claim.article, claim.claim, other.article}];
+        best = std::max(best, pair.score);
+      }
+    }
+  }
+
+  // The other article has this very statement elsewhere: what is merely like it is another one.
+  bool HasItsCopy() const {
+    const uint32_t best = std::max(best_.at({pair_->a.article, pair_->a.claim, pair_->b.article}),
+                                   best_.at({pair_->b.article, pair_->b.claim, pair_->a.article}));
+    return best >= kCopy && pair_->score + kCopyMargin < best;
+  }
+
   void Enter(uint32_t index) {
     pair_index_ = index;
     pair_ = &comparison_.pairs[index];
@@ -108,6 +130,10 @@ class DifferenceFinder {
       const uint32_t j = OnlyRival(i, in_b);
       if (j == UINT32_MAX) continue;
       const Quantity &x = a_->quantities[i], &y = b_->quantities[j];
+      // Where it isn't known what is counted, the rest must be nearly the same; ranks ("the second time")
+      // always need that.
+      const bool known = !x.noun.empty() && x.kind != QuantityKind::kOrdinal;
+      if (!known && x.kind != QuantityKind::kDuration && pair_->score < kNearCopy) continue;
       if (ContextLinks(x.span, y.span) < kMinContext) continue;
       Add(DifferenceKind::kQuantity, x.span, y.span, i, j, pair_->score + 200);
     }
@@ -204,6 +230,7 @@ class DifferenceFinder {
     }
     const bool antonym = IsAntonymLink(x.token);
     if ((x.sign.polarity != y.sign.polarity) == antonym) return;
+    if (antonym && pair_->score < kSameClaim) return;  // "left" and "joined" may be said of two people
     if (LinkedNeighbours(x.token, y.token) < kMinContext) return;
     AddPredicates(DifferenceKind::kPolarity, SignSpan(a_->document, x), SignSpan(b_->document, y), i, j,
         pair_->score + 150);
@@ -319,6 +346,8 @@ class DifferenceFinder {
   }
 
   const Comparison& comparison_;
+  // claim (article, index) and other article -> score of the best partner there
+  std::map<std::tuple<uint32_t, uint32_t, uint32_t>, uint32_t> best_;
   const Analysis* a_ = nullptr;
   const Analysis* b_ = nullptr;
   const Claim* claim_a_ = nullptr;
@@ -331,15 +360,39 @@ class DifferenceFinder {
 
 }  // namespace
 
+namespace {
+
+// "Records show that …": the article itself says it, and names its evidence.
+bool IsEvidence(const Comparison& comparison, QuotationRef ref) {
+  static const LexiconTable& evidence = Lexicon::English().Table("evidence.txt");
+  const Speaker& speaker = comparison.At(ref).speaker;
+  if (speaker.kind == SpeakerKind::kNamed || speaker.span.empty()) return false;
+  const Document& document = comparison.DocumentOf(ref.article);
+  const IndexRange tokens = document.TokensIn(speaker.span);
+  return !tokens.empty() && evidence.Has(document.Lemma(document.tokens[tokens.end - 1]));
+}
+
+// The quotation whose speaker vouches for a claim, or nothing if the article does.
+bool IsReported(const Comparison& comparison, ClaimRef claim, QuotationRef* by) {
+  *by = {claim.article, comparison.At(claim).quotation};
+  return by->quotation != kNoQuotation && !IsEvidence(comparison, *by);
+}
+
+bool IsNamed(const Speaker& speaker) {
+  return speaker.kind == SpeakerKind::kNamed || speaker.kind == SpeakerKind::kOrganisation;
+}
+
+}  // namespace
+
 World WorldOf(const Comparison& comparison, ClaimRef a, ClaimRef b) {
-  const uint32_t qa = comparison.At(a).quotation, qb = comparison.At(b).quotation;
-  if (qa == kNoQuotation && qb == kNoQuotation) return World::kBothAsserted;
-  if (qa == kNoQuotation || qb == kNoQuotation) return World::kMixed;
-  const QuotationRef ra{a.article, qa}, rb{b.article, qb};
-  if (SameSpeaker(comparison, ra, rb)) return World::kSameSource;
-  const bool known = comparison.At(ra).speaker.kind != SpeakerKind::kUnknown &&
-                     comparison.At(rb).speaker.kind != SpeakerKind::kUnknown;
-  return known ? World::kOtherSources : World::kMixed;
+  QuotationRef by_a, by_b;
+  const bool reported_a = IsReported(comparison, a, &by_a), reported_b = IsReported(comparison, b, &by_b);
+  if (!reported_a && !reported_b) return World::kBothAsserted;
+  if (!reported_a || !reported_b) return World::kMixed;
+  if (SameSpeaker(comparison, by_a, by_b)) return World::kSameSource;
+  // "The chief" and "Brannock" may be one; only two names are surely two.
+  const bool two = IsNamed(comparison.At(by_a).speaker) && IsNamed(comparison.At(by_b).speaker);
+  return two ? World::kOtherSources : World::kMixed;
 }
 
 std::vector<Difference> FindDifferences(const Comparison& comparison) {

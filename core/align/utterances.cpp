@@ -9,6 +9,7 @@
 
 #include "core/align/comparison.h"
 #include "core/align/word_diff.h"
+#include "core/base/ascii.h"
 #include "core/base/hash.h"
 #include "core/base/utf8.h"
 #include "core/lexicon/lexicon.h"
@@ -23,6 +24,7 @@ constexpr uint32_t kMinShared = 4;        // words in common: fewer are a phrase
 constexpr uint32_t kMinSharedContent = 2;
 constexpr uint32_t kEdited = 600;         // similarity, thousandths: one statement with changed words
 constexpr uint32_t kOtherSpeaker = 800;   // the same if the speakers differ or are unknown
+constexpr uint32_t kCover = 600;          // share of the shorter sentence that the run must make up
 constexpr uint32_t kReworded = 450;       // share of content in common of one speaker's statement
 
 // One sentence, or part of one, inside the marks of a quotation.
@@ -44,6 +46,18 @@ TermId CanonicalTerm(const Analysis& analysis, uint32_t t) {
   static const LexiconTable& contractions = Lexicon::English().Table("contractions.tsv");
   const std::string_view norm = analysis.document.Norm(analysis.document.tokens[t]);
   if (norm == "'s") return Fnv1a("is");
+  if (norm == "&") return Fnv1a("and");
+  // "eleventh" and "11th", "twelve" and "12".
+  static const LexiconTable& numbers = Lexicon::English().Table("number_words.tsv");
+  const LexiconRow* number = numbers.Find(norm);
+  if (number != nullptr && number->column(1) == "ordinal") {
+    return Fnv1a("#" + std::string(number->column(0)));
+  }
+  if (number != nullptr && number->column(1) == "cardinal") return Fnv1a(number->column(0));
+  if (norm.size() > 2 && IsAsciiDigit(norm[0]) && IsAsciiAlpha(norm.back())) {
+    const size_t digits = norm.find_first_not_of("0123456789");
+    if (numbers.Has(norm.substr(digits))) return Fnv1a("#" + std::string(norm.substr(0, digits)));
+  }
   const LexiconRow* row = contractions.Find(norm);
   return row != nullptr ? Fnv1a(row->column(0)) : analysis.terms[t].norm;
 }
@@ -89,9 +103,9 @@ class SegmentReader {
     const std::string_view norm = analysis_.document.Norm(token);
     stop_ = norm == "." || norm == "!" || norm == "?";
     if (norm == "..." || norm == "\xE2\x80\xA6") ellipsis_ = true;
-    if (norm == "[") bracket_ = true;
-    if (norm == "]") bracket_ = false;
-    if (token.shape != TokenShape::kWord && token.shape != TokenShape::kNumber) return;
+    if (norm == "[" || norm == "(") bracket_ = true;
+    if (norm == "]" || norm == ")") bracket_ = false;
+    if (token.shape != TokenShape::kWord && token.shape != TokenShape::kNumber && norm != "&") return;
     if (segment_.words.size() >= kMaxWords) return;
     segment_.words.push_back({CanonicalTerm(analysis_, t), analysis_.terms[t].synonym,
                               BearsMeaning(analysis_, t), bracket_, ellipsis_, token.span});
@@ -196,12 +210,21 @@ class UtteranceLinker {
     f.same_speaker = SameSpeaker(comparison_, segments_[a].ref, segments_[b].ref);
     if (f.diff.shared < kMinShared || f.diff.shared_content < kMinSharedContent) return;
     const uint32_t threshold = f.same_speaker ? kEdited : kOtherSpeaker;
+    if (!Covers(f)) return;
     if (f.diff.similarity < threshold) {
       if (!f.same_speaker || SharedContent(segments_[a], segments_[b]) < kReworded) return;
       f.reworded = true;
     }
     f.weight = f.diff.shared + 2 * f.diff.shared_content + (f.reworded ? 0 : f.diff.similarity / 100);
     found->push_back(std::move(f));
+  }
+
+  // The run is most of one of the two sentences. Two long sentences that share a phrase in their midst
+  // are two utterances.
+  bool Covers(const Found& f) const {
+    const size_t share_a = f.diff.core_a.size() * 1000 / segments_[f.a].words.size();
+    const size_t share_b = f.diff.core_b.size() * 1000 / segments_[f.b].words.size();
+    return std::max(share_a, share_b) >= kCover;
   }
 
   static bool Overlaps(const std::vector<IndexRange>& taken, IndexRange range) {
@@ -215,11 +238,8 @@ class UtteranceLinker {
     QuotationPair pair;
     pair.a = a.ref;
     pair.b = b.ref;
-    // A rewording is about the whole statement; an edit about the run of words that corresponds.
-    const IndexRange all_a{0, static_cast<uint32_t>(a.words.size())};
-    const IndexRange all_b{0, static_cast<uint32_t>(b.words.size())};
-    pair.part_a = {a.ref.article, SpanOf(a, f.reworded ? all_a : f.diff.core_a)};
-    pair.part_b = {b.ref.article, SpanOf(b, f.reworded ? all_b : f.diff.core_b)};
+    pair.part_a = {a.ref.article, WholeWords(a, f.diff.core_a)};
+    pair.part_b = {b.ref.article, WholeWords(b, f.diff.core_b)};
     pair.similarity = f.diff.similarity;
     pair.same_speaker = f.same_speaker;
     pair.reworded = f.reworded;
@@ -231,8 +251,18 @@ class UtteranceLinker {
     return pair;
   }
 
-  static Span SpanOf(const Segment& segment, IndexRange words) {
-    return {segment.words[words.begin].span.begin, segment.words[words.end - 1].span.end};
+  // The span of a run of words, not cut inside one: "that's", not "'s".
+  Span WholeWords(const Segment& segment, IndexRange words) const {
+    const Document& document = comparison_.DocumentOf(segment.ref.article);
+    uint32_t first = document.TokenAt(segment.words[words.begin].span.begin);
+    uint32_t last = document.TokenAt(segment.words[words.end - 1].span.begin);
+    const auto glued = [&](uint32_t t) {
+      return !document.tokens[t].space_before && document.tokens[t - 1].shape == TokenShape::kWord &&
+             document.tokens[t].shape == TokenShape::kWord;
+    };
+    while (first > 0 && glued(first)) --first;
+    while (last + 1 < document.tokens.size() && glued(last + 1)) ++last;
+    return {document.tokens[first].span.begin, document.tokens[last].span.end};
   }
 
   // "co-operate" and "cooperate", "per cent" and "percent": the same letters.
@@ -288,13 +318,34 @@ class UtteranceLinker {
 
 }  // namespace
 
+namespace {
+
+// "The fire chief" in one article, and a person whom either article calls fire chief.
+bool HasRole(const Comparison& comparison, const Speaker& role, QuotationRef of, uint32_t linked) {
+  const Document& document = comparison.DocumentOf(of.article);
+  const std::string words = Fold(document.Text(role.span));
+  for (const EntityRef member : comparison.entities.entities[linked].members) {
+    for (const RoleMention& mention : comparison.At(member.article).mentions.roles) {
+      if (mention.entity != member.entity || mention.former || mention.role.empty()) continue;
+      const size_t at = words.find(mention.role);
+      if (at != std::string::npos && at + mention.role.size() == words.size()) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 bool SameSpeaker(const Comparison& comparison, QuotationRef a, QuotationRef b) {
   const Speaker &x = comparison.At(a).speaker, &y = comparison.At(b).speaker;
   if (x.kind == SpeakerKind::kUnknown || y.kind == SpeakerKind::kUnknown) return false;
   const uint32_t ex = comparison.entities.Find(a.article, x.entity);
   const uint32_t ey = comparison.entities.Find(b.article, y.entity);
   if (ex != kNoEntity && ey != kNoEntity) return ex == ey;
-  return FoldDiacritics(x.name) == FoldDiacritics(y.name);
+  if (FoldDiacritics(x.name) == FoldDiacritics(y.name)) return true;
+  if (x.kind == SpeakerKind::kRole && ey != kNoEntity) return HasRole(comparison, x, a, ey);
+  if (y.kind == SpeakerKind::kRole && ex != kNoEntity) return HasRole(comparison, y, b, ex);
+  return false;
 }
 
 Utterances LinkUtterances(const Comparison& comparison) { return UtteranceLinker(comparison).Run(); }

@@ -40,8 +40,11 @@ Matches CommonSubsequence(const std::vector<QuotedWord>& a, const std::vector<Qu
 
 // A match at the edge counts only if it is a content word or its neighbour matches too: a lone "the"
 // at the far end would stretch the run over words that have nothing to do with each other.
-bool IsFirm(const std::vector<QuotedWord>& a, const Matches& matches, size_t m) {
+// What opens (or ends) both sentences belongs to the run: "We do not say" and "We say".
+bool IsFirm(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b, const Matches& matches, size_t m) {
   if (a[matches[m].first].content) return true;
+  if (matches[m].first == 0 && matches[m].second == 0) return true;
+  if (matches[m].first + 1 == a.size() && matches[m].second + 1 == b.size()) return true;
   const auto follows = [&](size_t x, size_t y) {
     return matches[x].first + 1 == matches[y].first && matches[x].second + 1 == matches[y].second;
   };
@@ -81,9 +84,9 @@ WordEdit Gap(const std::vector<QuotedWord>& a, uint32_t a1, uint32_t a2, const s
 WordDiff DiffWords(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b) {
   WordDiff diff;
   Matches matches = CommonSubsequence(a, b);
-  while (!matches.empty() && !IsFirm(a, matches, matches.size() - 1)) matches.pop_back();
+  while (!matches.empty() && !IsFirm(a, b, matches, matches.size() - 1)) matches.pop_back();
   size_t first = 0;
-  while (first < matches.size() && !IsFirm(a, matches, first)) ++first;
+  while (first < matches.size() && !IsFirm(a, b, matches, first)) ++first;
   matches.erase(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(first));
   if (matches.empty()) return diff;
 

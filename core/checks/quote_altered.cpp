@@ -123,16 +123,36 @@ class AlteredFinder {
       const uint32_t score =
           link->pair->reworded ? kRewordedScore : kEditedScore + link->pair->similarity / 3;
       finding.score = std::max(finding.score, score);
-      for (const WordEdit& edit : link->pair->edits) {
-        if (!Changes(edit)) continue;
-        if (!edit.a.empty()) marks[link->a].push_back(edit.a);
-        if (!edit.b.empty()) marks[link->b].push_back(edit.b);
-      }
+      AddMarks(*link, &marks);
     }
     AddGroups(links, marks, &finding);
     finding.message = SayEach(comparison_, finding, "quote");
     finding.reason = ReasonOf(*worst);
     findings_->push_back(std::move(finding));
+  }
+
+  // The words that changed; where they are missing on one side, the words on both sides of the gap.
+  void AddMarks(const Link& link, std::map<uint32_t, std::vector<Span>>* marks) const {
+    const std::vector<WordEdit>& edits = link.pair->edits;
+    for (size_t e = 0; e < edits.size(); ++e) {
+      if (!Changes(edits[e])) continue;
+      const WordEdit* before = e > 0 ? &edits[e - 1] : nullptr;
+      const WordEdit* after = e + 1 < edits.size() ? &edits[e + 1] : nullptr;
+      Mark(link.pair->a.article, edits[e].a, before ? before->a : Span{}, after ? after->a : Span{}, link.a, marks);
+      Mark(link.pair->b.article, edits[e].b, before ? before->b : Span{}, after ? after->b : Span{}, link.b, marks);
+    }
+  }
+
+  void Mark(uint32_t article, Span words, Span before, Span after, uint32_t variant,
+            std::map<uint32_t, std::vector<Span>>* marks) const {
+    if (words.empty() && !before.empty() && !after.empty()) {
+      const Document& document = comparison_.DocumentOf(article);
+      const IndexRange left = document.TokensIn(before), right = document.TokensIn(after);
+      if (!left.empty() && !right.empty()) {
+        words = {document.tokens[left.end - 1].span.begin, document.tokens[right.begin].span.end};
+      }
+    }
+    if (!words.empty()) (*marks)[variant].push_back(words);
   }
 
   void AddGroups(const std::vector<const Link*>& links, std::map<uint32_t, std::vector<Span>>& marks,

@@ -62,6 +62,8 @@ class ClaimFinder {
 
   void AddSentence(uint32_t sentence) {
     const IndexRange tokens = document_->sentences[sentence].tokens;
+    framed_ = std::find(owner_.begin() + tokens.begin, owner_.begin() + tokens.end, kFrame) !=
+              owner_.begin() + tokens.end;
     uint32_t begin = tokens.begin;
     for (uint32_t t = tokens.begin + 1; t < tokens.end; ++t) {
       if (owner_[t] == owner_[begin]) continue;
@@ -92,8 +94,8 @@ class ClaimFinder {
     AddClause(sentence, {begin, run.end});
   }
 
-  // A clause of fewer than three words says nothing that another article could contradict; frames and
-  // what stands between a frame and its quotation are such pieces.
+  // A clause of fewer than three words says nothing that another article could contradict. Beside a
+  // reporting frame what has no verb is a piece of the frame: "Channel 8 that", "close to tears".
   void AddClause(uint32_t sentence, IndexRange tokens) {
     while (!tokens.empty() && !IsWord(document_->tokens[tokens.begin])) ++tokens.begin;
     while (!tokens.empty() && !IsWord(document_->tokens[tokens.end - 1])) --tokens.end;
@@ -107,6 +109,7 @@ class ClaimFinder {
     claim.span = document_->SpanOf(tokens);
     claim.quotation = owner_[tokens.begin];
     const std::vector<Predicate> found = FindPredicates(tokens, document_);
+    if (framed_ && found.empty() && claim.quotation == kNoQuotation) return;
     claim.predicates.begin = static_cast<uint32_t>(claims_.predicates.size());
     claims_.predicates.insert(claims_.predicates.end(), found.begin(), found.end());
     claim.predicates.end = static_cast<uint32_t>(claims_.predicates.size());
@@ -116,6 +119,7 @@ class ClaimFinder {
   const std::vector<Quotation>& quotations_;
   Document* document_;
   std::vector<uint32_t> owner_;
+  bool framed_ = false;  // the sentence at hand has a cue or a speaker
   Claims claims_;
 };
 

@@ -36,6 +36,7 @@ class FrameReader {
         ++i;
       }
     }
+    DropEnclosed();
     return std::move(frames_);
   }
 
@@ -87,6 +88,20 @@ class FrameReader {
   }
 
   // ---- Reading frames.
+
+  // "Lee, an aide who told the court …, said": a frame inside another's subject or aside goes.
+  void DropEnclosed() {
+    std::vector<Frame> kept;
+    for (const Frame& frame : frames_) {
+      while (!kept.empty() && !frame.coordinated && !frame.subject.empty() &&
+             frame.subject.begin < frame.cue.begin && frame.subject.begin <= kept.back().cue.begin &&
+             kept.back().cue.begin < frame.cue.begin && frame.place != FramePlace::kNeither) {
+        kept.pop_back();
+      }
+      kept.push_back(frame);
+    }
+    frames_ = std::move(kept);
+  }
 
   bool ReadAt(uint32_t i, Frame* frame) const {
     if (IsMarked(i)) return false;
@@ -265,7 +280,9 @@ class FrameReader {
     const bool bare = norm == document_.Lemma(TokenOf(i));
     if (bare && !IsPluralSubject(before)) return false;  // "expressed hope that"
     return Is(before, kSpeechPronoun | kSpeechRelative) || IsMarked(before) ||
-           Is(after, kSpeechThat) || IsMarked(after) || Norm(after) == ":";
+           Is(after, kSpeechThat) || IsMarked(after) || Norm(after) == ":" ||
+           ((word.patterns & kTakesInfinitive) != 0 && Norm(after) == "to") ||
+           (IsCapital(before) && Is(after, kSpeechDeterminer | kSpeechPronoun | kSpeechPossessive));
   }
 
   // What the bare form of a verb agrees with: "they claim", "critics claim", "Lee and Park claim".
@@ -351,9 +368,25 @@ class FrameReader {
       to = TidyEnd(to);
       aside_end = to;
     }
-    const uint32_t begin = TidyBegin(ClauseBegin(to), to);
+    uint32_t begin = TidyBegin(ClauseBegin(to), to);
     if (begin >= to || !HasWords(begin, to)) return {};
-    return {begin, aside_end};
+    begin = NameBefore(begin);
+    return {begin, std::max(to, aside_end)};
+  }
+
+  // "Ann Lee, 35, the union's leader": the name that what begins at `begin` stands in apposition to.
+  uint32_t NameBefore(uint32_t begin) const {
+    for (int step = 0; step < 2; ++step) {
+      const bool describes = Is(begin, kSpeechDeterminer) ||
+                             (IsWord(begin) && TokenOf(begin).shape == TokenShape::kNumber);
+      if (!describes || begin < begin_ + 2 || !IsComma(begin - 1)) break;
+      if (!IsWord(begin - 2)) break;
+      if (!IsCapital(begin - 2) && TokenOf(begin - 2).shape != TokenShape::kNumber) break;
+      const uint32_t name = TidyBegin(ClauseBegin(begin - 1), begin - 1);
+      if (name >= begin - 1) break;
+      begin = name;
+    }
+    return begin;
   }
 
   // "ended with all sides saying": the subject of the participle is what follows "with".
@@ -418,6 +451,9 @@ class FrameReader {
       }
       if (Norm(k) == "and" || Norm(k) == "or") {
         if (!JoinsNames(k)) break;
+      } else if (IsVerb(k) && RelativeBefore(k) != kNoUnit) {
+        i = RelativeBefore(k);  // "the woman who leads the union": part of the phrase
+        continue;
       } else if (Is(k, kSpeechConjunction | kSpeechThat | kSpeechRelative | kSpeechModal)) {
         break;
       } else if (Is(k, kSpeechAuxiliary)) {
@@ -429,6 +465,15 @@ class FrameReader {
       i = k;
     }
     return i;
+  }
+
+  // The "who" or "which" whose verb is at `verb`, or kNoUnit.
+  uint32_t RelativeBefore(uint32_t verb) const {
+    for (uint32_t i = verb; i-- > begin_ && i + 4 > verb;) {
+      if (Is(i, kSpeechRelative)) return i > begin_ && !IsComma(i - 1) ? i : kNoUnit;
+      if (!Is(i, kSpeechAuxiliary | kSpeechModal | kSpeechAdverb)) break;
+    }
+    return kNoUnit;
   }
 
   // "Lee and Park said", "US and European officials said": no verb on the left side of the "and".
@@ -518,11 +563,18 @@ class FrameReader {
     }
     if ((patterns & kFrameOnly) != 0) return ReadNounComplement(frame);
     if (Is(i, kSpeechThat) && (patterns & kTakesThat) != 0 && i + 1 < end_) return Leads(frame, i + 1);
+    if (StartsQuestion(i) && (patterns & (kTakesThat | kTakesQuestion)) != 0) return Leads(frame, i);
     if (IsComma(i) && IsMarked(i + 1) && !behind_quotation) return Leads(frame, i + 1);
     if (IsMarked(i)) return Leads(frame, i);
     if (behind_quotation && EndsInStop(frame->span.begin)) return Trails(frame, i);
     if (i >= end_ || IsBreak(i)) return Trails(frame, i);
     return ReadBareComplement(frame, recipient_end, behind_quotation);
+  }
+
+  // "asked whether", "explained why": the word belongs to what is reported.
+  bool StartsQuestion(uint32_t i) const {
+    const std::string_view norm = Norm(i);
+    return norm == "whether" || norm == "if" || norm == "how" || norm == "why" || norm == "what";
   }
 
   // "expressed cautious hope that …": the noun reports what its verb only introduces.
@@ -544,7 +596,8 @@ class FrameReader {
     const uint16_t patterns = frame->word.patterns;
     // "claimed hundreds of lives, …": a verb that takes nouns too needs its clause's verb at once.
     const uint32_t clause_end = (patterns & (kNounToo | kTakesNounPhrase)) != 0 ? PhraseEnd(i) : ClauseEnd(i);
-    const bool clause = (patterns & kTakesClause) != 0 && HasVerb(i + 1, clause_end);
+    const bool clause = (patterns & kTakesClause) != 0 &&
+                        (HasVerb(i + 1, clause_end) || MarkedBefore(i, PhraseEnd(i)));
     if (behind_quotation && (!clause || !StartsClause(i))) return Trails(frame, i);
     if (clause) return Leads(frame, Is(i, kSpeechTime | kSpeechPreposition) ? SkipAdverbials(i) : i);
     frame->verbal = true;

@@ -117,6 +117,7 @@ uint16_t PatternsOf(std::string_view list) {
       {"gerund", kTakesGerund},
       {"inf", kTakesInfinitive},
       {"object", kTakesNounPhrase | kTakesObject},
+      {"question", kTakesQuestion | kTakesQuote},
       {"frame", kFrameOnly},
       {"noun", kNounToo},
   };

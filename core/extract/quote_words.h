@@ -43,6 +43,7 @@ enum ReportingPattern : uint16_t {
   kTakesNounPhrase = 1u << 7,
   kFrameOnly = 1u << 8,
   kNounToo = 1u << 9,
+  kTakesQuestion = 1u << 10,
 };
 
 // A row of reporting_verbs.tsv (one or two words), reporting_nouns.tsv or reporting_phrases.tsv.

@@ -1,12 +1,15 @@
-// The roles that an article gives its people, by four patterns:
-//   before the name       "chief negotiator Teodor Marek", "Foreign Minister and chief mediator
-//   Ingrid Solvang" in apposition to it   "Pavel Drozdenko, an envoy of …", "Marek, Belmora's chief
-//   negotiator, said" the name in apposition to the role   "the president's envoy, Pavel Drozdenko,
-//   described" with a copula         "Solvang is the chief mediator", "Solvang, who serves as chief
-//   mediator"
+// The roles that an article gives its people, by four patterns.
+//
+// Before the name: "chief negotiator Teodor Marek", "foreign minister and mediator Ingrid Solvang".
+//
+// In apposition to it: "Pavel Drozdenko, an envoy of …", "Marek, Belmora's chief negotiator, said".
+//
+// The name in apposition to the role: "the president's envoy, Pavel Drozdenko, described".
+//
+// With a copula: "Solvang is the chief mediator", "Solvang, who serves as chief mediator".
+//
 // A role is a phrase whose head roles.tsv knows, with its modifiers; anything else is left out. The
-// near miss of all of them is the list: "Marek, envoy Pavel Drozdenko and a judge" gives Marek no
-// role.
+// near miss of all four is the list: "Marek, envoy Pavel Drozdenko and a judge" gives Marek none.
 #include <algorithm>
 #include <string>
 
