@@ -197,7 +197,21 @@ class DifferenceFinder {
     const Time &x = a_->times[in_a.begin], &y = b_->times[in_b.begin];
     if (x.vague || y.vague || Relate(x, y) != Relation::kDisjoint) return;
     if (ContextLinks(x.span, y.span) < kMinContext + 1) return;
+    if (HasUnlinkedName(*a_, *claim_a_, true) && HasUnlinkedName(*b_, *claim_b_, false)) return;
     Add(DifferenceKind::kTime, x.span, y.span, in_a.begin, in_b.begin, pair_->score + 100);
+  }
+
+  // A name on this side that lines up with nothing: with one on each side, two things are told.
+  bool HasUnlinkedName(const Analysis& analysis, const Claim& claim, bool first) const {
+    for (const Mention& mention : analysis.mentions.mentions) {
+      if (!claim.span.Contains(mention.span)) continue;
+      const IndexRange tokens = analysis.document.TokensIn(mention.span);
+      const bool linked = std::any_of(pair_->links.begin(), pair_->links.end(), [&](const TokenLink& link) {
+        return tokens.Contains(first ? link.a : link.b);
+      });
+      if (!linked) return true;
+    }
+    return false;
   }
 
   // ---- yes or no, planned or held

@@ -14,6 +14,10 @@ constexpr size_t kMaxPostings = 160;
 // Shared weight below which two claims are not even looked at: two words of middling rarity.
 constexpr uint32_t kMinShared = 8;
 
+// Claims of other stories that are imagined beside the ones at hand: two short texts alone would make
+// every word they share look common.
+constexpr uint64_t kBackground = 64;
+
 struct Candidate {
   uint32_t claim;
   uint32_t shared;
@@ -43,7 +47,7 @@ ClaimIndex::ClaimIndex(const Comparison& comparison) {
 uint32_t ClaimIndex::Weight(TermId term) const {
   const auto postings = postings_.find(term);
   const uint64_t df = postings == postings_.end() ? 1 : postings->second.size();
-  return std::max(1, static_cast<int>(std::bit_width(claims_.size() / df)));
+  return std::max(1, static_cast<int>(std::bit_width((claims_.size() + kBackground) / df)));
 }
 
 std::vector<std::pair<ClaimRef, ClaimRef>> ClaimIndex::Candidates() const {

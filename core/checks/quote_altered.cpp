@@ -126,9 +126,37 @@ class AlteredFinder {
       AddMarks(*link, &marks);
     }
     AddGroups(links, marks, &finding);
-    finding.message = SayEach(comparison_, finding, "quote");
+    finding.message = Message(finding, SpeakerOf(links));
     finding.reason = ReasonOf(*worst);
     findings_->push_back(std::move(finding));
+  }
+
+  std::string SpeakerOf(const std::vector<const Link*>& links) const {
+    for (const Link* link : links) {
+      for (const QuotationRef ref : {link->pair->a, link->pair->b}) {
+        const Speaker& speaker = comparison_.At(ref).speaker;
+        if (speaker.kind == SpeakerKind::kNamed) return speaker.name;
+      }
+    }
+    return "one speaker";
+  }
+
+  // The first words that differ on each side: the whole sentences stand in the evidence.
+  std::string Message(const Finding& finding, const std::string& speaker) const {
+    std::string out = "Words of " + speaker + " differ inside quotation marks: ";
+    for (uint32_t g = 0; g < finding.groups.size(); ++g) {
+      if (g > 0) out += "; ";
+      const Evidence* shown = nullptr;
+      for (const Evidence& evidence : finding.evidence) {
+        if (evidence.group == g && shown == nullptr) shown = &evidence;
+      }
+      const bool marked = !shown->marks.empty();
+      const Place words{shown->place.article, marked ? shown->marks[0] : shown->place.span};
+      out += NamesOf(comparison_, finding.groups[g].articles);
+      out += finding.groups[g].articles.size() == 1 ? " has " : " have ";
+      out += Quote(comparison_, words);
+    }
+    return out + ".";
   }
 
   // The words that changed; where they are missing on one side, the words on both sides of the gap.

@@ -1,6 +1,7 @@
-// Says who speaks: the words that FindQuotations left in Speaker::span become a person, an organisation, a
-// role or an anonymous source, a pronoun becomes the person it means, and the channel is told apart from
-// the source ("a source told Reuters"). Where it can't tell, the speaker stays unknown.
+// Says who speaks: the words that FindQuotations left in Speaker::span become a person, an
+// organisation, a role or an anonymous source, a pronoun becomes the person it means, and the
+// channel is told apart from the source ("a source told Reuters"). Where it can't tell, the speaker
+// stays unknown.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -14,7 +15,8 @@
 namespace crossread {
 namespace {
 
-// How far back a pronoun looks for its person, in sentences: further off, the writer repeats the name.
+// How far back a pronoun looks for its person, in sentences: further off, the writer repeats the
+// name.
 constexpr uint32_t kPronounReach = 6;
 // How many words around a cue are searched for the channel. By hand.
 constexpr uint32_t kChannelReach = 16;
@@ -57,8 +59,7 @@ class Attribution {
     const IndexRange tokens = document_.TokensIn(speaker->span);
     if (tokens.empty()) return;
     speaker->name = std::string(document_.Text(speaker->span));
-    const Pronoun pronoun =
-        tokens.size() == 1 ? PronounOf(Norm(tokens.begin)) : Pronoun::kNone;
+    const Pronoun pronoun = tokens.size() == 1 ? PronounOf(Norm(tokens.begin)) : Pronoun::kNone;
     if (pronoun != Pronoun::kNone) {
       ResolvePronoun(pronoun, q);
       return;
@@ -79,7 +80,8 @@ class Attribution {
 
   std::string_view Norm(uint32_t token) const { return document_.Norm(document_.tokens[token]); }
 
-  // The noun phrase's own words, without what hangs on them: "a spokesman" of "a spokesman for Lee".
+  // The noun phrase's own words, without what hangs on them: "a spokesman" of "a spokesman for
+  // Lee".
   IndexRange HeadPart(IndexRange tokens) const {
     static const LexiconTable& stopwords = Table("stopwords.tsv");
     for (uint32_t t = tokens.begin + 1; t < tokens.end; ++t) {
@@ -89,6 +91,7 @@ class Attribution {
       const bool inside_name = MentionAt(t) != nullptr || InRole(document_.tokens[t].span);
       const bool mark = document_.tokens[t].shape == TokenShape::kPunctuation && norm != "-" &&
                         norm != "." && norm != "/";
+      if (norm == "," && ListsModifiers({t + 1, tokens.end})) continue;
       if ((preposition || mark || norm == "who" || norm == "which") && !inside_name) {
         return {tokens.begin, t};
       }
@@ -96,24 +99,35 @@ class Attribution {
     return tokens;
   }
 
+  // What follows the first comma of "US, Danish and other officials": names before a common noun.
+  bool ListsModifiers(IndexRange tokens) const {
+    if (tokens.empty() || document_.tokens[tokens.end - 1].capital) return false;
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      if (Norm(t) == "and" || Norm(t) == "or") return true;
+      if (!document_.tokens[t].capital && Norm(t) != ",") return false;
+    }
+    return false;
+  }
+
   // Whether `span` is part of a role: the "of" of "Secretary of State Ann Lee".
   bool InRole(Span span) const {
-    const auto after = std::upper_bound(
-        mentions_.roles.begin(), mentions_.roles.end(), span.begin,
-        [](uint32_t b, const RoleMention& r) { return b < r.span.begin; });
+    const auto after =
+        std::upper_bound(mentions_.roles.begin(), mentions_.roles.end(), span.begin,
+                         [](uint32_t b, const RoleMention& r) { return b < r.span.begin; });
     return after != mentions_.roles.begin() && (after - 1)->span.Contains(span);
   }
 
   // The mention that covers token t, or nullptr. Cost: O(log mentions).
   const Mention* MentionAt(uint32_t t) const {
     const uint32_t byte = document_.tokens[t].span.begin;
-    const auto after = std::upper_bound(
-        mentions_.mentions.begin(), mentions_.mentions.end(), byte,
-        [](uint32_t b, const Mention& m) { return b < m.span.end; });
+    const auto after =
+        std::upper_bound(mentions_.mentions.begin(), mentions_.mentions.end(), byte,
+                         [](uint32_t b, const Mention& m) { return b < m.span.end; });
     return after != mentions_.mentions.end() && after->span.Contains(byte) ? &*after : nullptr;
   }
 
-  // The name that the phrase ends in: "Lee" of "coach Ann Lee", none of "Lee's lawyer", "the Lee campaign".
+  // The name that the phrase ends in: "Lee" of "coach Ann Lee", none of "Lee's lawyer", "the Lee
+  // campaign".
   const Mention* HeadMention(IndexRange head) const {
     const Mention* mention = MentionAt(head.end - 1);
     if (mention == nullptr || mention->entity == kNoEntity) return nullptr;
@@ -126,10 +140,9 @@ class Attribution {
     const Entity& entity = mentions_.entities[mention.entity];
     speaker->entity = mention.entity;
     speaker->name = entity.name;
-    speaker->kind =
-        entity.kind == EntityKind::kPerson || entity.kind == EntityKind::kOther
-            ? SpeakerKind::kNamed
-            : SpeakerKind::kOrganisation;
+    speaker->kind = entity.kind == EntityKind::kPerson || entity.kind == EntityKind::kOther
+                        ? SpeakerKind::kNamed
+                        : SpeakerKind::kOrganisation;
   }
 
   void ClassifyHead(IndexRange head, Speaker* speaker) const {
@@ -157,11 +170,13 @@ class Attribution {
     speaker->kind = name ? SpeakerKind::kNamed : SpeakerKind::kRole;
   }
 
-  // "officials", "two aides", "Lee and Park".
+  // "officials", "two aides", "Lee and Park"; not "the secretary and adviser Ann Lee".
   bool IsPlural(IndexRange head) const {
     const Token& last = document_.tokens[head.end - 1];
-    for (uint32_t t = head.begin; t < head.end; ++t) {
-      if (Norm(t) == "and" && MentionAt(t) == nullptr) return true;
+    for (uint32_t t = head.begin + 1; t < head.end; ++t) {
+      if (Norm(t) != "and" || MentionAt(t) != nullptr) continue;
+      const Mention* before = MentionAt(t - 1);
+      if (before != nullptr && before->entity != kNoEntity) return true;
     }
     const std::string_view norm = document_.Norm(last);
     return !last.capital && norm.size() > 3 && norm.back() == 's' && norm != document_.Lemma(last);
@@ -178,8 +193,7 @@ class Attribution {
     if (entity == kNoEntity) return;
     speaker->entity = entity;
     speaker->name = mentions_.entities[entity].name;
-    speaker->kind =
-        pronoun == Pronoun::kIt ? SpeakerKind::kOrganisation : SpeakerKind::kNamed;
+    speaker->kind = pronoun == Pronoun::kIt ? SpeakerKind::kOrganisation : SpeakerKind::kNamed;
   }
 
   bool Fits(Pronoun pronoun, const Entity& entity) const {
@@ -195,9 +209,16 @@ class Attribution {
     }
   }
 
-  // The speaker of the quotation before, where he or she fits and no other name stands nearer; else the
-  // first fitting name of the nearest sentence that has one (its subject, as a rule). Names inside
-  // quotations are passed over: who is talked about is not who talks.
+  bool IsSure(Pronoun pronoun, uint32_t entity) const {
+    const Gender gender = mentions_.entities[entity].gender;
+    return pronoun == Pronoun::kIt ||
+           gender == (pronoun == Pronoun::kShe ? Gender::kFemale : Gender::kMale);
+  }
+
+  // The speaker of the quotation before, where he or she fits and no other name stands nearer; else
+  // the first fitting name of the nearest sentence that has one (its subject, as a rule), one whose
+  // gender is known before one whose isn't. Names in what is reported are passed over: who is
+  // talked about is not who talks.
   uint32_t Referent(Pronoun pronoun, size_t q) const {
     const uint32_t byte = quotations_[q].speaker.span.begin;
     const uint32_t sentence = document_.SentenceAt(byte);
@@ -211,8 +232,11 @@ class Attribution {
       const uint32_t where = document_.SentenceAt(mention.span.begin);
       if (where + kPronounReach < sentence) break;
       if (found != kNoEntity && where != found_sentence) break;
-      if (mention.entity == kNoEntity || !Fits(pronoun, mentions_.entities[mention.entity])) continue;
+      if (mention.entity == kNoEntity || !Fits(pronoun, mentions_.entities[mention.entity]))
+        continue;
       if (InQuotation(mention.span.begin, q)) continue;
+      if (found != kNoEntity && IsSure(pronoun, found) && !IsSure(pronoun, mention.entity))
+        continue;
       found = mention.entity;
       found_sentence = where;
     }
@@ -220,9 +244,8 @@ class Attribution {
   }
 
   size_t FirstMentionFrom(uint32_t byte) const {
-    const auto at = std::lower_bound(
-        mentions_.mentions.begin(), mentions_.mentions.end(), byte,
-        [](const Mention& m, uint32_t b) { return m.span.begin < b; });
+    const auto at = std::lower_bound(mentions_.mentions.begin(), mentions_.mentions.end(), byte,
+                                     [](const Mention& m, uint32_t b) { return m.span.begin < b; });
     return static_cast<size_t>(at - mentions_.mentions.begin());
   }
 
@@ -235,10 +258,9 @@ class Attribution {
     return entity;
   }
 
-  // Whether `byte` is inside marked words of the quotation before `q`, or of `q` itself.
+  // Whether `byte` is inside what one of the two quotations before `q`, or `q` itself, reports.
   bool InQuotation(uint32_t byte, size_t q) const {
     for (size_t k = q + 1; k-- > 0 && k + 3 > q;) {
-      if (quotations_[k].kind == QuotationKind::kIndirect) continue;
       for (const Span content : quotations_[k].content) {
         if (content.Contains(byte)) return true;
       }
@@ -275,7 +297,8 @@ class Attribution {
   bool TryChannel(uint32_t t, Quotation* quotation) const {
     static const LexiconTable& channels = Table("channels.tsv");
     const Token& token = document_.tokens[t];
-    if (!token.capital || t == 0 || quotation->speaker.span.Contains(token.span.begin)) return false;
+    if (!token.capital || t == 0 || quotation->speaker.span.Contains(token.span.begin))
+      return false;
     const LexiconRow* found = nullptr;
     uint32_t end = t;
     std::string key;
@@ -294,7 +317,8 @@ class Attribution {
     const std::string_view link = Norm(before);
     const bool told = document_.Lemma(document_.tokens[before]) == "tell";
     const bool platform = found->column(0) == "platform";
-    if (platform ? link != "on" && link != "via" : !told && link != "to" && link != "with") return false;
+    if (platform ? link != "on" && link != "via" : !told && link != "to" && link != "with")
+      return false;
     quotation->channel = document_.SpanOf({t, end});
     return true;
   }

@@ -1,4 +1,4 @@
-// Which names of one article mean one thing: "Marco Rubio", "Rubio", "Mr. Rubio"; "Rivers Agency",
+// Which names of one article mean one thing: "Jo Holt", "Holt", "Ms. Holt"; "Rivers Agency",
 // "RA".
 //
 // Full names are grouped first, wherever they stand, then surnames look for the one person who

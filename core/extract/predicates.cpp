@@ -220,6 +220,7 @@ class PredicateFinder {
       if (row->column(1) == "after_event" || modifier != predicate->nominal) continue;
       predicate->sign.status = ParseStatus(row->column(0));
       predicate->sign.cue = document_->SpanOf({t, t + length});
+      t += length - 1;
     }
   }
 
@@ -230,6 +231,7 @@ class PredicateFinder {
       if (row == nullptr || row->column(0) == "conditional") continue;
       predicate->sign.modality = Modality::kPossible;
       predicate->sign.modal = document_->SpanOf({t, t + length});
+      t += length - 1;
     }
   }
 

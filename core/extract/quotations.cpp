@@ -1,5 +1,5 @@
-// Puts marked spans and reporting frames together into quotations. The words that name the speaker are
-// left in Speaker::span; attribution.cpp says who that is.
+// Puts marked spans and reporting frames together into quotations. The words that name the speaker
+// are left in Speaker::span; attribution.cpp says who that is.
 #include "core/extract/quotations.h"
 
 #include <algorithm>
@@ -16,9 +16,11 @@
 namespace crossread {
 namespace {
 
-// A marked span that no frame claims is somebody's words from this many on; a single word is a scare
-// quote or a nickname as often as not (of PolNeAR train's: 30 % quoted; of those of two to four: 68 %).
+// A marked span that no frame claims is somebody's words from this many on; a single word is a
+// scare quote or a nickname as often as not (of PolNeAR train's: 30 % quoted; of those of two to
+// four: 68 %).
 constexpr uint32_t kFewestWordsWithoutFrame = 2;
+constexpr uint32_t kFewestWordsOfClause = 3;
 // Shares of letters inside marks that decide the kind: docs/spec.md.
 constexpr uint32_t kDirectPercent = 90;
 constexpr uint32_t kIndirectPercent = 5;
@@ -26,7 +28,9 @@ constexpr uint32_t kIndirectPercent = 5;
 class QuotationFinder {
  public:
   explicit QuotationFinder(const Document& document)
-      : document_(document), words_(document), folded_(FoldMarked(document, words_)),
+      : document_(document),
+        words_(document),
+        folded_(FoldMarked(document, words_)),
         claimed_(folded_.marked.size(), false) {}
 
   std::vector<Quotation> Run() {
@@ -63,7 +67,8 @@ class QuotationFinder {
     const Unit& unit = folded_.units[u];
     if (unit.is_marked()) return false;
     const TokenShape shape = document_.tokens[unit.token].shape;
-    return shape == TokenShape::kWord || shape == TokenShape::kNumber || shape == TokenShape::kSymbol;
+    return shape == TokenShape::kWord || shape == TokenShape::kNumber ||
+           shape == TokenShape::kSymbol;
   }
   bool IsAllMarked(IndexRange units) const {
     bool marked = false;
@@ -94,6 +99,10 @@ class QuotationFinder {
     Quotation quotation;
     quotation.content = {span};
     quotation.speaker.span = running_speaker_;
+    quotation.cue = pending_cue_;
+    quotation.force = pending_force_;
+    pending_cue_ = {};
+    pending_force_ = CueForce::kNeutral;
     quotations_.push_back(std::move(quotation));
     open_ = true;
   }
@@ -103,12 +112,14 @@ class QuotationFinder {
   void ReadFramed(IndexRange units, const std::vector<Frame>& frames) {
     open_ = false;
     running_speaker_ = {};
+    pending_cue_ = {};
     uint32_t from = units.begin;  // what stands before belongs to an earlier frame
     for (size_t f = 0; f < frames.size(); ++f) {
       const Frame& frame = frames[f];
       Remember(frame);
       if (frame.place == FramePlace::kNeither) continue;
-      const bool follows = frame.place == FramePlace::kLeads || GoesOnBehind(frame, from, units.end);
+      const bool follows =
+          frame.place == FramePlace::kLeads || GoesOnBehind(frame, from, units.end);
       const size_t next = follows ? EndingFrame(frames, f, units) : f + 1;
       const uint32_t to = !follows               ? frame.span.end
                           : next < frames.size() ? frames[next].span.begin
@@ -120,8 +131,9 @@ class QuotationFinder {
   }
 
   void Remember(const Frame& frame) {
-    if (frame.subject.empty()) return;
-    running_speaker_ = SpanOf(frame.subject);
+    if (!frame.subject.empty()) running_speaker_ = SpanOf(frame.subject);
+    pending_cue_ = frame.introduces ? SpanOf(frame.cue) : Span{};
+    pending_force_ = frame.introduces ? frame.word.force : CueForce::kNeutral;
   }
 
   // The first frame after `f` that isn't part of what `f` reports: one that shares its subject
@@ -140,7 +152,13 @@ class QuotationFinder {
     if (u < units.begin + 2) return false;
     if (frame.place == FramePlace::kTrails) return folded_.units[u - 1].is_marked();
     const std::string_view norm = Norm(u - 1);
-    return (norm == "but" || norm == "and" || norm == "while") && Norm(u - 2) == ",";
+    return Joins(norm) && Norm(u - 2) == ",";
+  }
+
+  // What joins one report to the next: ", but he said", ", with Lee warning".
+  static bool Joins(std::string_view norm) {
+    return norm == "and" || norm == "but" || norm == "while" || norm == "though" ||
+           norm == "although" || norm == "with";
   }
 
   std::string_view Norm(uint32_t u) const {
@@ -164,9 +182,25 @@ class QuotationFinder {
   void AddBefore(const Frame& frame, uint32_t from, Quotation* quotation) {
     uint32_t to = frame.span.begin;
     while (to > from && !folded_.units[to - 1].is_marked() && !IsWordUnit(to - 1)) --to;
-    if (to == from) return;
-    if (folded_.units[to - 1].is_marked() && IsOpening(from, to - 1)) from = to - 1;
+    if (to <= from) return;
+    if (folded_.units[to - 1].is_marked()) {
+      if (IsOpening(from, to - 1)) from = to - 1;
+    } else if (!IsClause({from, to})) {
+      return;  // "Now, Lee said": nothing is reported here
+    }
     AddUnits({from, to}, quotation);
+  }
+
+  bool IsClause(IndexRange units) const {
+    uint32_t word_count = 0;
+    bool verb = false;
+    for (uint32_t u = units.begin; u < units.end; ++u) {
+      if (folded_.units[u].is_marked()) return true;
+      word_count += IsWordUnit(u);
+      verb = verb || words_.Is(document_.tokens[folded_.units[u].token],
+                               kSpeechVerb | kSpeechAuxiliary | kSpeechModal);
+    }
+    return verb && word_count >= kFewestWordsOfClause;
   }
 
   // Nothing but a linking word stands before the quotation: "But “no,” he said".
@@ -185,7 +219,8 @@ class QuotationFinder {
     const uint32_t u = frame.span.end;
     if (u + 1 >= to || Norm(u) != ",") return false;
     uint32_t before = frame.span.begin;
-    while (before > from && !folded_.units[before - 1].is_marked() && !IsWordUnit(before - 1)) --before;
+    while (before > from && !folded_.units[before - 1].is_marked() && !IsWordUnit(before - 1))
+      --before;
     const bool marked_before = before > from && folded_.units[before - 1].is_marked();
     const bool marked_after = folded_.units[u + 1].is_marked();
     return marked_before == marked_after && (marked_before || SplitsClause({u + 1, to}));
@@ -213,7 +248,7 @@ class QuotationFinder {
     if (folded_.units[u].is_marked()) return false;
     if (!IsWordUnit(u)) return true;
     const std::string_view norm = Norm(u);
-    return norm == "and" || norm == "but" || norm == "while" || norm == "by" || norm == "or";
+    return Joins(norm) || norm == "by" || norm == "or";
   }
 
   void AddUnits(IndexRange units, Quotation* quotation) {
@@ -225,9 +260,9 @@ class QuotationFinder {
 
   bool IsMarkedEnd(const Quotation& quotation) const {
     const uint32_t end = quotation.content.back().end;
-    const auto marked = std::lower_bound(
-        folded_.marked.begin(), folded_.marked.end(), end,
-        [](const MarkedSpan& m, uint32_t byte) { return m.span.end < byte; });
+    const auto marked =
+        std::lower_bound(folded_.marked.begin(), folded_.marked.end(), end,
+                         [](const MarkedSpan& m, uint32_t byte) { return m.span.end < byte; });
     return marked != folded_.marked.end() && marked->span.end == end;
   }
 
@@ -278,9 +313,9 @@ class QuotationFinder {
   QuotationKind KindOf(const Quotation& quotation) const {
     uint32_t letters = 0, inside = 0;
     for (const Span content : quotation.content) {
-      auto marked = std::lower_bound(
-          folded_.marked.begin(), folded_.marked.end(), content.begin,
-          [](const MarkedSpan& m, uint32_t byte) { return m.span.end <= byte; });
+      auto marked =
+          std::lower_bound(folded_.marked.begin(), folded_.marked.end(), content.begin,
+                           [](const MarkedSpan& m, uint32_t byte) { return m.span.end <= byte; });
       for (uint32_t i = content.begin; i < content.end;) {
         const Decoded d = DecodeAt(document_.text, i);
         if (IsLetter(d.code_point) || IsDigit(d.code_point)) {
@@ -293,7 +328,7 @@ class QuotationFinder {
     }
     if (uint64_t{inside} * 100 >= uint64_t{letters} * kDirectPercent) return QuotationKind::kDirect;
     return uint64_t{inside} * 100 <= uint64_t{letters} * kIndirectPercent ? QuotationKind::kIndirect
-                                                                           : QuotationKind::kMixed;
+                                                                          : QuotationKind::kMixed;
   }
 
   const Document& document_;
@@ -303,9 +338,11 @@ class QuotationFinder {
   std::vector<Quotation> quotations_;
 
   uint32_t block_ = kNoUnit;
-  bool fresh_block_ = false;   // the statement is its block's first
-  bool open_ = false;          // the last quotation may go on in the next sentence
-  Span running_speaker_;       // of the last frame, for quotations without one
+  bool fresh_block_ = false;  // the statement is its block's first
+  bool open_ = false;         // the last quotation may go on in the next sentence
+  Span running_speaker_;      // of the last frame, for quotations without one
+  Span pending_cue_;          // of a frame that ended in a colon: what follows is its content
+  CueForce pending_force_ = CueForce::kNeutral;
 };
 
 }  // namespace

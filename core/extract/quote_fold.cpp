@@ -10,12 +10,13 @@ constexpr uint32_t kMostWordsOfSpeaker = 3;
 
 bool CarriesText(BlockKind kind) {
   return kind != BlockKind::kFurniture && kind != BlockKind::kCredit &&
-         kind != BlockKind::kHashtags && kind != BlockKind::kByline &&
-         kind != BlockKind::kDateline;
+         kind != BlockKind::kHashtags && kind != BlockKind::kByline && kind != BlockKind::kDateline;
 }
 
-// Whether a frame begins behind the comma at token `comma`: ", said Ali", ", he said", ", Ann Lee said".
-bool FrameFollows(const Document& document, const SpeechWords& words, uint32_t comma, uint32_t end) {
+// Whether a frame begins behind the comma at token `comma`: ", said Ali", ", he said", ", Ann Lee
+// said".
+bool FrameFollows(const Document& document, const SpeechWords& words, uint32_t comma,
+                  uint32_t end) {
   ReportingWord word;
   for (uint32_t t = comma + 1; t < end && t <= comma + 1 + kMostWordsOfSpeaker; ++t) {
     if (words.Verb(t, &word) && (word.patterns & kTakesClause) != 0) return true;
@@ -80,8 +81,7 @@ class Folding {
   void Add(uint32_t b, Unit unit, bool fresh) {
     const uint32_t index = static_cast<uint32_t>(folded_.units.size());
     folded_.units.push_back(unit);
-    const bool same_block =
-        !folded_.statements.empty() && folded_.statements.back().block == b;
+    const bool same_block = !folded_.statements.empty() && folded_.statements.back().block == b;
     if (fresh || !same_block) folded_.statements.push_back({b, {index, index}});
     folded_.statements.back().units.end = index + 1;
   }

@@ -34,9 +34,9 @@ struct Folded {
   std::vector<Statement> statements;
 };
 
-// Blocks that carry no sentences of the article (furniture, credits, hashtags) give no statements. A
-// marked span that was never closed is cut where a reporting frame follows a comma: “We left, said Ali.
-// Cost: O(tokens).
+// Blocks that carry no sentences of the article (furniture, credits, hashtags) give no statements.
+// A marked span that was never closed is cut where a reporting frame follows a comma: “We left,
+// said Ali. Cost: O(tokens).
 Folded FoldMarked(const Document& document, const SpeechWords& words);
 
 }  // namespace crossread

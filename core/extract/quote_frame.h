@@ -1,7 +1,7 @@
 // Reporting frames: who, the word that reports, and where what is reported stands ("Ann Lee told
-// reporters on Friday that …", "…, said Lee", "according to Lee, …"). Reads lexicons and token order
-// only; where a parse will be at hand, subject and complement come from it, and the rest stays.
-// Part of the quotation stage.
+// reporters on Friday that …", "…, said Lee", "according to Lee, …"). Reads lexicons and token
+// order only; where a parse will be at hand, subject and complement come from it, and the rest
+// stays. Part of the quotation stage.
 #pragma once
 
 #include <cstdint>
@@ -23,10 +23,11 @@ enum class FramePlace : uint8_t {
 struct Frame {
   FramePlace place = FramePlace::kLeads;
   ReportingWord word;
-  IndexRange cue;      // the reporting words, auxiliaries before them, a colon behind them
-  IndexRange subject;  // empty if none was found
-  IndexRange span;     // everything that is not content: subject, cue, recipient, "that"
+  IndexRange cue;            // the reporting words, auxiliaries before them, a colon behind them
+  IndexRange subject;        // empty if none was found
+  IndexRange span;           // everything that is not content: subject, cue, recipient, "that"
   bool coordinated = false;  // shares the subject of what stands before: "…, adding that"
+  bool introduces = false;   // a colon ends the statement: the next one is the content
   bool verbal = false;       // the content is no clause: "denied firing", "called it “bold”"
 };
 

@@ -16,8 +16,9 @@ struct Mark {
   char32_t c = 0;
   Glyph glyph = Glyph::kStraight;
   bool single = false;
-  bool may_open = false;   // nothing but a space, a bracket or a dash before it, and no space behind it
-  bool may_close = false;  // no space before it, and no letter or digit behind it
+  bool may_open =
+      false;  // nothing but a space, a bracket or a dash before it, and no space behind it
+  bool may_close = false;    // no space before it, and no letter or digit behind it
   bool after_stop = false;   // , . ! ? … stand before it, or a mark that closes
   bool before_word = false;  // a space and a lower-case letter stand behind it
 };
@@ -87,8 +88,8 @@ void ReadNeighbours(std::string_view text, Span block, Mark* mark) {
   mark->may_close = !IsSpace(before) && !IsWordCharacter(after);
   mark->after_stop = IsStop(before) || IsClosingQuote(before) || before == '"';
   const uint32_t next = SkipSpace(text, mark->span.end, block.end);
-  mark->before_word = next > mark->span.end && next < block.end &&
-                      IsLower(DecodeAt(text, next).code_point);
+  mark->before_word =
+      next > mark->span.end && next < block.end && IsLower(DecodeAt(text, next).code_point);
 }
 
 // Every mark of a block but the apostrophes inside words.
@@ -199,7 +200,8 @@ class Pairing {
     }
     const size_t before = spans_.size();
     while (i < marks.size()) i = ReadFrom(marks, i, b);
-    const bool reopened = pending && spans_.size() > before && spans_[before].span.begin == block.begin;
+    const bool reopened =
+        pending && spans_.size() > before && spans_[before].span.begin == block.begin;
     if (reopened) spans_[before].continues = true;
   }
 

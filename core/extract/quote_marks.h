@@ -14,7 +14,7 @@ namespace crossread {
 
 // One block's part of what stands inside a pair of marks; the outermost pair only.
 struct MarkedSpan {
-  Span span;               // the marks included, where they are there
+  Span span;  // the marks included, where they are there
   uint32_t block = 0;
   bool single = false;     // ‘…’ or '…'
   bool closed = true;      // false: no closing mark in this block; the span runs to the block's end

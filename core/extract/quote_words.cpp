@@ -89,9 +89,9 @@ SpeechFlags LookUp(std::string_view norm, std::string_view lemma) {
 bool BeginsKey(const LexiconTable& table, std::string_view word) {
   if (table.Has(word)) return true;
   const std::string first = std::string(word) + ' ';
-  const auto row = std::lower_bound(
-      table.rows().begin(), table.rows().end(), first,
-      [](const LexiconRow& r, const std::string& w) { return r.key < w; });
+  const auto row =
+      std::lower_bound(table.rows().begin(), table.rows().end(), first,
+                       [](const LexiconRow& r, const std::string& w) { return r.key < w; });
   return row != table.rows().end() && row->key.substr(0, first.size()) == first;
 }
 
@@ -132,7 +132,8 @@ uint16_t PatternsOf(std::string_view list) {
 const LexiconRow* FindFrom(const LexiconTable& table, const Document& document, uint32_t t,
                            bool by_lemma, uint32_t* words) {
   const uint32_t sentence = document.tokens[t].sentence;
-  std::string key(by_lemma ? document.Lemma(document.tokens[t]) : document.Norm(document.tokens[t]));
+  std::string key(by_lemma ? document.Lemma(document.tokens[t])
+                           : document.Norm(document.tokens[t]));
   const LexiconRow* found = nullptr;
   for (uint32_t n = 1; n <= table.longest_key(); ++n) {
     if (const LexiconRow* row = table.Find(key)) {
@@ -160,10 +161,9 @@ SpeechWords::SpeechWords(const Document& document) : document_(document) {
     const std::string_view norm = document.Norm(token);
     const std::string_view lemma = document.Lemma(token);
     flags_[token.norm] = LookUp(norm, lemma);
-    begins_[token.norm] =
-        static_cast<uint8_t>((BeginsKey(Verbs(), lemma) ? kBeginsVerb : 0) |
-                             (Nouns().Has(lemma) ? kBeginsNoun : 0) |
-                             (BeginsKey(Phrases(), norm) ? kBeginsPhrase : 0));
+    begins_[token.norm] = static_cast<uint8_t>((BeginsKey(Verbs(), lemma) ? kBeginsVerb : 0) |
+                                               (Nouns().Has(lemma) ? kBeginsNoun : 0) |
+                                               (BeginsKey(Phrases(), norm) ? kBeginsPhrase : 0));
   }
 }
 

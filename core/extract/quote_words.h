@@ -17,19 +17,19 @@ using SpeechFlags = uint32_t;
 enum SpeechFlag : SpeechFlags {
   kSpeechNone = 0,
   kSpeechDeterminer = 1u << 0,
-  kSpeechPossessive = 1u << 1,   // his, 's
-  kSpeechPronoun = 1u << 2,      // he, they, who
+  kSpeechPossessive = 1u << 1,  // his, 's
+  kSpeechPronoun = 1u << 2,     // he, they, who
   kSpeechPreposition = 1u << 3,
   kSpeechConjunction = 1u << 4,
-  kSpeechAuxiliary = 1u << 5,    // be, have, do
+  kSpeechAuxiliary = 1u << 5,  // be, have, do
   kSpeechModal = 1u << 6,
   kSpeechAdverb = 1u << 7,
-  kSpeechTime = 1u << 8,         // weekdays, months, "yesterday"
-  kSpeechVerb = 1u << 9,         // surely a verb form
+  kSpeechTime = 1u << 8,  // weekdays, months, "yesterday"
+  kSpeechVerb = 1u << 9,  // surely a verb form
   kSpeechNegator = 1u << 10,
   kSpeechThat = 1u << 11,
-  kSpeechRelative = 1u << 12,    // who, which
-  kSpeechParticle = 1u << 13,    // to
+  kSpeechRelative = 1u << 12,  // who, which
+  kSpeechParticle = 1u << 13,  // to
 };
 
 enum ReportingPattern : uint16_t {
@@ -37,7 +37,7 @@ enum ReportingPattern : uint16_t {
   kTakesThat = 1u << 1,
   kTakesRecipient = 1u << 2,
   kTakesQuote = 1u << 3,
-  kTakesObject = 1u << 4,        // an object and quoted words: "call"
+  kTakesObject = 1u << 4,  // an object and quoted words: "call"
   kTakesGerund = 1u << 5,
   kTakesInfinitive = 1u << 6,
   kTakesNounPhrase = 1u << 7,
@@ -49,8 +49,8 @@ enum ReportingPattern : uint16_t {
 // A row of reporting_verbs.tsv (one or two words), reporting_nouns.tsv or reporting_phrases.tsv.
 struct ReportingWord {
   CueForce force = CueForce::kNeutral;
-  uint16_t patterns = 0;         // ReportingPattern; 0 for nouns and phrases
-  bool name_only = false;        // of a phrase: "per Reuters"
+  uint16_t patterns = 0;   // ReportingPattern; 0 for nouns and phrases
+  bool name_only = false;  // of a phrase: "per Reuters"
   uint32_t words = 1;
 };
 
@@ -68,8 +68,8 @@ class SpeechWords {
 
  private:
   const Document& document_;
-  std::vector<SpeechFlags> flags_;     // by StringId of a norm
-  std::vector<uint8_t> begins_;        // by StringId of a norm: Begins
+  std::vector<SpeechFlags> flags_;  // by StringId of a norm
+  std::vector<uint8_t> begins_;     // by StringId of a norm: Begins
 };
 
 }  // namespace crossread

@@ -1,5 +1,5 @@
-// Are two spellings one person? "Steve Witkoff" and "Steve Witzoff" differ by a slip, "Zelensky"
-// and "Zelenskyy" by the way of writing Cyrillic, "Bill" and "William" by familiarity.
+// Are two spellings one person? "Dale Brannock" and "Dale Brannick" differ by a slip, "Zarembsky"
+// and "Zarembskyy" by the way of writing Cyrillic, "Bill" and "William" by familiarity.
 //
 // Names are compared part by part. A slip is assumed only where everything else agrees and the part
 // is long enough that two people are unlikely to differ in it; two known given names (Maria, Marie)
@@ -92,7 +92,7 @@ std::string WithoutDoubles(std::string_view text) {
   return out;
 }
 
-// What is left of a part when ways of writing one sound are made one: "zelenskyy" -> "zelenski".
+// What is left of a part when ways of writing one sound are made one: "zarembskyy" -> "zarembski".
 std::string Skeleton(std::string_view part) {
   const std::string word = CommonForm(part);
   std::string text;

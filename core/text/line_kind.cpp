@@ -201,13 +201,13 @@ BlockKind KindOfLine(std::string_view text, Span line) {
   if (IsHashtags(text, line)) return BlockKind::kHashtags;
   if (!HasWord(text, line)) return BlockKind::kFurniture;
   if (IsByline(text, line)) return BlockKind::kByline;
+  const BlockKind shape = KindByPattern(text, line);
+  if (shape != BlockKind::kParagraph) return shape;
   if (IsDateStamp(text, line)) return BlockKind::kDateline;
   if (IsCredit(text, line)) return BlockKind::kCredit;
   const BlockKind label = KindByLabel(text, line);
   if (label != BlockKind::kParagraph) return label;
   if (IsListItem(text, line)) return BlockKind::kListItem;
-  const BlockKind shape = KindByPattern(text, line);
-  if (shape != BlockKind::kParagraph) return shape;
   if (EndsInPictureCredit(text, line)) return BlockKind::kCaption;
   return BlockKind::kParagraph;
 }

@@ -53,7 +53,8 @@ struct Case {
 TEST(DiffWords, FindsTheRunsThatCorrespond) {
   const Case cases[] = {
       {"we *found *ground here", "we *found *ground here", "=", 4},
-      {"we *found *ground here", "we *found *peace here", "=", 2},  // a lone "here" at the end is not firm
+      {"we *found *ground here", "we *found *peace here", "=~=", 3},  // "here" ends both
+      {"we *found *ground here now", "we *found *peace here and there", "=", 2},  // a lone "here" is not firm
       {"we *found *ground *here", "we *found *peace *here", "=~=", 3},
       {"is a *role of *figuring out", "is *figuring out", "=-=", 3},
       {"is *figuring out", "is a *role of *figuring out", "=+=", 3},

@@ -48,7 +48,7 @@ const Case kCases[] = {
     {"danylo zarembskiy", "danylo zarembski", kTransliteration},
     {"zarembsky", "zarembskyy", kTransliteration},
     {"zarembskyy", "danylo zarembsky", kTransliteration},
-    {"pavel dmitriev", "pavel dmitriyev", kTransliteration},
+    {"pavel lavrentiev", "pavel lavrentiyev", kTransliteration},
     {"kirill drozdov", "kiril drozdov", kTransliteration},
     {"mohammed haddad", "muhammad haddad", kTransliteration},
     {"hussein nouri", "hussain nuri", kTransliteration},

@@ -90,18 +90,17 @@ export async function drop(page, files) {
   await session.detach();
 }
 
-/** The report, once it is about `count` articles and about what stands there now. */
+/** The report, once it is about `count` articles. */
 export async function compared(page, count) {
-  return page.evaluate(
-    (wanted) =>
-      new Promise((done) => {
-        const panel = document.querySelector('crossread-panel');
-        const ready = () => panel.report?.articles.length === wanted && done(panel.report);
-        panel.addEventListener('crossread-report', ready);
-        ready();
-      }),
+  const report = await page.waitForFunction(
+    (wanted) => {
+      const { report } = document.querySelector('crossread-panel');
+      return report?.articles.length === wanted ? report : null;
+    },
     count,
+    { polling: 20 },
   );
+  return report.jsonValue();
 }
 
 /** Gives the panel articles as a host would. */
