@@ -23,6 +23,11 @@ ReportArticle Read(const ArticleInput& input, AnalysisCache* cache) {
   article.title = RepairUtf8(input.title, nullptr);
   article.date = RepairUtf8(input.date, nullptr);
   article.url = RepairUtf8(input.url, nullptr);
+  if (input.text.size() > kMaxArticleBytes) {
+    article.status = ArticleStatus::kTooLarge;
+    article.analysis = std::make_shared<const Analysis>();
+    return article;
+  }
   article.analysis = cache != nullptr ? cache->Get(input)
                                       : std::make_shared<const Analysis>(
                                             Analyse(input.text, input.title, input.date));
@@ -111,6 +116,10 @@ std::vector<Abstention> Abstained(const std::vector<ReportArticle>& articles) {
     switch (article.status) {
       case ArticleStatus::kEmpty:
         list.Add("empty", article.id, 1, "An article without text was not compared.");
+        continue;
+      case ArticleStatus::kTooLarge:
+        list.Add("too_large", article.id, 1,
+                 "An article of more than " + std::to_string(kMaxArticleBytes) + " bytes was not compared.");
         continue;
       case ArticleStatus::kNotEnglish:
         list.Add("not_english", article.id, 1, "An article that is not in English was not compared.");

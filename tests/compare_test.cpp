@@ -102,6 +102,16 @@ TEST(Compare, SaysWhatItDidNotCompare) {
   EXPECT_EQ(LoudIds(report).size(), 1u) << "the others must still be compared";
 }
 
+TEST(Compare, AnArticleThatIsTooLargeLosesNoOther) {
+  Request request = TwoArticles(kHurt12, kHurt9);
+  request.articles.push_back(request.articles[0]);
+  request.articles[2].id = "large";
+  request.articles[2].text = std::string(kMaxArticleBytes + 1, 'x');
+  const Report report = Compare(request, nullptr);
+  EXPECT_EQ(report.articles[2].status, ArticleStatus::kTooLarge);
+  EXPECT_EQ(LoudIds(report).size(), 1u);
+}
+
 TEST(Compare, TakesAnything) {
   const std::string quotes = "“" + std::string("\"'«»„“”‘’");
   for (const std::string& text :

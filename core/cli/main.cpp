@@ -2,6 +2,7 @@
 // 2 usage or input error, 3 some lines of a batch failed.
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -29,24 +30,29 @@ int Fail(const Error& error) {
 
 Result<std::string> ReadFile(const std::string& path) {
   if (path == "-") return ReadAll(std::cin);
-  std::ifstream in(path, std::ios::binary);
-  std::string bytes;
-  if (in) bytes = ReadAll(in);
-  // A folder opens but can't be read.
-  if (!in.good() && !in.eof()) {
-    return Error{"unreadable", path, "this file can't be read; check its name and permissions"};
+  std::error_code error;
+  if (std::filesystem::is_directory(path, error)) {
+    return Error{"folder", path, "this is a folder; name the files in it"};
   }
-  return bytes;
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return Error{"unreadable", path, "this file can't be read; check its name and permissions"};
+  return ReadAll(in);
 }
 
-Result<Request> ReadRequestFiles(const std::vector<std::string>& paths) {
+// The articles of all files that can be read; those that can't are told on standard error, and *failed is
+// set, so that one bad file loses none of the others.
+Result<Request> ReadRequestFiles(const std::vector<std::string>& paths, bool* failed) {
   Request request;
   for (const std::string& path : paths) {
     Result<std::string> bytes = ReadFile(path);
-    if (!bytes.ok()) return bytes.error();
     Result<std::vector<ArticleInput>> articles =
-        ReadArticleFile(path == "-" ? "standard input" : path, bytes.value());
-    if (!articles.ok()) return articles.error();
+        bytes.ok() ? ReadArticleFile(path == "-" ? "standard input" : path, bytes.value())
+                   : Result<std::vector<ArticleInput>>(bytes.error());
+    if (!articles.ok()) {
+      Fail(articles.error());
+      *failed = true;
+      continue;
+    }
     for (ArticleInput& article : articles.value()) request.articles.push_back(std::move(article));
   }
   if (request.articles.size() > kMaxArticles) {
@@ -65,14 +71,17 @@ int SeverityLimit(const std::string& name) {
 }
 
 int RunCompare(const std::vector<std::string>& paths, const std::string& format, const std::string& fail_on) {
-  const Result<Request> request = ReadRequestFiles(paths);
+  bool failed = false;
+  const Result<Request> request = ReadRequestFiles(paths, &failed);
   if (!request.ok()) return Fail(request.error());
+  if (request.value().articles.empty()) return kInputError;
   const Report report = Compare(request.value(), nullptr);
   if (format == "json") {
     std::cout << ToJson(report, /*compact=*/false) << '\n';
   } else {
     std::cout << ToText(report);
   }
+  if (failed) return kInputError;
   const int limit = SeverityLimit(fail_on);
   for (const Finding& finding : report.findings) {
     if (static_cast<int>(finding.severity) <= limit) return kFindings;

@@ -168,7 +168,7 @@ class QuotationFinder {
 
   void AddFramed(const Frame& frame, IndexRange room) {
     Quotation quotation;
-    if (frame.place == FramePlace::kTrails) AddBefore(frame, room.begin, &quotation);
+    if (frame.place == FramePlace::kTrails) AddBefore(frame, room, &quotation);
     AddContent({frame.span.end, room.end}, &quotation);
     if (quotation.content.empty()) return;
     quotation.cue = SpanOf(frame.cue);
@@ -179,14 +179,18 @@ class QuotationFinder {
   }
 
   // What stands before a trailing frame: the quotation beside it, or the clause.
-  void AddBefore(const Frame& frame, uint32_t from, Quotation* quotation) {
+  void AddBefore(const Frame& frame, IndexRange room, Quotation* quotation) {
+    uint32_t from = room.begin;
     uint32_t to = frame.span.begin;
     while (to > from && !folded_.units[to - 1].is_marked() && !IsWordUnit(to - 1)) --to;
     if (to <= from) return;
     if (folded_.units[to - 1].is_marked()) {
       if (IsOpening(from, to - 1)) from = to - 1;
-    } else if (!IsClause({from, to})) {
-      return;  // "Now, Lee said": nothing is reported here
+    } else {
+      // "Now, Lee said", "it rang and the clock told the time": nothing is reported here.
+      const bool apart = to < frame.span.begin || frame.word.patterns == 0;
+      const bool split = room.end > frame.span.end;  // "The ship, the navy said, was …"
+      if (!apart || (!split && !IsClause({from, to}))) return;
     }
     AddUnits({from, to}, quotation);
   }
@@ -307,7 +311,10 @@ class QuotationFinder {
            words_.Is(document_.tokens[folded_.units[u].token], kSpeechDeterminer)) {
       --u;
     }
-    return !folded_.units[u].is_marked() && naming.Has(Norm(u));
+    if (folded_.units[u].is_marked()) return false;
+    const bool hyphened = u >= 2 && Norm(u - 1) == "-";
+    return naming.Has(hyphened ? std::string(Norm(u - 2)) + "-" + std::string(Norm(u))
+                               : std::string(Norm(u)));
   }
 
   QuotationKind KindOf(const Quotation& quotation) const {

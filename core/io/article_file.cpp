@@ -84,11 +84,6 @@ Result<std::vector<ArticleInput>> ReadArticleFile(std::string_view name, std::st
   if (LooksBinary(bytes)) {
     return Error{"binary", where, "this is not a text file; save the article as plain text or JSON"};
   }
-  if (bytes.size() > kMaxArticleBytes) {
-    return Error{"too_large", where,
-                 "this file has " + std::to_string(bytes.size()) + " bytes; the limit is " +
-                     std::to_string(kMaxArticleBytes) + " for one article"};
-  }
   ArticleInput article;
   article.name = Stem(name);
   ReadHeader(&bytes, &article);

@@ -14,7 +14,7 @@ namespace crossread {
 
 inline constexpr int kSchemaVersion = 1;
 
-enum class ArticleStatus : uint8_t { kCompared, kEmpty, kNotEnglish, kOtherEvent };
+enum class ArticleStatus : uint8_t { kCompared, kEmpty, kTooLarge, kNotEnglish, kOtherEvent };
 std::string_view ArticleStatusName(ArticleStatus status);
 
 struct ReportArticle {

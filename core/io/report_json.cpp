@@ -356,6 +356,7 @@ std::string_view ArticleStatusName(ArticleStatus status) {
   switch (status) {
     case ArticleStatus::kCompared: return "compared";
     case ArticleStatus::kEmpty: return "empty";
+    case ArticleStatus::kTooLarge: return "too_large";
     case ArticleStatus::kNotEnglish: return "not_english";
     case ArticleStatus::kOtherEvent: return "other_event";
   }

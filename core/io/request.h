@@ -12,7 +12,7 @@ namespace crossread {
 
 // Limits, each an answer in bounded time on the page as well as natively.
 inline constexpr size_t kMaxArticles = 500;                  // a day of one story; 200 take about a second
-inline constexpr size_t kMaxArticleBytes = 4 * 1024 * 1024;  // a long book; articles have 2 to 20 KB
+inline constexpr size_t kMaxArticleBytes = 1024 * 1024;  // a book; a longer article is reported, not compared
 inline constexpr size_t kMaxRequestBytes = 32 * 1024 * 1024; // what JSON parsing in a browser tab bears
 
 struct ArticleInput {
@@ -31,7 +31,7 @@ struct Request {
 };
 
 // json: a request (docs/report.md), one ninjs object, or a list of articles. Errors: bad_json,
-// bad_request, missing_text, duplicate_id, too_many_articles, too_large, each with a JSON pointer.
+// bad_request, missing_text, duplicate_id, too_many_articles, too_large (the whole), each with a JSON pointer.
 // Cost: O(n).
 Result<Request> ParseRequest(std::string_view json);
 

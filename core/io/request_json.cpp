@@ -161,11 +161,6 @@ Result<Request> ReadRequest(const Json& json) {
     const std::string where = prefix + "/" + std::to_string(i);
     Result<ArticleInput> article = ReadArticle((*articles)[i], where);
     if (!article.ok()) return article.error();
-    if (article.value().text.size() > kMaxArticleBytes) {
-      return Error{"too_large", where + "/text",
-                   "this text has " + std::to_string(article.value().text.size()) +
-                       " bytes; the limit is " + std::to_string(kMaxArticleBytes) + " for one article"};
-    }
     request.articles.push_back(std::move(article.value()));
   }
   return request;

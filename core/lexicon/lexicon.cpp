@@ -40,12 +40,24 @@ LexiconTable::LexiconTable(std::string_view name, std::string_view text) : name_
   }
   std::stable_sort(rows_.begin(), rows_.end(),
                    [](const LexiconRow& a, const LexiconRow& b) { return a.key < b.key; });
+  size_t size = 8;
+  while (size < rows_.size() * 2) size *= 2;  // at most half full
+  slots_.assign(size, 0);
+  for (uint32_t r = 0; r < rows_.size(); ++r) {
+    if (r > 0 && rows_[r].key == rows_[r - 1].key) continue;
+    size_t slot = Fnv1a(rows_[r].key) & (size - 1);
+    while (slots_[slot] != 0) slot = (slot + 1) & (size - 1);
+    slots_[slot] = r + 1;
+  }
 }
 
 const LexiconRow* LexiconTable::Find(std::string_view key) const {
-  const auto row = std::lower_bound(rows_.begin(), rows_.end(), key,
-                                    [](const LexiconRow& r, std::string_view k) { return r.key < k; });
-  return row != rows_.end() && row->key == key ? &*row : nullptr;
+  size_t slot = Fnv1a(key) & (slots_.size() - 1);
+  for (; slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+    const LexiconRow& row = rows_[slots_[slot] - 1];
+    if (row.key == key) return &row;
+  }
+  return nullptr;
 }
 
 Lexicon::Lexicon() {

@@ -32,13 +32,14 @@ class LexiconTable {
   const std::vector<LexiconRow>& rows() const { return rows_; }
   uint32_t longest_key() const { return longest_key_; }  // in words
 
-  // The first row with this key, or nullptr. Cost: O(log rows).
+  // The first row with this key, or nullptr. Cost: O(length of the key).
   const LexiconRow* Find(std::string_view folded_key) const;
   bool Has(std::string_view folded_key) const { return Find(folded_key) != nullptr; }
 
  private:
   std::string_view name_;
   std::vector<LexiconRow> rows_;
+  std::vector<uint32_t> slots_;  // open addressing: index of a key's first row + 1, or 0
   uint32_t longest_key_ = 0;
 };
 

@@ -206,7 +206,9 @@ export function speakers(report) {
     const worded = utterance.quotations.some((quotation) => quotation.kind !== 'indirect');
     bySpeaker.get(name)[worded ? 'quoted' : 'reported'].push(utterance);
   }
-  return [...bySpeaker.values()].sort((a, b) => Number(a.name === '') - Number(b.name === ''));
+  // Who is quoted, before who is only reported; the unknown last.
+  const rank = (speaker) => Number(speaker.quoted.length === 0) * 2 + Number(speaker.name === '');
+  return [...bySpeaker.values()].sort((a, b) => rank(a) - rank(b));
 }
 
 /** @returns {Exhibit} */

@@ -45,10 +45,12 @@ export function createView(root, actions) {
   const tabButtons = Object.keys(tabs).map((name) =>
     h('button', { class: 'tab', onclick: () => actions.tab(name) }, words.tabs[name]),
   );
+  const heading = h('h2', { class: 'unseen' });
   const list = h(
     'section',
     { class: 'pane list', tabindex: '-1', 'aria-label': words.tabsLabel },
     h('nav', { class: 'tabs', 'aria-label': words.tabsLabel }, ...tabButtons),
+    heading,
     ...Object.values(tabs).map((tab) => tab.element),
   );
   const results = h('div', { class: 'results' }, list, exhibit.element, reader.element);
@@ -150,6 +152,7 @@ export function createView(root, actions) {
       results.dataset.tab = tab;
       results.classList.toggle('reading', state.reading !== null);
       list.hidden = !report;
+      heading.textContent = words.tabs[tab];
       for (const [index, name] of Object.keys(tabs).entries()) {
         const current = name === tab;
         tabs[name].element.hidden = !current;

@@ -4,6 +4,9 @@ import { words } from '../words.js';
 import { h, whenChanged } from './dom.js';
 import { severity } from './lists.js';
 
+const LONG_LABEL = 50; // characters
+const LONG_HEADLINE = 150;
+
 /** @param {{show: Function, back: Function}} actions */
 export function createExhibit(actions) {
   const body = h('div', { class: 'exhibit' });
@@ -59,17 +62,14 @@ export function createExhibit(actions) {
   /** @param {import('../types.js').Side} side */
   function sideBySide(side, names) {
     const who = words.exhibit.side(side.articles.map(names.of), side.origins);
+    // A long label is a quotation, which the evidence below repeats with its marks.
+    const label = side.label.length > LONG_LABEL ? '' : side.label;
+    const glyph = side.state && h('span', { 'aria-hidden': 'true' }, `${words.states[side.state][0]} `);
     return h(
       'div',
       { class: 'side' },
-      side.label &&
-        h(
-          'h3',
-          { dir: 'auto' },
-          side.state && h('span', { 'aria-hidden': 'true' }, `${words.states[side.state][0]} `),
-          side.label,
-        ),
-      side.label !== who && h('p', { class: 'who' }, who),
+      h('h3', { dir: 'auto' }, glyph, label || who),
+      label !== '' && label !== who && h('p', { class: 'who' }, who),
       ...side.pieces.map((piece) => evidence(piece, names)),
     );
   }
@@ -105,7 +105,16 @@ export function createExhibit(actions) {
               exhibit.severity ? severity(exhibit.severity) : '',
               h('span', { class: 'family' }, exhibit.kind),
             ),
-            h('h2', { id: 'exhibit-title', tabindex: '-1', dir: 'auto' }, exhibit.headline),
+            h(
+              'h2',
+              {
+                id: 'exhibit-title',
+                class: exhibit.headline.length > LONG_HEADLINE ? 'long' : null,
+                tabindex: '-1',
+                dir: 'auto',
+              },
+              exhibit.headline,
+            ),
             h(
               'div',
               { class: `sides of-${Math.min(exhibit.sides.length, 4)}` },

@@ -124,6 +124,8 @@ export function createFindings(actions) {
   return { element, update };
 }
 
+const ALL_REPORTED = '*'; // no speaker's name
+
 const wording = (quotation) => quotation.content.map((span) => span.exact).join(' … ');
 
 /** @param {{select: Function}} actions */
@@ -148,24 +150,25 @@ export function createQuotations(actions) {
     );
   }
 
-  function toggle(name) {
-    if (!open.delete(name)) open.add(name);
-    update(...last);
-    [...element.querySelectorAll('.more')].find((more) => more.dataset.speaker === name).focus();
+  /** A button that shows or hides what `name` stands for: a speaker's reported speech, or all such speakers. */
+  function more(name, label) {
+    const button = folded(label, open.has(name), () => {
+      if (!open.delete(name)) open.add(name);
+      update(...last);
+      [...element.querySelectorAll('.more')].find((one) => one.dataset.name === name).focus();
+    });
+    button.dataset.name = name;
+    return button;
   }
 
   function section({ name, quoted, reported }, names) {
-    const more =
-      reported.length > 0 &&
-      folded(words.quotations.reported(reported.length), open.has(name), () => toggle(name));
-    if (more) more.dataset.speaker = name;
-    const shown = open.has(name) ? reported : [];
+    const shown = quoted.length === 0 || open.has(name) ? reported : [];
     return h(
       'section',
       {},
       h('h3', { dir: 'auto' }, name || words.quotations.unknown),
       h('ul', { class: 'lines' }, ...quoted.map((utterance) => utteranceLine(utterance, names))),
-      more,
+      quoted.length > 0 && reported.length > 0 && more(name, words.quotations.reported(reported.length)),
       h('ul', { class: 'lines' }, ...shown.map((utterance) => utteranceLine(utterance, names))),
     );
   }
@@ -175,9 +178,14 @@ export function createQuotations(actions) {
     const { quotations } = state.report;
     const signature = JSON.stringify([quotations, state.articles.map(({ siglum }) => siglum), [...open]]);
     whenChanged(element, signature, () => {
-      const sections = speakers(state.report).map((speaker) => section(speaker, names));
+      const all = speakers(state.report);
+      const reportedOnly = all.filter((speaker) => speaker.quoted.length === 0);
+      const shown = all.filter((speaker) => speaker.quoted.length > 0 || open.has(ALL_REPORTED));
       element.replaceChildren(
-        ...(sections.length ? sections : [h('p', { class: 'clean' }, words.quotations.none)]),
+        ...shown.slice(0, all.length - reportedOnly.length).map((speaker) => section(speaker, names)),
+        reportedOnly.length ? more(ALL_REPORTED, words.quotations.onlyReported(reportedOnly.length)) : '',
+        ...shown.slice(all.length - reportedOnly.length).map((speaker) => section(speaker, names)),
+        all.length === 0 ? h('p', { class: 'clean' }, words.quotations.none) : '',
       );
     });
     markCurrent(element, state.selected.quotations);
