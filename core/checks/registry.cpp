@@ -14,6 +14,7 @@ extern const Check kNameVariant;
 extern const Check kPolarityConflict;
 extern const Check kQuantityConflict;
 extern const Check kQuoteAltered;
+extern const Check kRoleConflict;
 extern const Check kSingleSource;
 extern const Check kStatusConflict;
 extern const Check kTextReuse;
@@ -26,6 +27,7 @@ const std::vector<const Check*>& AllChecks() {
       &kPolarityConflict,
       &kQuantityConflict,
       &kQuoteAltered,
+      &kRoleConflict,
       &kSingleSource,
       &kStatusConflict,
       &kTextReuse,

@@ -186,7 +186,9 @@ class Attribution {
 
   void ResolvePronoun(Pronoun pronoun, size_t q) {
     Speaker* speaker = &quotations_[q].speaker;
-    speaker->kind = SpeakerKind::kRole;  // somebody, by words that tell nothing more
+    // Unresolved, "he" is nobody: two articles' "he" must not become one speaker.
+    speaker->kind = SpeakerKind::kUnknown;
+    speaker->name.clear();
     if (pronoun == Pronoun::kThey) speaker->plural = true;
     if (pronoun == Pronoun::kThey || pronoun == Pronoun::kOther) return;
     const uint32_t entity = Referent(pronoun, q);

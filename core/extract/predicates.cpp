@@ -65,6 +65,13 @@ class PredicateFinder {
 
   std::vector<Predicate> Run() {
     for (uint32_t t = clause_.begin; t < clause_.end; ++t) {
+      // "are set to", "is scheduled to" speak of the verb behind them and are none themselves.
+      static const LexiconTable& cues = Table("status_cues.tsv");
+      const auto [cue, length] = LongestMatch(cues, t, clause_.end);
+      if (cue != nullptr && length > 1 && cue->column(1) == "before_verb") {
+        t += length - 1;
+        continue;
+      }
       if (const std::string_view verb = NominalVerb(t); !verb.empty()) {
         found_.push_back({t, document_->strings.Intern(std::string(verb)), true, {}});
       } else if (IsVerb(t)) {

@@ -15,10 +15,6 @@ constexpr uint32_t kLongestRecipient = 14;
 constexpr uint32_t kFarthestNoun = 5;    // "expressed his most sincere hope that"
 constexpr uint32_t kLongestClause = 80;  // where a verb is looked for in what is reported
 
-bool EndsWith(std::string_view text, std::string_view ending) {
-  return text.size() > ending.size() && text.substr(text.size() - ending.size()) == ending;
-}
-
 class FrameReader {
  public:
   FrameReader(const Document& document, const Folded& folded, const SpeechWords& words,
@@ -36,7 +32,7 @@ class FrameReader {
       if (ReadAt(i, &frame)) {
         frames_.push_back(frame);
         const bool leads = frame.place == FramePlace::kLeads;
-        i = std::max(i + 1, leads ? frame.span.end : frame.cue.end);
+        i = std::max(i + 1, leads || frame.introduces ? frame.span.end : frame.cue.end);
       } else {
         ++i;
       }
@@ -139,11 +135,9 @@ class FrameReader {
   Left ReadLeft(uint32_t i) const {
     Left left;
     left.begin = left.cue_begin = i;
-    while (left.begin > begin_ &&
-           s_.Is(left.begin - 1, kSpeechAuxiliary | kSpeechModal | kSpeechAdverb | kSpeechNegator |
-                                     kSpeechParticle) &&
-           !(s_.Is(left.begin - 1, kSpeechTime) && s_.IsCapital(left.begin - 1))) {
+    while (left.begin > begin_ && CanPrecedeVerb(left.begin - 1)) {
       const uint32_t k = --left.begin;
+      if (s_.Norm(k) == "'s") left.be = true;  // "has" does no harm: "he's said" is rare in news
       if (s_.Is(k, kSpeechNegator)) left.negated = true;
       if (s_.Is(k, kSpeechModal)) left.modal = true;
       if (s_.Norm(k) == "to") left.infinitive = true;
@@ -151,6 +145,14 @@ class FrameReader {
       if (!s_.Is(k, kSpeechTime)) left.cue_begin = k;
     }
     return left;
+  }
+
+  // An auxiliary, an adverb, "not", "to"; the "'s" of "he's saying".
+  bool CanPrecedeVerb(uint32_t i) const {
+    if (s_.Is(i, kSpeechTime) && s_.IsCapital(i)) return false;
+    if (s_.Norm(i) == "'s") return i > begin_ && s_.IsSubjectPronoun(i - 1);
+    return s_.Is(
+        i, kSpeechAuxiliary | kSpeechModal | kSpeechAdverb | kSpeechNegator | kSpeechParticle);
   }
 
   bool ReadVerb(uint32_t i, Frame* frame) const {
@@ -195,7 +197,7 @@ class FrameReader {
     if (s_.Is(before, kSpeechPossessive) && s_.Norm(before) != "her") return false;
     if (s_.Norm(i - 1) == "-" && !s_.TokenOf(i).space_before) return false;  // "so-called"
     const std::string_view norm = s_.Norm(i);
-    const bool past = norm != document_.Lemma(s_.TokenOf(i)) && !EndsWith(norm, "s");
+    const bool past = norm != document_.Lemma(s_.TokenOf(i)) && !s_.HasEnding(i, "s");
     if (past || (word.patterns & kNounToo) == 0) return true;
     const uint32_t after = i + word.words;
     const bool bare = norm == document_.Lemma(s_.TokenOf(i));
@@ -232,7 +234,7 @@ class FrameReader {
     if (s_.Is(i, kSpeechPronoun | kSpeechRelative) || s_.IsCapital(i)) return true;
     const std::string_view norm = s_.Norm(i);
     return norm == "police" || norm == "people" ||
-           (EndsWith(norm, "s") && !s_.IsVerb(i) && norm != document_.Lemma(s_.TokenOf(i)));
+           (s_.HasEnding(i, "s") && !s_.IsVerb(i) && norm != document_.Lemma(s_.TokenOf(i)));
   }
 
   // ", adding that", "by saying that": a participle that leans on the subject before.
@@ -259,14 +261,25 @@ class FrameReader {
     if (!open || s_.IsMarked(after) || s_.IsBreak(after) || s_.Is(after, kSpeechThat)) return false;
     if (s_.Is(after, kSpeechPreposition) || s_.Is(after, kSpeechTime)) return false;
     if (s_.Is(after, kSpeechAdverb) && !s_.IsCapital(after)) return false;
+    // "The negotiator, Ann Lee, said the talks failed": no clause precedes that could be reported.
+    if (!s_.IsMarked(left_begin - 1) && !HasFiniteVerbBefore(left_begin)) return false;
     for (uint32_t i = after; i < end_ && i < after + kLongestSubject; ++i) {
       if (s_.IsMarked(i)) return false;
       if (s_.IsBreak(i) || s_.Is(i, kSpeechRelative)) break;
       if (s_.Is(i, kSpeechAuxiliary | kSpeechModal)) return false;
-      if (s_.Is(i, kSpeechVerb) && !s_.IsCapital(i) && !s_.IsIng(i) && !EndsWith(s_.Norm(i), "ed"))
-        return false;
+      if (!s_.IsVerb(i) || s_.IsIng(i)) continue;
+      const bool last = i + 1 >= end_ || s_.IsBreak(i + 1);  // "failed", not "wounded in the fire"
+      if (last || !s_.HasEnding(i, "ed")) return false;
     }
     return true;
+  }
+
+  bool HasFiniteVerbBefore(uint32_t i) const {
+    const uint32_t from = i > begin_ + kLongestClause ? i - kLongestClause : begin_;
+    for (uint32_t k = from; k < i; ++k) {
+      if (s_.IsMarked(k) || (s_.IsVerb(k) && !s_.IsIng(k))) return true;
+    }
+    return false;
   }
 
   bool ReadInverted(uint32_t after, Frame* frame) const {
@@ -299,6 +312,7 @@ class FrameReader {
     if (s_.Norm(i) == ":") {
       if (i == frame->cue.end) frame->cue.end = i + 1;
       frame->introduces = i + 1 >= end_;
+      frame->span.end = i + 1;
       if (!frame->introduces) return Leads(frame, i + 1);
       frame->place = FramePlace::kNeither;
       return true;
@@ -363,7 +377,6 @@ class FrameReader {
     if (behind_quotation && (!clause || !StartsClause(i))) return Trails(frame, i);
     if (clause)
       return Leads(frame, s_.Is(i, kSpeechTime | kSpeechPreposition) ? SkipAdverbials(i) : i);
-    frame->verbal = true;
     if ((patterns & kTakesInfinitive) != 0 && s_.Norm(i) == "to") return Leads(frame, i);
     if ((patterns & kTakesGerund) != 0 && s_.IsIng(i)) return Leads(frame, i);
     if ((patterns & kTakesObject) != 0 && MarkedBefore(i, ClauseEnd(i))) return Leads(frame, i);
@@ -437,7 +450,8 @@ class FrameReader {
       ++i;
     }
     // A verb: its subject isn't the recipient ("told reporters rates would rise").
-    if (i < end_ && s_.IsVerb(i) && i > from + 1) return from + 1;
+    if (i >= end_ || !s_.IsVerb(i) || i <= from + 1) return i;
+    for (i = from + 1; s_.IsCapital(i) && s_.IsCapital(i - 1);) ++i;
     return i;
   }
 

@@ -28,7 +28,6 @@ struct Frame {
   IndexRange span;           // everything that is not content: subject, cue, recipient, "that"
   bool coordinated = false;  // shares the subject of what stands before: "…, adding that"
   bool introduces = false;   // a colon ends the statement: the next one is the content
-  bool verbal = false;       // the content is no clause: "denied firing", "called it “bold”"
 };
 
 // Frames of one statement from left to right; nested ones as well. Total. Cost: O(units).

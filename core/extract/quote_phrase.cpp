@@ -64,7 +64,7 @@ IndexRange Phrases::SubjectBefore(uint32_t to) const {
     if (comma == kNoUnit) return {};
     aside_end = to - 1;
     to = comma;
-    if (!IsNameOnly(comma + 1, aside_end)) aside_end = to;
+    if (!IsNameOnly(comma + 1, aside_end) && !Is(comma + 1, kSpeechDeterminer)) aside_end = to;
   } else if (IsMarked(to - 1) || IsBreak(to - 1)) {
     return {};
   } else {

@@ -172,9 +172,7 @@ export class CrossreadPanel extends HTMLElement {
     const read = await Promise.all(
       files.map(async (file) => {
         try {
-          const fields = await fromFile(file);
-          const stem = file.name.replace(/\.[^.]+$/, '');
-          return { ...fields, source: fields.source || (fields.title ? '' : stem) };
+          return await fromFile(file);
         } catch (error) {
           if (!(error instanceof IngestError)) throw error;
           return { source: file.name, problem: words.file[error.code](file.name, error.detail) };

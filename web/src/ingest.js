@@ -194,6 +194,19 @@ function decode(buffer) {
 }
 
 /**
+ * An outlet's name from a file's, if it reads as a name: "Vale_Press.txt", but not "0231_9f3c.txt", whose
+ * article is better called by its letter.
+ * @param {string} name
+ */
+export function outletOf(name) {
+  const stem = name
+    .replace(/\.[^.]+$/, '')
+    .replace(/_+/g, ' ')
+    .trim();
+  return /^\p{L}[\p{L}\p{M} .'’&-]+$/u.test(stem) ? stem : '';
+}
+
+/**
  * @param {File} file
  * @returns {Promise<Fields>}
  * @throws {IngestError}
@@ -212,5 +225,6 @@ export async function fromFile(file) {
       ? fromHtml(text, { page: true })
       : fromText(text);
   if (fields.text.trim() === '') throw new IngestError('empty');
+  if (!fields.title) fields.source ||= outletOf(file.name);
   return fields;
 }

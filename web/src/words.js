@@ -44,7 +44,7 @@ export const words = {
   },
   article: {
     name: (siglum) => `Outlet of article ${siglum}`,
-    unnamed: 'Name the outlet',
+    unnamed: 'Outlet',
     open: (siglum, title) => `Open article ${siglum}: ${title}`,
     noText: 'No text',
     words: (n) => count(n, 'word'),
@@ -108,7 +108,7 @@ export const words = {
     pick: 'The evidence of a chosen line stands here.',
     side: (names, origins) =>
       origins > 0 && names.length > 1 ? `${list(names)} · ${count(origins, 'origin')}` : list(names),
-    show: (siglum, label) => `Show in ${siglum}, ${label}`,
+    show: (siglum, label) => (label === siglum ? `Show in ${siglum}` : `Show in ${siglum}, ${label}`),
     silent: (names) => `Silent: ${list(names)}`,
     why: 'Why',
     check: 'Check',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { fromFile, fromText, MAX_FILE_BYTES } from '../src/ingest.js';
+import { fromFile, fromText, MAX_FILE_BYTES, outletOf } from '../src/ingest.js';
 
 const file = (bytes, name = 'a.txt') => new File([bytes], name);
 const code = (bytes, name) =>
@@ -51,4 +51,13 @@ test('files that are no articles say why', async () => {
   assert.equal(await code('title: x\n'), 'empty');
   assert.equal(await code('x'.repeat(MAX_FILE_BYTES + 1)), 'too_large');
   assert.equal(await code('x'.repeat(MAX_FILE_BYTES)), 'none');
+});
+
+test('a file is called by its name only if that reads as one', async () => {
+  assert.equal(outletOf('Vale_Press.txt'), 'Vale Press');
+  assert.equal(outletOf('Süddeutsche.md'), 'Süddeutsche');
+  for (const name of ['a.txt', '003_9f3cbb12.txt', '2026-03-14.txt', '.txt'])
+    assert.equal(outletOf(name), '', name);
+  assert.equal((await fromFile(file('Text.', 'Herald.txt'))).source, 'Herald');
+  assert.equal((await fromFile(file('title: T\n\nText.', 'Herald.txt'))).source, '');
 });

@@ -64,12 +64,13 @@ export function createExhibit(actions) {
     const who = words.exhibit.side(side.articles.map(names.of), side.origins);
     // A long label is a quotation, which the evidence below repeats with its marks.
     const label = side.label.length > LONG_LABEL ? '' : side.label;
+    const ownLetter = names.siglum(side.articles[0]); // stands beside the words anyway
     const glyph = side.state && h('span', { 'aria-hidden': 'true' }, `${words.states[side.state][0]} `);
     return h(
       'div',
       { class: 'side' },
-      h('h3', { dir: 'auto' }, glyph, label || who),
-      label !== '' && label !== who && h('p', { class: 'who' }, who),
+      side.label !== '' && (label || who) !== ownLetter && h('h3', { dir: 'auto' }, glyph, label || who),
+      (label !== '' || side.label === '') && label !== who && h('p', { class: 'who' }, who),
       ...side.pieces.map((piece) => evidence(piece, names)),
     );
   }

@@ -1,0 +1,76 @@
+// One person, two offices that nobody holds at once: "Senator Ruiz" and "Secretary of State Ana Ruiz".
+#include <algorithm>
+#include <map>
+
+#include "core/checks/check.h"
+
+namespace crossread {
+namespace {
+
+// One role of one person, with everybody who gives it.
+struct Holding {
+  std::string role;
+  std::vector<Place> places;
+};
+
+std::vector<Holding> HoldingsOf(const Comparison& comparison, const LinkedEntity& person) {
+  std::map<std::string, std::vector<Place>> by_role;
+  for (const EntityRef member : person.members) {
+    for (const RoleMention& mention : comparison.At(member.article).mentions.roles) {
+      if (mention.entity != member.entity || mention.former) continue;
+      by_role[mention.role].push_back({member.article, mention.span});
+    }
+  }
+  std::vector<Holding> holdings;
+  for (auto& [role, places] : by_role) holdings.push_back({role, std::move(places)});
+  return holdings;
+}
+
+bool Gives(const Holding& holding, uint32_t article) {
+  return std::any_of(holding.places.begin(), holding.places.end(),
+                     [&](const Place& place) { return place.article == article; });
+}
+
+void AddGroup(const Comparison& comparison, const Holding& holding, Finding* finding) {
+  ValueGroup group;
+  group.label = std::string(comparison.Text(holding.places[0]));
+  group.value = holding.role;
+  const uint32_t index = static_cast<uint32_t>(finding->groups.size());
+  for (const Place& place : holding.places) {
+    if (!group.articles.empty() && group.articles.back() == place.article) continue;  // the first is enough
+    group.articles.push_back(place.article);
+    finding->evidence.push_back({place, index, {}});
+  }
+  finding->groups.push_back(std::move(group));
+}
+
+void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
+  for (const LinkedEntity& person : comparison.entities.entities) {
+    if (person.kind != EntityKind::kPerson || person.members.size() < 2) continue;
+    const std::vector<Holding> holdings = HoldingsOf(comparison, person);
+    for (size_t i = 0; i < holdings.size(); ++i) {
+      for (size_t j = i + 1; j < holdings.size(); ++j) {
+        if (RelateRoles(holdings[i].role, holdings[j].role) != Relation::kDisjoint) continue;
+        // An article that gives both tells of a change of office.
+        const bool both = std::any_of(holdings[i].places.begin(), holdings[i].places.end(),
+                                      [&](const Place& place) { return Gives(holdings[j], place.article); });
+        if (both) continue;
+        Finding finding;
+        finding.severity = Severity::kHigh;
+        finding.score = 850;
+        AddGroup(comparison, holdings[i], &finding);
+        AddGroup(comparison, holdings[j], &finding);
+        finding.message = "For " + person.name + ", " + SayEach(comparison, finding, "give");
+        finding.reason = "same person, offices that exclude each other";
+        findings->push_back(std::move(finding));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+extern const Check kRoleConflict = {
+    "role_conflict", Family::kRole, "one person, two offices that exclude each other", Run};
+
+}  // namespace crossread
