@@ -28,9 +28,10 @@ ReportArticle Read(const ArticleInput& input, AnalysisCache* cache) {
     article.analysis = std::make_shared<const Analysis>();
     return article;
   }
-  article.analysis = cache != nullptr ? cache->Get(input)
-                                      : std::make_shared<const Analysis>(
-                                            Analyse(input.text, input.title, input.date));
+  article.analysis =
+      cache != nullptr
+          ? cache->Get(input)
+          : std::make_shared<const Analysis>(Analyse(input.text, input.title, input.date));
   if (article.analysis->document.tokens.empty()) {
     article.status = ArticleStatus::kEmpty;
   } else if (article.analysis->language == Language::kOther) {
@@ -44,7 +45,8 @@ void MakeLabelsUnique(std::vector<ReportArticle>* articles) {
   std::map<std::string, int> count;
   for (const ReportArticle& article : *articles) ++count[article.label];
   for (ReportArticle& article : *articles) {
-    if (count[article.label] > 1 && article.label != article.id) article.label += " (" + article.id + ")";
+    if (count[article.label] > 1 && article.label != article.id)
+      article.label += " (" + article.id + ")";
   }
 }
 
@@ -57,7 +59,8 @@ void MarkOtherEvents(std::vector<ReportArticle>* articles) {
   for (size_t i = 0; i < articles->size(); ++i) {
     if ((*articles)[i].status != ArticleStatus::kCompared) continue;
     candidates.push_back(i);
-    for (const Entity& entity : (*articles)[i].analysis->mentions.entities) names[i].insert(entity.key);
+    for (const Entity& entity : (*articles)[i].analysis->mentions.entities)
+      names[i].insert(entity.key);
   }
   if (candidates.size() < 3) return;  // with two there is no majority to be apart from
   std::vector<size_t> apart;
@@ -71,7 +74,8 @@ void MarkOtherEvents(std::vector<ReportArticle>* articles) {
     }
     if (!shares) apart.push_back(i);
   }
-  if (apart.size() * 2 >= candidates.size()) return;  // no common event at all: nothing to be apart from
+  if (apart.size() * 2 >= candidates.size())
+    return;  // no common event at all: nothing to be apart from
   for (const size_t i : apart) (*articles)[i].status = ArticleStatus::kOtherEvent;
 }
 
@@ -93,7 +97,8 @@ std::vector<const Analysis*> AnalysesOf(const std::vector<Article>& articles) {
 
 class AbstentionList {
  public:
-  void Add(const std::string& reason, const std::string& article, uint32_t count, std::string message) {
+  void Add(const std::string& reason, const std::string& article, uint32_t count,
+           std::string message) {
     if (count == 0) return;
     for (Abstention& known : list_) {
       if (known.reason != reason) continue;
@@ -119,16 +124,20 @@ std::vector<Abstention> Abstained(const std::vector<ReportArticle>& articles) {
         continue;
       case ArticleStatus::kTooLarge:
         list.Add("too_large", article.id, 1,
-                 "An article of more than " + std::to_string(kMaxArticleBytes) + " bytes was not compared.");
+                 "An article of more than " + std::to_string(kMaxArticleBytes) +
+                     " bytes was not compared.");
         continue;
       case ArticleStatus::kNotEnglish:
-        list.Add("not_english", article.id, 1, "An article that is not in English was not compared.");
+        list.Add("not_english", article.id, 1,
+                 "An article that is not in English was not compared.");
         continue;
       case ArticleStatus::kOtherEvent:
-        list.Add("other_event", article.id, 1,
-                 "An article that shares no names with the others was taken to be on another event.");
+        list.Add(
+            "other_event", article.id, 1,
+            "An article that shares no names with the others was taken to be on another event.");
         continue;
-      case ArticleStatus::kCompared: break;
+      case ArticleStatus::kCompared:
+        break;
     }
     list.Add("repaired_text", article.id, analysis.document.replaced_bytes,
              "Bytes that are not UTF-8 were replaced before comparing.");
@@ -141,10 +150,13 @@ std::vector<Abstention> Abstained(const std::vector<ReportArticle>& articles) {
     for (const Predicate& predicate : analysis.claims.predicates) {
       polarity += predicate.sign.polarity == Polarity::kUnknown ? 1u : 0u;
     }
-    list.Add("unknown_speaker", article.id, speakers, "Quotations whose speaker could not be told.");
-    list.Add("vague_number", article.id, numbers, "Numbers too vague to compare, such as “dozens”.");
+    list.Add("unknown_speaker", article.id, speakers,
+             "Quotations whose speaker could not be told.");
+    list.Add("vague_number", article.id, numbers,
+             "Numbers too vague to compare, such as “dozens”.");
     list.Add("unresolved_time", article.id, times,
-             "Times that no date could be given, such as “recently”, or “Friday” without the article's date.");
+             "Times that no date could be given, such as “recently”, or “Friday” without the "
+             "article's date.");
     list.Add("unknown_polarity", article.id, polarity,
              "Statements under words whose effect on yes or no is not known.");
   }
@@ -154,8 +166,9 @@ std::vector<Abstention> Abstained(const std::vector<ReportArticle>& articles) {
 }  // namespace
 
 std::shared_ptr<const Analysis> AnalysisCache::Get(const ArticleInput& article) {
-  std::string key = std::to_string(article.title.size()) + ' ' + std::to_string(article.date.size()) + ' ' +
-                    article.title + article.date + article.text;
+  std::string key = std::to_string(article.title.size()) + ' ' +
+                    std::to_string(article.date.size()) + ' ' + article.title + article.date +
+                    article.text;
   if (const auto known = by_key_.find(key); known != by_key_.end()) {
     entries_.splice(entries_.begin(), entries_, known->second);
     return entries_.front().analysis;
@@ -180,7 +193,8 @@ Report Compare(const Request& request, AnalysisCache* cache) {
   MakeLabelsUnique(&report.articles);
   MarkOtherEvents(&report.articles);
 
-  // Across articles: who is who, who copied whom, which claims are about the same thing, how they differ.
+  // Across articles: who is who, who copied whom, which claims are about the same thing, how they
+  // differ.
   Comparison& comparison = report.comparison;
   comparison.articles = Compared(&report.articles);
   comparison.entities = LinkEntities(AnalysesOf(comparison.articles));

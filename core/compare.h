@@ -1,5 +1,5 @@
-// The façade. From a request to a report, as one function; and the same with JSON at both ends, which is
-// all that the command line and the page call.
+// The façade. From a request to a report, as one function; and the same with JSON at both ends,
+// which is all that the command line and the page call.
 #pragma once
 
 #include <cstddef>
@@ -14,8 +14,8 @@
 
 namespace crossread {
 
-// Analyses by the content of their article, so that typing in one article costs one article. Bounded:
-// the least recently used go first. A report is the same with and without it.
+// Analyses by the content of their article, so that typing in one article costs one article.
+// Bounded: the least recently used go first. A report is the same with and without it.
 class AnalysisCache {
  public:
   explicit AnalysisCache(size_t max_bytes = 64 * 1024 * 1024) : max_bytes_(max_bytes) {}
@@ -29,7 +29,7 @@ class AnalysisCache {
     std::shared_ptr<const Analysis> analysis;
   };
   size_t max_bytes_;
-  size_t bytes_ = 0;  // of text
+  size_t bytes_ = 0;          // of text
   std::list<Entry> entries_;  // most recently used first
   std::unordered_map<std::string_view, std::list<Entry>::iterator> by_key_;
 };

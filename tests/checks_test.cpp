@@ -11,7 +11,8 @@ namespace {
 
 std::vector<FixtureCase> AllCases() {
   std::vector<FixtureCase> cases;
-  for (const auto& [folder, ending] : {std::pair("tests/checks", ".txt"), std::pair("docs/checks", ".md")}) {
+  for (const auto& [folder, ending] :
+       {std::pair("tests/checks", ".txt"), std::pair("docs/checks", ".md")}) {
     for (const std::string& file : FilesIn(folder, ending)) {
       for (FixtureCase& fixture : ReadFixture(file)) cases.push_back(std::move(fixture));
     }
@@ -41,7 +42,8 @@ TEST(Checks, FindingsDoNotDependOnTheOrderOfArticles) {
     const auto ids = [](const Report& report) {
       std::vector<std::string> out;
       for (const Finding& finding : report.findings) {
-        if (finding.severity != Severity::kInfo) out.push_back(std::string(finding.check) + " " + finding.id);
+        if (finding.severity != Severity::kInfo)
+          out.push_back(std::string(finding.check) + " " + finding.id);
       }
       std::sort(out.begin(), out.end());
       return out;
@@ -59,7 +61,8 @@ TEST(Checks, AnArticleAgreesWithItself) {
       twice.articles[1].id = "copy";
       for (const Finding& finding : Compare(twice, nullptr).findings) {
         EXPECT_EQ(finding.severity, Severity::kInfo)
-            << fixture.file << ":" << fixture.line << " article " << article.id << ": " << finding.message;
+            << fixture.file << ":" << fixture.line << " article " << article.id << ": "
+            << finding.message;
       }
     }
   }

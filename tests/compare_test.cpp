@@ -60,8 +60,10 @@ std::vector<std::string> LoudIds(const Report& report) {
   return ids;
 }
 
-constexpr const char* kHurt12 = "Police said 12 people were injured when the stand at Fernhill Park collapsed on Saturday.";
-constexpr const char* kHurt9 = "Police said nine people were injured when the stand at Fernhill Park collapsed on Saturday.";
+constexpr const char* kHurt12 =
+    "Police said 12 people were injured when the stand at Fernhill Park collapsed on Saturday.";
+constexpr const char* kHurt9 =
+    "Police said nine people were injured when the stand at Fernhill Park collapsed on Saturday.";
 
 TEST(Compare, IdsSurviveEditsElsewhere) {
   const auto before = LoudIds(Compare(TwoArticles(kHurt12, kHurt9), nullptr));
@@ -71,8 +73,9 @@ TEST(Compare, IdsSurviveEditsElsewhere) {
 }
 
 TEST(Compare, AnEmojiShiftsTheOtherUnitsExactly) {
-  const auto json = CompareJson(
-      std::string("{\"articles\":[{\"text\":\"\U0001F6A8 ") + kHurt12 + "\"},{\"text\":\"" + kHurt9 + "\"}]}", nullptr);
+  const auto json = CompareJson(std::string("{\"articles\":[{\"text\":\"\U0001F6A8 ") + kHurt12 +
+                                    "\"},{\"text\":\"" + kHurt9 + "\"}]}",
+                                nullptr);
   // The emoji has four bytes, two UTF-16 units and one code point.
   EXPECT_NE(json.find("\"start\":17,\"end\":26,\"utf16\":{\"start\":15,\"end\":24},"
                       "\"codePoints\":{\"start\":14,\"end\":23},\"exact\":\"12 people\""),
@@ -93,7 +96,8 @@ TEST(Compare, SaysWhatItDidNotCompare) {
   request.articles.resize(4);
   request.articles[2].id = "fr";
   request.articles[2].text =
-      "La tribune du parc est tombée samedi soir pendant le match et douze personnes ont été blessées, selon la police.";
+      "La tribune du parc est tombée samedi soir pendant le match et douze personnes ont été "
+      "blessées, selon la police.";
   request.articles[3].id = "none";
   const Report report = Compare(request, nullptr);
   EXPECT_EQ(report.articles[2].status, ArticleStatus::kNotEnglish);
@@ -115,17 +119,18 @@ TEST(Compare, AnArticleThatIsTooLargeLosesNoOther) {
 TEST(Compare, TakesAnything) {
   const std::string quotes = "“" + std::string("\"'«»„“”‘’");
   for (const std::string& text :
-       {std::string(), std::string("\xff\xfe\x00\x01", 4), std::string("\xed\xa0\x80 said"), quotes + quotes + quotes,
-        std::string("“He said “she said “they said"), std::string(300, '\n'), std::string("…"), std::string("12"),
-        std::string("“”"), std::string("said said said said")}) {
+       {std::string(), std::string("\xff\xfe\x00\x01", 4), std::string("\xed\xa0\x80 said"),
+        quotes + quotes + quotes, std::string("“He said “she said “they said"),
+        std::string(300, '\n'), std::string("…"), std::string("12"), std::string("“”"),
+        std::string("said said said said")}) {
     const Report report = Compare(TwoArticles(text, kHurt9), nullptr);
     EXPECT_FALSE(ToJson(report, false).empty());
     EXPECT_FALSE(ToText(report).empty());
   }
 }
 
-// A long run of one pattern: quadratic work would run into the test's time limit. How fast it is, is
-// measured by tools/dev bench.
+// A long run of one pattern: quadratic work would run into the test's time limit. How fast it is,
+// is measured by tools/dev bench.
 class LongRuns : public testing::TestWithParam<const char*> {};
 
 TEST_P(LongRuns, EndInTime) {
@@ -136,9 +141,10 @@ TEST_P(LongRuns, EndInTime) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Patterns, LongRuns,
-                         testing::Values("a", "\"", "“", "'", ".", "...", "?!", "(", "[", "\n", "a.", "A. ", "said ",
-                                         "\" said ", "12 ", "1,", "$", "John Smith ", "Mr. ", "not ", "to ",
-                                         "Monday ", "é", "“x” ", "- ", "U.S. ", "according to "));
+                         testing::Values("a", "\"", "“", "'", ".", "...", "?!", "(", "[", "\n",
+                                         "a.", "A. ", "said ", "\" said ", "12 ", "1,", "$",
+                                         "John Smith ", "Mr. ", "not ", "to ", "Monday ", "é",
+                                         "“x” ", "- ", "U.S. ", "according to "));
 
 }  // namespace
 }  // namespace crossread

@@ -8,8 +8,8 @@
 
 namespace {
 
-// Analyses of articles that did not change since the last call. Bounded by AnalysisCache itself; the
-// result is the same bytes with and without it (tests/parity).
+// Analyses of articles that did not change since the last call. Bounded by AnalysisCache itself;
+// the result is the same bytes with and without it (tests/parity).
 crossread::AnalysisCache& Cache() {
   static crossread::AnalysisCache cache;
   return cache;

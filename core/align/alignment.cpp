@@ -1,6 +1,6 @@
-// Lines up the words of two claims, one to one: the same word, the same lemma or name, a synonym, an
-// antonym; where several could be meant, the one with the same neighbours.
-// After: M. A. Sultan, S. Bethard, T. Sumner, "Back to Basics for Monolingual Alignment", TACL 2014.
+// Lines up the words of two claims, one to one: the same word, the same lemma or name, a synonym,
+// an antonym; where several could be meant, the one with the same neighbours. After: M. A. Sultan,
+// S. Bethard, T. Sumner, "Back to Basics for Monolingual Alignment", TACL 2014.
 #include <algorithm>
 
 #include "core/align/comparison.h"
@@ -81,9 +81,12 @@ class ClaimAligner {
   bool Match(LinkKind kind, uint32_t i, uint32_t j, const std::vector<TermId>& antonyms) const {
     const Term &x = a_.terms[i], &y = b_.terms[j];
     switch (kind) {
-      case LinkKind::kNorm: return x.norm == y.norm;
-      case LinkKind::kLemma: return x.lemma == y.lemma;
-      case LinkKind::kSynonym: return x.synonym == y.synonym;
+      case LinkKind::kNorm:
+        return x.norm == y.norm;
+      case LinkKind::kLemma:
+        return x.lemma == y.lemma;
+      case LinkKind::kSynonym:
+        return x.synonym == y.synonym;
       case LinkKind::kAntonym:
         return std::find(antonyms.begin(), antonyms.end(), y.lemma) != antonyms.end();
     }
@@ -96,7 +99,8 @@ class ClaimAligner {
     for (int d = -kWindow; d <= kWindow; ++d) {
       if (d == 0) continue;
       const int64_t x = int64_t{i} + d, y = int64_t{j} + d;
-      if (x < tokens_a_.begin || x >= tokens_a_.end || y < tokens_b_.begin || y >= tokens_b_.end) continue;
+      if (x < tokens_a_.begin || x >= tokens_a_.end || y < tokens_b_.begin || y >= tokens_b_.end)
+        continue;
       const TermId lemma = a_.terms[x].lemma;
       if (lemma != 0 && lemma == b_.terms[y].lemma) ++same;
     }
@@ -132,8 +136,9 @@ class ClaimAligner {
 }  // namespace
 
 uint32_t Pair::LinkOf(uint32_t t) const {
-  const auto link = std::lower_bound(links.begin(), links.end(), t,
-                                     [](const TokenLink& l, uint32_t token) { return l.a < token; });
+  const auto link =
+      std::lower_bound(links.begin(), links.end(), t,
+                       [](const TokenLink& l, uint32_t token) { return l.a < token; });
   return link != links.end() && link->a == t ? link->b : UINT32_MAX;
 }
 

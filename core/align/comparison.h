@@ -1,5 +1,6 @@
-// The articles side by side: what is linked, what is copied, which claims are about the same thing and
-// how they differ. Built by the functions of this folder in the order of compare.cpp; checks read it.
+// The articles side by side: what is linked, what is copied, which claims are about the same thing
+// and how they differ. Built by the functions of this folder in the order of compare.cpp; checks
+// read it.
 #pragma once
 
 #include <cstdint>
@@ -91,23 +92,28 @@ enum class World : uint8_t {
 
 // ---- the same utterance in several articles (align/utterances.cpp)
 
-enum class EditKind : uint8_t { kSame, kReplaced, kDropped /* only in a */, kAdded /* only in b */ };
+enum class EditKind : uint8_t {
+  kSame,
+  kReplaced,
+  kDropped /* only in a */,
+  kAdded /* only in b */
+};
 
 struct WordEdit {
   EditKind kind = EditKind::kSame;
-  Span a, b;            // the words; empty on the side that has none
-  bool marked = false;  // an ellipsis or brackets tell the reader
-  bool trivial = false; // spelling, contraction, marks: "it's"/"it is", "US"/"U.S."
-  bool content = false; // a content word, negation or modal is touched
+  Span a, b;             // the words; empty on the side that has none
+  bool marked = false;   // an ellipsis or brackets tell the reader
+  bool trivial = false;  // spelling, contraction, marks: "it's"/"it is", "US"/"U.S."
+  bool content = false;  // a content word, negation or modal is touched
 };
 
 struct QuotationPair {
-  QuotationRef a, b;         // a.article < b.article
-  Place part_a, part_b;      // the sentences, or runs of words, that correspond
-  uint32_t similarity = 0;   // shared words of both parts, in thousandths
-  bool same_speaker = false; // both known, and one entity or one name
-  bool reworded = false;     // one statement in other words throughout, not an edited one
-  bool a_goes_on = false;    // b closes with a full stop what goes on in a's sentence
+  QuotationRef a, b;          // a.article < b.article
+  Place part_a, part_b;       // the sentences, or runs of words, that correspond
+  uint32_t similarity = 0;    // shared words of both parts, in thousandths
+  bool same_speaker = false;  // both known, and one entity or one name
+  bool reworded = false;      // one statement in other words throughout, not an edited one
+  bool a_goes_on = false;     // b closes with a full stop what goes on in a's sentence
   bool b_goes_on = false;
   std::vector<WordEdit> edits;  // in order; kSame runs included
 };
@@ -125,8 +131,8 @@ enum class DifferenceKind : uint8_t { kQuantity, kTime, kPlace, kPolarity, kStat
 
 struct Difference {
   DifferenceKind kind = DifferenceKind::kQuantity;
-  uint32_t pair = 0;  // index into Comparison::pairs
-  Place a, b;         // the words that differ, with the ones around them that line up
+  uint32_t pair = 0;    // index into Comparison::pairs
+  Place a, b;           // the words that differ, with the ones around them that line up
   Span mark_a, mark_b;  // the words that differ alone
   uint32_t index_a = 0, index_b = 0;  // of the quantity, time, mention or predicate in its article
   World world = World::kBothAsserted;
@@ -167,7 +173,9 @@ struct Comparison {
   Coverage coverage;
 
   const Analysis& At(uint32_t article) const { return *articles[article].analysis; }
-  const Document& DocumentOf(uint32_t article) const { return articles[article].analysis->document; }
+  const Document& DocumentOf(uint32_t article) const {
+    return articles[article].analysis->document;
+  }
   const Claim& At(ClaimRef ref) const { return At(ref.article).claims.claims[ref.claim]; }
   const Quotation& At(QuotationRef ref) const { return At(ref.article).quotations[ref.quotation]; }
   std::string_view Text(const Place& place) const {

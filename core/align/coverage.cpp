@@ -1,7 +1,7 @@
 // The claim x article matrix: claims that line up across articles make a row.
 //
-// Two claims share a row if each is the other's best partner in that article and they line up firmly: a
-// chain of loose likenesses must not join what is not one claim.
+// Two claims share a row if each is the other's best partner in that article and they line up
+// firmly: a chain of loose likenesses must not join what is not one claim.
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -18,7 +18,8 @@ class CoverageBuilder {
   explicit CoverageBuilder(const Comparison& comparison) : comparison_(comparison) {
     for (uint32_t a = 0; a < comparison.articles.size(); ++a) {
       first_of_.push_back(static_cast<uint32_t>(claims_.size()));
-      for (uint32_t c = 0; c < comparison.At(a).claims.claims.size(); ++c) claims_.push_back({a, c});
+      for (uint32_t c = 0; c < comparison.At(a).claims.claims.size(); ++c)
+        claims_.push_back({a, c});
     }
     parent_.resize(claims_.size());
     std::iota(parent_.begin(), parent_.end(), 0u);
@@ -52,7 +53,8 @@ class CoverageBuilder {
   }
 
   void JoinBestPartners() {
-    std::map<std::pair<uint32_t, uint32_t>, std::pair<uint32_t, uint32_t>> best;  // node, article -> score, node
+    std::map<std::pair<uint32_t, uint32_t>, std::pair<uint32_t, uint32_t>>
+        best;  // node, article -> score, node
     const auto offer = [&](uint32_t node, uint32_t article, uint32_t score, uint32_t partner) {
       auto [entry, added] = best.try_emplace({node, article}, score, partner);
       if (!added && score > entry->second.first) entry->second = {score, partner};
@@ -63,7 +65,8 @@ class CoverageBuilder {
     }
     for (const Pair& pair : comparison_.pairs) {
       const uint32_t a = Node(pair.a), b = Node(pair.b);
-      const bool mutual = best[{a, pair.b.article}].second == b && best[{b, pair.a.article}].second == a;
+      const bool mutual =
+          best[{a, pair.b.article}].second == b && best[{b, pair.a.article}].second == a;
       if (!mutual || pair.score < kSameRow) continue;
       const uint32_t x = Find(a), y = Find(b);
       parent_[std::max(x, y)] = std::min(x, y);
@@ -98,7 +101,8 @@ class CoverageBuilder {
       origins.push_back(comparison_.reuse.origin_of[a]);
     }
     std::sort(origins.begin(), origins.end());
-    row->origins = static_cast<uint32_t>(std::unique(origins.begin(), origins.end()) - origins.begin());
+    row->origins =
+        static_cast<uint32_t>(std::unique(origins.begin(), origins.end()) - origins.begin());
   }
 
   static bool Before(const CoverageRow& x, const CoverageRow& y) {

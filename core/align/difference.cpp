@@ -1,8 +1,9 @@
-// Where two claims about the same thing differ: all gates stand here, once; the checks word the result.
+// Where two claims about the same thing differ: all gates stand here, once; the checks word the
+// result.
 //
-// A difference is kept only if the claims line up (Pair::score), the words that differ have lined-up
-// neighbours, the values exclude each other (or the sign is flipped), and both are said in one world.
-// Unknown is never a difference.
+// A difference is kept only if the claims line up (Pair::score), the words that differ have
+// lined-up neighbours, the values exclude each other (or the sign is flipped), and both are said in
+// one world. Unknown is never a difference.
 #include <algorithm>
 #include <map>
 #include <string>
@@ -17,13 +18,14 @@ namespace crossread {
 namespace {
 
 // Thousandths, by hand on our own stories: the evidence that two claims are about the same thing.
-constexpr uint32_t kSameClaim = 420;      // for values: most of the weight of both clauses lines up
-constexpr uint32_t kSameClause = 300;     // for a flipped sign, which asks for lined-up neighbours as well
-constexpr uint32_t kNearCopy = 550;       // for dates: one date replaced in what is else the same
-constexpr uint32_t kCopy = 800;           // one statement, hardly a word changed
+constexpr uint32_t kSameClaim = 420;  // for values: most of the weight of both clauses lines up
+constexpr uint32_t kSameClause =
+    300;  // for a flipped sign, which asks for lined-up neighbours as well
+constexpr uint32_t kNearCopy = 550;  // for dates: one date replaced in what is else the same
+constexpr uint32_t kCopy = 800;      // one statement, hardly a word changed
 constexpr uint32_t kCopyMargin = 100;
-constexpr uint32_t kMinContext = 2;       // lined-up content words beside the ones that differ
-constexpr uint32_t kNeighbourhood = 5;         // tokens on each side of a predicate
+constexpr uint32_t kMinContext = 2;     // lined-up content words beside the ones that differ
+constexpr uint32_t kNeighbourhood = 5;  // tokens on each side of a predicate
 
 class DifferenceFinder {
  public:
@@ -75,14 +77,24 @@ class DifferenceFinder {
     world_ = WorldOf(comparison_, pair_->a, pair_->b);
   }
 
-  void Add(DifferenceKind kind, Span a, Span b, uint32_t index_a, uint32_t index_b, uint32_t score) {
-    out_.push_back({kind, pair_index_, {pair_->a.article, a}, {pair_->b.article, b}, a, b, index_a, index_b,
-                    world_, std::min<uint32_t>(score, 1000)});
+  void Add(DifferenceKind kind, Span a, Span b, uint32_t index_a, uint32_t index_b,
+           uint32_t score) {
+    out_.push_back({kind,
+                    pair_index_,
+                    {pair_->a.article, a},
+                    {pair_->b.article, b},
+                    a,
+                    b,
+                    index_a,
+                    index_b,
+                    world_,
+                    std::min<uint32_t>(score, 1000)});
   }
 
   // The same for two predicates, whose evidence is what lines up around them: "land not captured by
   // Russian forces" says more than "not captured".
-  void AddPredicates(DifferenceKind kind, Span mark_a, Span mark_b, uint32_t i, uint32_t j, uint32_t score) {
+  void AddPredicates(DifferenceKind kind, Span mark_a, Span mark_b, uint32_t i, uint32_t j,
+                     uint32_t score) {
     Add(kind, mark_a, mark_b, i, j, score);
     Difference& difference = out_.back();
     const uint32_t x = a_->claims.predicates[i].token, y = b_->claims.predicates[j].token;
@@ -130,8 +142,8 @@ class DifferenceFinder {
       const uint32_t j = OnlyRival(i, in_b);
       if (j == UINT32_MAX) continue;
       const Quantity &x = a_->quantities[i], &y = b_->quantities[j];
-      // Where it isn't known what is counted, the rest must be nearly the same; ranks ("the second time")
-      // always need that.
+      // Where it isn't known what is counted, the rest must be nearly the same; ranks ("the second
+      // time") always need that.
       const bool known = !x.noun.empty() && x.kind != QuantityKind::kOrdinal;
       if (!known && x.kind != QuantityKind::kDuration && pair_->score < kNearCopy) continue;
       if (ContextLinks(x.span, y.span) < kMinContext) continue;
@@ -168,7 +180,8 @@ class DifferenceFinder {
     const Quantity& y = b_->quantities[rival];
     const auto given = [&](const Quantity& value, const std::vector<Quantity>& in) {
       return std::any_of(in.begin(), in.end(), [&](const Quantity& other) {
-        return other.kind == value.kind && SameThing(value, other) && Relate(value, other) == Relation::kEqual;
+        return other.kind == value.kind && SameThing(value, other) &&
+               Relate(value, other) == Relation::kEqual;
       });
     };
     return given(x, b_->quantities) || given(y, a_->quantities) ? UINT32_MAX : rival;
@@ -206,9 +219,9 @@ class DifferenceFinder {
     for (const Mention& mention : analysis.mentions.mentions) {
       if (!claim.span.Contains(mention.span)) continue;
       const IndexRange tokens = analysis.document.TokensIn(mention.span);
-      const bool linked = std::any_of(pair_->links.begin(), pair_->links.end(), [&](const TokenLink& link) {
-        return tokens.Contains(first ? link.a : link.b);
-      });
+      const bool linked = std::any_of(
+          pair_->links.begin(), pair_->links.end(),
+          [&](const TokenLink& link) { return tokens.Contains(first ? link.a : link.b); });
       if (!linked) return true;
     }
     return false;
@@ -244,10 +257,11 @@ class DifferenceFinder {
     }
     const bool antonym = IsAntonymLink(x.token);
     if ((x.sign.polarity != y.sign.polarity) == antonym) return;
-    if (antonym && pair_->score < kSameClaim) return;  // "left" and "joined" may be said of two people
+    if (antonym && pair_->score < kSameClaim)
+      return;  // "left" and "joined" may be said of two people
     if (LinkedNeighbours(x.token, y.token) < kMinContext) return;
-    AddPredicates(DifferenceKind::kPolarity, SignSpan(a_->document, x), SignSpan(b_->document, y), i, j,
-        pair_->score + 150);
+    AddPredicates(DifferenceKind::kPolarity, SignSpan(a_->document, x), SignSpan(b_->document, y),
+                  i, j, pair_->score + 150);
   }
 
   bool IsAntonymLink(uint32_t token) const {
@@ -296,8 +310,8 @@ class DifferenceFinder {
     if (x.sign.modality != Modality::kAsserted || y.sign.modality != Modality::kAsserted) return;
     if (IsOtherOccasion(a_->document, x) || IsOtherOccasion(b_->document, y)) return;
     if (SharedNames() < kMinContext + 1 || TimesExclude()) return;
-    AddPredicates(DifferenceKind::kStatus, StatusSpan(a_->document, x), StatusSpan(b_->document, y), i, j,
-        pair_->score + 300);
+    AddPredicates(DifferenceKind::kStatus, StatusSpan(a_->document, x), StatusSpan(b_->document, y),
+                  i, j, pair_->score + 300);
   }
 
   static bool StatusesExclude(Status x, Status y) {
@@ -310,7 +324,8 @@ class DifferenceFinder {
   // "previous meetings", "the next round": another occasion of the same kind.
   static bool IsOtherOccasion(const Document& document, const Predicate& predicate) {
     static const LexiconTable& words = Lexicon::English().Table("other_occasion.txt");
-    const uint32_t first = document.sentences[document.tokens[predicate.token].sentence].tokens.begin;
+    const uint32_t first =
+        document.sentences[document.tokens[predicate.token].sentence].tokens.begin;
     for (uint32_t t = predicate.token, steps = 0; t > first && steps < 4; ++steps) {
       --t;
       if (words.Has(document.Norm(document.tokens[t]))) return true;
@@ -320,7 +335,8 @@ class DifferenceFinder {
 
   // Distinct names and days that stand in both sentences and are one.
   uint32_t SharedNames() const {
-    std::vector<TermId> x = Names(*a_, claim_a_->sentence), y = Names(*b_, claim_b_->sentence), both;
+    std::vector<TermId> x = Names(*a_, claim_a_->sentence), y = Names(*b_, claim_b_->sentence),
+                        both;
     std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
     return static_cast<uint32_t>(both.size());
   }
@@ -400,7 +416,8 @@ bool IsNamed(const Speaker& speaker) {
 
 World WorldOf(const Comparison& comparison, ClaimRef a, ClaimRef b) {
   QuotationRef by_a, by_b;
-  const bool reported_a = IsReported(comparison, a, &by_a), reported_b = IsReported(comparison, b, &by_b);
+  const bool reported_a = IsReported(comparison, a, &by_a),
+             reported_b = IsReported(comparison, b, &by_b);
   if (!reported_a && !reported_b) return World::kBothAsserted;
   if (!reported_a || !reported_b) return World::kMixed;
   if (SameSpeaker(comparison, by_a, by_b)) return World::kSameSource;

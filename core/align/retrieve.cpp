@@ -6,7 +6,8 @@
 namespace crossread {
 namespace {
 
-// A claim in a newsroom's cluster has one counterpart an article, seldom two (a sentence split in two).
+// A claim in a newsroom's cluster has one counterpart an article, seldom two (a sentence split in
+// two).
 constexpr uint32_t kPerArticle = 3;
 constexpr uint32_t kPartners = 24;
 // Terms in more claims than this say nothing rare; they still count in the weight of an alignment.
@@ -14,8 +15,8 @@ constexpr size_t kMaxPostings = 160;
 // Shared weight below which two claims are not even looked at: two words of middling rarity.
 constexpr uint32_t kMinShared = 8;
 
-// Claims of other stories that are imagined beside the ones at hand: two short texts alone would make
-// every word they share look common.
+// Claims of other stories that are imagined beside the ones at hand: two short texts alone would
+// make every word they share look common.
 constexpr uint64_t kBackground = 64;
 
 struct Candidate {

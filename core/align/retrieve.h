@@ -1,5 +1,5 @@
-// Which claims could be about the same thing: an inverted index over the content terms of all claims.
-// Retrieval is cheap and generous; alignment and the gates of difference.cpp judge.
+// Which claims could be about the same thing: an inverted index over the content terms of all
+// claims. Retrieval is cheap and generous; alignment and the gates of difference.cpp judge.
 #pragma once
 
 #include <cstdint>

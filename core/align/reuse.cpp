@@ -1,9 +1,10 @@
-// Who copied whom: runs of the same words in two articles, and the groups of articles that share so much
-// of them that they count as one origin. Quotations are left out: two reporters at one press conference
-// quote the same words and copied nobody.
+// Who copied whom: runs of the same words in two articles, and the groups of articles that share so
+// much of them that they count as one origin. Quotations are left out: two reporters at one press
+// conference quote the same words and copied nobody.
 //
-// Method: shingles of kShingle words in one index; a shingle found elsewhere is extended forward to the
-// longest common run. Source: A. Broder, "On the resemblance and containment of documents", 1997.
+// Method: shingles of kShingle words in one index; a shingle found elsewhere is extended forward to
+// the longest common run. Source: A. Broder, "On the resemblance and containment of documents",
+// 1997.
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -15,9 +16,10 @@
 namespace crossread {
 namespace {
 
-constexpr uint32_t kShingle = 6;      // words; five in a row coincide in stock phrases of news
-constexpr uint32_t kMinPassage = 9;   // words; shorter runs are phrases, not copy
-constexpr uint32_t kOriginShare = 500;  // thousandths of the shorter article: most of it is the other's
+constexpr uint32_t kShingle = 6;     // words; five in a row coincide in stock phrases of news
+constexpr uint32_t kMinPassage = 9;  // words; shorter runs are phrases, not copy
+constexpr uint32_t kOriginShare =
+    500;  // thousandths of the shorter article: most of it is the other's
 // A shingle in more articles than this is compared with the first of them only: fifty copies of one
 // wire then cost fifty comparisons, not fifty squared over two.
 constexpr size_t kMaxPostings = 8;
@@ -93,8 +95,10 @@ class ReuseFinder {
   }
 
  private:
-  void CompareWithIndex(uint32_t b, const std::unordered_map<uint64_t, std::vector<Position>>& index) {
-    std::map<uint32_t, uint32_t> covered;  // article -> first word of b not yet in a passage with it
+  void CompareWithIndex(uint32_t b,
+                        const std::unordered_map<uint64_t, std::vector<Position>>& index) {
+    std::map<uint32_t, uint32_t>
+        covered;  // article -> first word of b not yet in a passage with it
     for (uint32_t w = 0; w < shingles_[b].size(); ++w) {
       const auto postings = index.find(shingles_[b][w]);
       if (postings == index.end()) continue;

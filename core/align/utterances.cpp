@@ -1,6 +1,6 @@
-// The same utterance in several articles: sentences inside quotation marks are paired across articles,
-// and their words compared. Fragments of one speech find their places because a sentence may be paired
-// with several parts of another. What a change means is judged by the checks.
+// The same utterance in several articles: sentences inside quotation marks are paired across
+// articles, and their words compared. Fragments of one speech find their places because a sentence
+// may be paired with several parts of another. What a change means is judged by the checks.
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -17,15 +17,15 @@
 namespace crossread {
 namespace {
 
-constexpr uint32_t kMaxWords = 150;       // of one sentence; the rest of a longer one is not compared
-constexpr size_t kMaxPostings = 120;      // a term in more quoted sentences than this retrieves nothing
-constexpr uint32_t kMinSharedTerms = 2;   // content words in common before words are compared
-constexpr uint32_t kMinShared = 4;        // words in common: fewer are a phrase anybody may use
+constexpr uint32_t kMaxWords = 150;   // of one sentence; the rest of a longer one is not compared
+constexpr size_t kMaxPostings = 120;  // a term in more quoted sentences than this retrieves nothing
+constexpr uint32_t kMinSharedTerms = 2;  // content words in common before words are compared
+constexpr uint32_t kMinShared = 4;       // words in common: fewer are a phrase anybody may use
 constexpr uint32_t kMinSharedContent = 2;
-constexpr uint32_t kEdited = 600;         // similarity, thousandths: one statement with changed words
-constexpr uint32_t kOtherSpeaker = 800;   // the same if the speakers differ or are unknown
-constexpr uint32_t kCover = 600;          // share of the shorter sentence that the run must make up
-constexpr uint32_t kReworded = 450;       // share of content in common of one speaker's statement
+constexpr uint32_t kEdited = 600;  // similarity, thousandths: one statement with changed words
+constexpr uint32_t kOtherSpeaker = 800;  // the same if the speakers differ or are unknown
+constexpr uint32_t kCover = 600;         // share of the shorter sentence that the run must make up
+constexpr uint32_t kReworded = 450;      // share of content in common of one speaker's statement
 
 // One sentence, or part of one, inside the marks of a quotation.
 struct Segment {
@@ -91,7 +91,8 @@ class SegmentReader {
           Add(t);
         }
       }
-      // A split quotation goes on in its next piece; a comma before the break keeps the sentence open.
+      // A split quotation goes on in its next piece; a comma before the break keeps the sentence
+      // open.
       if (stop_) Flush(out);
     }
     Flush(out);
@@ -105,7 +106,8 @@ class SegmentReader {
     if (norm == "..." || norm == "\xE2\x80\xA6") ellipsis_ = true;
     if (norm == "[" || norm == "(") bracket_ = true;
     if (norm == "]" || norm == ")") bracket_ = false;
-    if (token.shape != TokenShape::kWord && token.shape != TokenShape::kNumber && norm != "&") return;
+    if (token.shape != TokenShape::kWord && token.shape != TokenShape::kNumber && norm != "&")
+      return;
     if (segment_.words.size() >= kMaxWords) return;
     segment_.words.push_back({CanonicalTerm(analysis_, t), analysis_.terms[t].synonym,
                               BearsMeaning(analysis_, t), bracket_, ellipsis_, token.span});
@@ -144,7 +146,8 @@ class UtteranceLinker {
     // The best matches first; each part of a sentence is used once for each other article.
     std::stable_sort(found.begin(), found.end(),
                      [](const Found& x, const Found& y) { return x.weight > y.weight; });
-    std::map<std::pair<uint32_t, uint32_t>, std::vector<IndexRange>> taken;  // segment, other article
+    std::map<std::pair<uint32_t, uint32_t>, std::vector<IndexRange>>
+        taken;  // segment, other article
     Utterances out;
     for (const Found& f : found) {
       auto& in_a = taken[{f.a, segments_[f.b].ref.article}];
@@ -154,12 +157,13 @@ class UtteranceLinker {
       in_b.push_back(f.diff.core_b);
       out.pairs.push_back(MakePair(f));
     }
-    std::stable_sort(out.pairs.begin(), out.pairs.end(), [](const QuotationPair& x, const QuotationPair& y) {
-      if (x.a.article != y.a.article) return x.a.article < y.a.article;
-      if (x.b.article != y.b.article) return x.b.article < y.b.article;
-      if (!(x.part_a.span == y.part_a.span)) return x.part_a.span < y.part_a.span;
-      return x.part_b.span < y.part_b.span;
-    });
+    std::stable_sort(out.pairs.begin(), out.pairs.end(),
+                     [](const QuotationPair& x, const QuotationPair& y) {
+                       if (x.a.article != y.a.article) return x.a.article < y.a.article;
+                       if (x.b.article != y.b.article) return x.b.article < y.b.article;
+                       if (!(x.part_a.span == y.part_a.span)) return x.part_a.span < y.part_a.span;
+                       return x.part_b.span < y.part_b.span;
+                     });
     Group(&out);
     return out;
   }
@@ -215,12 +219,13 @@ class UtteranceLinker {
       if (!f.same_speaker || SharedContent(segments_[a], segments_[b]) < kReworded) return;
       f.reworded = true;
     }
-    f.weight = f.diff.shared + 2 * f.diff.shared_content + (f.reworded ? 0 : f.diff.similarity / 100);
+    f.weight =
+        f.diff.shared + 2 * f.diff.shared_content + (f.reworded ? 0 : f.diff.similarity / 100);
     found->push_back(std::move(f));
   }
 
-  // The run is most of one of the two sentences. Two long sentences that share a phrase in their midst
-  // are two utterances.
+  // The run is most of one of the two sentences. Two long sentences that share a phrase in their
+  // midst are two utterances.
   bool Covers(const Found& f) const {
     const size_t share_a = f.diff.core_a.size() * 1000 / segments_[f.a].words.size();
     const size_t share_b = f.diff.core_b.size() * 1000 / segments_[f.b].words.size();
@@ -228,9 +233,8 @@ class UtteranceLinker {
   }
 
   static bool Overlaps(const std::vector<IndexRange>& taken, IndexRange range) {
-    return std::any_of(taken.begin(), taken.end(), [&](IndexRange r) {
-      return r.begin < range.end && range.begin < r.end;
-    });
+    return std::any_of(taken.begin(), taken.end(),
+                       [&](IndexRange r) { return r.begin < range.end && range.begin < r.end; });
   }
 
   QuotationPair MakePair(const Found& f) const {
@@ -243,7 +247,8 @@ class UtteranceLinker {
     pair.similarity = f.diff.similarity;
     pair.same_speaker = f.same_speaker;
     pair.reworded = f.reworded;
-    const bool end_a = f.diff.core_a.end == a.words.size(), end_b = f.diff.core_b.end == b.words.size();
+    const bool end_a = f.diff.core_a.end == a.words.size(),
+               end_b = f.diff.core_b.end == b.words.size();
     pair.a_goes_on = !end_a && end_b && b.full_stop;
     pair.b_goes_on = !end_b && end_a && a.full_stop;
     pair.edits = f.diff.edits;
@@ -257,7 +262,8 @@ class UtteranceLinker {
     uint32_t first = document.TokenAt(segment.words[words.begin].span.begin);
     uint32_t last = document.TokenAt(segment.words[words.end - 1].span.begin);
     const auto glued = [&](uint32_t t) {
-      return !document.tokens[t].space_before && document.tokens[t - 1].shape == TokenShape::kWord &&
+      return !document.tokens[t].space_before &&
+             document.tokens[t - 1].shape == TokenShape::kWord &&
              document.tokens[t].shape == TokenShape::kWord;
     };
     while (first > 0 && glued(first)) --first;
@@ -268,7 +274,8 @@ class UtteranceLinker {
   // "co-operate" and "cooperate", "per cent" and "percent": the same letters.
   bool IsTrivial(uint32_t a, uint32_t b, const WordEdit& edit) const {
     if (edit.kind != EditKind::kReplaced) return false;
-    return Letters(comparison_.DocumentOf(a).Text(edit.a)) == Letters(comparison_.DocumentOf(b).Text(edit.b));
+    return Letters(comparison_.DocumentOf(a).Text(edit.a)) ==
+           Letters(comparison_.DocumentOf(b).Text(edit.b));
   }
 
   static std::string Letters(std::string_view text) {
@@ -305,7 +312,8 @@ class UtteranceLinker {
       out->group_of[a].assign(comparison_.At(a).quotations.size(), kNoGroup);
     }
     std::map<uint32_t, uint32_t> group_of_root;
-    for (const auto& [key, node] : node_of) {  // by article and quotation: groups are numbered in text order
+    for (const auto& [key, node] :
+         node_of) {  // by article and quotation: groups are numbered in text order
       const auto [group, added] = group_of_root.try_emplace(find(node), out->groups);
       if (added) ++out->groups;
       out->group_of[key.first][key.second] = group->second;
@@ -348,6 +356,8 @@ bool SameSpeaker(const Comparison& comparison, QuotationRef a, QuotationRef b) {
   return false;
 }
 
-Utterances LinkUtterances(const Comparison& comparison) { return UtteranceLinker(comparison).Run(); }
+Utterances LinkUtterances(const Comparison& comparison) {
+  return UtteranceLinker(comparison).Run();
+}
 
 }  // namespace crossread

@@ -14,7 +14,9 @@ using Matches = std::vector<std::pair<uint32_t, uint32_t>>;
 Matches CommonSubsequence(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b) {
   const size_t columns = b.size() + 1;
   std::vector<uint32_t> best((a.size() + 1) * columns, 0);
-  const auto weight = [](const QuotedWord& w) { return w.content ? kContentWeight : kFunctionWeight; };
+  const auto weight = [](const QuotedWord& w) {
+    return w.content ? kContentWeight : kFunctionWeight;
+  };
   for (size_t i = a.size(); i-- > 0;) {
     for (size_t j = b.size(); j-- > 0;) {
       uint32_t value = std::max(best[(i + 1) * columns + j], best[i * columns + j + 1]);
@@ -38,10 +40,11 @@ Matches CommonSubsequence(const std::vector<QuotedWord>& a, const std::vector<Qu
   return matches;
 }
 
-// A match at the edge counts only if it is a content word or its neighbour matches too: a lone "the"
-// at the far end would stretch the run over words that have nothing to do with each other.
+// A match at the edge counts only if it is a content word or its neighbour matches too: a lone
+// "the" at the far end would stretch the run over words that have nothing to do with each other.
 // What opens (or ends) both sentences belongs to the run: "We do not say" and "We say".
-bool IsFirm(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b, const Matches& matches, size_t m) {
+bool IsFirm(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b,
+            const Matches& matches, size_t m) {
   if (a[matches[m].first].content) return true;
   if (matches[m].first == 0 && matches[m].second == 0) return true;
   if (matches[m].first + 1 == a.size() && matches[m].second + 1 == b.size()) return true;
@@ -56,14 +59,15 @@ Span SpanOf(const std::vector<QuotedWord>& words, uint32_t begin, uint32_t end) 
   return {words[begin].span.begin, words[end - 1].span.end};
 }
 
-bool AnyOf(const std::vector<QuotedWord>& words, uint32_t begin, uint32_t end, bool QuotedWord::*flag) {
+bool AnyOf(const std::vector<QuotedWord>& words, uint32_t begin, uint32_t end,
+           bool QuotedWord::*flag) {
   return std::any_of(words.begin() + begin, words.begin() + end,
                      [&](const QuotedWord& w) { return w.*flag; });
 }
 
 // The gap between two matches: words [a1, a2) against [b1, b2).
-WordEdit Gap(const std::vector<QuotedWord>& a, uint32_t a1, uint32_t a2, const std::vector<QuotedWord>& b,
-             uint32_t b1, uint32_t b2) {
+WordEdit Gap(const std::vector<QuotedWord>& a, uint32_t a1, uint32_t a2,
+             const std::vector<QuotedWord>& b, uint32_t b1, uint32_t b2) {
   WordEdit edit;
   edit.kind = a1 == a2 ? EditKind::kAdded : b1 == b2 ? EditKind::kDropped : EditKind::kReplaced;
   edit.a = SpanOf(a, a1, a2);
@@ -73,8 +77,9 @@ WordEdit Gap(const std::vector<QuotedWord>& a, uint32_t a1, uint32_t a2, const s
     return AnyOf(words, begin, std::min<uint32_t>(end + 1, static_cast<uint32_t>(words.size())),
                  &QuotedWord::after_ellipsis);
   };
-  edit.marked = AnyOf(a, a1, a2, &QuotedWord::bracketed) || AnyOf(b, b1, b2, &QuotedWord::bracketed) ||
-                ellipsis(a, a1, a2) || ellipsis(b, b1, b2);
+  edit.marked = AnyOf(a, a1, a2, &QuotedWord::bracketed) ||
+                AnyOf(b, b1, b2, &QuotedWord::bracketed) || ellipsis(a, a1, a2) ||
+                ellipsis(b, b1, b2);
   edit.content = AnyOf(a, a1, a2, &QuotedWord::content) || AnyOf(b, b1, b2, &QuotedWord::content);
   return edit;
 }
@@ -107,7 +112,8 @@ WordDiff DiffWords(const std::vector<QuotedWord>& a, const std::vector<QuotedWor
       if (a[i].content) ++diff.shared_content;
       ++i, ++j, ++m;
     }
-    diff.edits.push_back({EditKind::kSame, SpanOf(a, a1, i), SpanOf(b, b1, j), false, false, false});
+    diff.edits.push_back(
+        {EditKind::kSame, SpanOf(a, a1, i), SpanOf(b, b1, j), false, false, false});
   }
   return diff;
 }

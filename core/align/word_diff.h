@@ -10,10 +10,10 @@ namespace crossread {
 
 // One word inside quotation marks, ready to compare.
 struct QuotedWord {
-  TermId term = 0;        // canonical: "n't" = "not", "advisor" = "adviser", "U.S." = "US"
+  TermId term = 0;  // canonical: "n't" = "not", "advisor" = "adviser", "U.S." = "US"
   TermId synonym = 0;
-  bool content = false;   // a content word, or a negation or modal: its loss changes the meaning
-  bool bracketed = false; // stands in [ ]
+  bool content = false;    // a content word, or a negation or modal: its loss changes the meaning
+  bool bracketed = false;  // stands in [ ]
   bool after_ellipsis = false;  // … stands between the word before it and this one
   Span span;
 };
@@ -21,14 +21,14 @@ struct QuotedWord {
 struct WordDiff {
   // The runs that correspond, half-open indices into a and b; empty if the two share too little.
   IndexRange core_a, core_b;
-  uint32_t shared = 0;          // words in both runs
+  uint32_t shared = 0;  // words in both runs
   uint32_t shared_content = 0;
   uint32_t similarity = 0;      // 2 · shared / (length of both runs), in thousandths
   std::vector<WordEdit> edits;  // within the runs, in order
 };
 
-// Longest common subsequence of the words, content words weighing more, then cut to the run from its
-// first to its last firm match. Cost: O(|a| · |b|) time and memory; callers bound the lengths.
+// Longest common subsequence of the words, content words weighing more, then cut to the run from
+// its first to its last firm match. Cost: O(|a| · |b|) time and memory; callers bound the lengths.
 WordDiff DiffWords(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b);
 
 }  // namespace crossread

@@ -24,7 +24,8 @@ Day DayFromCivil(Civil date) {
   const int32_t y = date.month <= 2 ? date.year - 1 : date.year;
   const int32_t era = (y >= 0 ? y : y - 399) / 400;
   const int32_t year_of_era = y - era * 400;
-  const int32_t day_of_year = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
+  const int32_t day_of_year =
+      (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
   const int32_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
   return era * 146097 + day_of_era - 719468;
 }

@@ -16,14 +16,15 @@ struct Civil {
   bool operator==(const Civil&) const = default;
 };
 
-// Source: H. Hinnant, "chrono-compatible low-level date algorithms", days_from_civil, civil_from_days.
+// Source: H. Hinnant, "chrono-compatible low-level date algorithms", days_from_civil,
+// civil_from_days.
 Day DayFromCivil(Civil date);
 Civil CivilFromDay(Day day);
 int32_t Weekday(Day day);  // 0 = Monday … 6 = Sunday
 int32_t DaysInMonth(int32_t year, int32_t month);
 
-// The day of an ISO 8601 date or date-time ("2026-03-14", "2026-03-14T08:30Z"); the time is not used.
-// nullopt where the text is not one.
+// The day of an ISO 8601 date or date-time ("2026-03-14", "2026-03-14T08:30Z"); the time is not
+// used. nullopt where the text is not one.
 std::optional<Day> ParseIsoDay(std::string_view text);
 
 }  // namespace crossread

@@ -1,5 +1,5 @@
-// FNV-1a, 64 bit: identity of lexicons, texts and findings. Not for hash tables that an attacker fills.
-// Source: Fowler, Noll, Vo; draft-eastlake-fnv.
+// FNV-1a, 64 bit: identity of lexicons, texts and findings. Not for hash tables that an attacker
+// fills. Source: Fowler, Noll, Vo; draft-eastlake-fnv.
 #pragma once
 
 #include <cstdint>

@@ -13,7 +13,8 @@ class OffsetMap {
   // text: valid UTF-8. Cost: O(n) time, memory in proportion to the characters outside ASCII.
   explicit OffsetMap(std::string_view text);
 
-  // byte: offset of a character or the end of the text. Cost: O(log of the characters outside ASCII).
+  // byte: offset of a character or the end of the text. Cost: O(log of the characters outside
+  // ASCII).
   uint32_t Utf16(uint32_t byte) const;
   uint32_t CodePoint(uint32_t byte) const;
 

@@ -1,5 +1,6 @@
-// A half-open range of UTF-8 bytes in one article's text. Every result of every stage is such a span
-// of the unmodified text; offsets in other units are made in one place only (base/offset_map.h).
+// A half-open range of UTF-8 bytes in one article's text. Every result of every stage is such a
+// span of the unmodified text; offsets in other units are made in one place only
+// (base/offset_map.h).
 #pragma once
 
 #include <cstddef>

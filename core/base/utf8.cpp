@@ -22,10 +22,22 @@ bool IsAscii(std::string_view text) {
 
 char32_t FoldMark(char32_t c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: case 0x00B4: case 0x02BC:
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+    case 0x00B4:
+    case 0x02BC:
     case '`':
       return '\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: case 0x00AB: case 0x00BB:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x2033:
+    case 0x00AB:
+    case 0x00BB:
       return '"';
     default:
       return IsDash(c) ? U'-' : c;
@@ -34,10 +46,9 @@ char32_t FoldMark(char32_t c) {
 
 std::string Map(std::string_view text, int options) {
   utf8proc_uint8_t* mapped = nullptr;
-  const utf8proc_ssize_t size =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                   static_cast<utf8proc_ssize_t>(text.size()), &mapped,
-                   static_cast<utf8proc_option_t>(options));
+  const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                             static_cast<utf8proc_ssize_t>(text.size()), &mapped,
+                                             static_cast<utf8proc_option_t>(options));
   if (size < 0) {  // out of memory or not UTF-8: the caller's text is valid, so only the former
     std::free(mapped);
     return std::string(text);
@@ -84,7 +95,8 @@ Decoded DecodeUtf8(std::string_view text, uint32_t byte) {
 
 Decoded DecodeUtf8Before(std::string_view text, uint32_t byte) {
   uint32_t begin = byte - 1;
-  while (begin > 0 && byte - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) {
+  while (begin > 0 && byte - begin < 4 &&
+         (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) {
     --begin;
   }
   return DecodeUtf8(text, begin);

@@ -20,8 +20,8 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
       group.value = SmallestText(comparison, place, group.value);
       finding.evidence.push_back({place, 0, {}});
     }
-    finding.message = NamesOf(comparison, group.articles) + " carry this: " +
-                      Quote(comparison, finding.evidence[0].place) + ".";
+    finding.message = NamesOf(comparison, group.articles) +
+                      " carry this: " + Quote(comparison, finding.evidence[0].place) + ".";
     finding.reason = std::to_string(row.origins) + " independent origins, no contradiction found";
     findings->push_back(std::move(finding));
   }
@@ -29,7 +29,7 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
 
 }  // namespace
 
-extern const Check kCorroborated = {
-    "corroborated", Family::kAgreement, "one claim from several independent origins", Run};
+extern const Check kCorroborated = {"corroborated", Family::kAgreement,
+                                    "one claim from several independent origins", Run};
 
 }  // namespace crossread

@@ -8,12 +8,14 @@ std::string ValueOf(const Comparison& comparison, const Difference& d, bool firs
   const Time& time = first ? comparison.At(d.a.article).times[d.index_a]
                            : comparison.At(d.b.article).times[d.index_b];
   if (time.resolved) return std::to_string(time.first) + ".." + std::to_string(time.last);
-  return std::to_string(time.year) + "/" + std::to_string(time.month) + "/" + std::to_string(time.day) +
-         "/" + std::to_string(time.weekday) + "/" + std::to_string(time.minute);
+  return std::to_string(time.year) + "/" + std::to_string(time.month) + "/" +
+         std::to_string(time.day) + "/" + std::to_string(time.weekday) + "/" +
+         std::to_string(time.minute);
 }
 
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
-  for (const DifferenceGroup& group : GroupDifferences(comparison, DifferenceKind::kTime, ValueOf)) {
+  for (const DifferenceGroup& group :
+       GroupDifferences(comparison, DifferenceKind::kTime, ValueOf)) {
     Finding finding;
     finding.severity = Severity::kHigh;
     finding.score = group.score;

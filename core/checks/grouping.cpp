@@ -24,7 +24,8 @@ DifferenceGroup::Side* FindSide(DifferenceGroup* group, const std::string& value
   return &group->sides.back();
 }
 
-// An article that stands on two sides is at odds with itself, or tells of two things: it is left out.
+// An article that stands on two sides is at odds with itself, or tells of two things: it is left
+// out.
 void DropArticlesOnTwoSides(DifferenceGroup* group) {
   std::map<uint32_t, uint32_t> sides;
   for (const DifferenceGroup::Side& side : group->sides) {
@@ -35,14 +36,16 @@ void DropArticlesOnTwoSides(DifferenceGroup* group) {
   for (DifferenceGroup::Side& side : group->sides) {
     std::erase_if(side.evidence, [&](const Evidence& e) { return sides[e.place.article] > 1; });
   }
-  std::erase_if(group->sides, [](const DifferenceGroup::Side& side) { return side.evidence.empty(); });
+  std::erase_if(group->sides,
+                [](const DifferenceGroup::Side& side) { return side.evidence.empty(); });
 }
 
 // Evidence of one side; places that overlap are one, widened to hold both.
 void AddEvidence(DifferenceGroup::Side* side, const Place& place, Span mark) {
-  const auto known = std::find_if(side->evidence.begin(), side->evidence.end(), [&](const Evidence& e) {
-    return e.place.article == place.article && e.place.span.Overlaps(place.span);
-  });
+  const auto known =
+      std::find_if(side->evidence.begin(), side->evidence.end(), [&](const Evidence& e) {
+        return e.place.article == place.article && e.place.span.Overlaps(place.span);
+      });
   if (known == side->evidence.end()) {
     side->evidence.push_back({place, 0, {mark}});
     return;
@@ -58,12 +61,13 @@ void AddEvidence(DifferenceGroup::Side* side, const Place& place, Span mark) {
 }  // namespace
 
 std::vector<DifferenceGroup> GroupDifferences(const Comparison& comparison, DifferenceKind kind,
-                                              std::string (*value)(const Comparison&, const Difference&,
-                                                                   bool first)) {
+                                              std::string (*value)(const Comparison&,
+                                                                   const Difference&, bool first)) {
   std::map<PlaceKey, uint32_t> node_of;
   std::vector<uint32_t> parent;
   const auto node = [&](const Place& place) {
-    const auto [entry, added] = node_of.try_emplace(KeyOf(place), static_cast<uint32_t>(parent.size()));
+    const auto [entry, added] =
+        node_of.try_emplace(KeyOf(place), static_cast<uint32_t>(parent.size()));
     if (added) parent.push_back(entry->second);
     return entry->second;
   };
@@ -76,7 +80,8 @@ std::vector<DifferenceGroup> GroupDifferences(const Comparison& comparison, Diff
     const Difference& difference = comparison.differences[d];
     if (difference.kind != kind || difference.world == World::kOtherSources) continue;
     of_kind.push_back(d);
-    const uint32_t a = find(node({difference.a.article, difference.mark_a})), b = find(node({difference.b.article, difference.mark_b}));
+    const uint32_t a = find(node({difference.a.article, difference.mark_a})),
+                   b = find(node({difference.b.article, difference.mark_b}));
     parent[std::max(a, b)] = std::min(a, b);
   }
 
@@ -84,20 +89,23 @@ std::vector<DifferenceGroup> GroupDifferences(const Comparison& comparison, Diff
   std::map<uint32_t, size_t> group_of;
   for (const uint32_t d : of_kind) {
     const Difference& difference = comparison.differences[d];
-    const auto [entry, added] = group_of.try_emplace(find(node({difference.a.article, difference.mark_a})), groups.size());
+    const auto [entry, added] =
+        group_of.try_emplace(find(node({difference.a.article, difference.mark_a})), groups.size());
     if (added) groups.emplace_back();
     DifferenceGroup& group = groups[entry->second];
-    AddEvidence(FindSide(&group, value(comparison, difference, true)), difference.a, difference.mark_a);
-    AddEvidence(FindSide(&group, value(comparison, difference, false)), difference.b, difference.mark_b);
+    AddEvidence(FindSide(&group, value(comparison, difference, true)), difference.a,
+                difference.mark_a);
+    AddEvidence(FindSide(&group, value(comparison, difference, false)), difference.b,
+                difference.mark_b);
     group.differences.push_back(d);
     group.score = std::max(group.score, difference.score);
   }
   for (DifferenceGroup& group : groups) {
     DropArticlesOnTwoSides(&group);
     for (DifferenceGroup::Side& side : group.sides) {
-      std::sort(side.evidence.begin(), side.evidence.end(), [](const Evidence& x, const Evidence& y) {
-        return KeyOf(x.place) < KeyOf(y.place);
-      });
+      std::sort(
+          side.evidence.begin(), side.evidence.end(),
+          [](const Evidence& x, const Evidence& y) { return KeyOf(x.place) < KeyOf(y.place); });
     }
     std::sort(group.sides.begin(), group.sides.end(), [](const auto& x, const auto& y) {
       return KeyOf(x.evidence[0].place) < KeyOf(y.evidence[0].place);
@@ -114,7 +122,8 @@ void AddSides(const Comparison& comparison, const DifferenceGroup& group, Findin
     values.value = side.value;
     for (Evidence evidence : side.evidence) {
       AddUnique(&values.articles, evidence.place.article);
-      if (evidence.marks.size() == 1 && evidence.marks[0] == evidence.place.span) evidence.marks.clear();
+      if (evidence.marks.size() == 1 && evidence.marks[0] == evidence.place.span)
+        evidence.marks.clear();
       evidence.group = static_cast<uint32_t>(finding->groups.size());
       finding->evidence.push_back(std::move(evidence));
     }

@@ -37,10 +37,14 @@ void AddSpelling(const Comparison& comparison, const LinkedEntity& entity, const
 
 std::string_view RelationReason(NameRelation relation) {
   switch (relation) {
-    case NameRelation::kMisspelling: return "same person, spellings a letter or two apart";
-    case NameRelation::kTransliteration: return "same person, two ways to write the name in Latin letters";
-    case NameRelation::kNickname: return "same person, a short form of the given name";
-    default: return "same person";
+    case NameRelation::kMisspelling:
+      return "same person, spellings a letter or two apart";
+    case NameRelation::kTransliteration:
+      return "same person, two ways to write the name in Latin letters";
+    case NameRelation::kNickname:
+      return "same person, a short form of the given name";
+    default:
+      return "same person";
   }
 }
 

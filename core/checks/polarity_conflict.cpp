@@ -17,7 +17,8 @@ std::string ValueOf(const Comparison& comparison, const Difference& d, bool firs
   }
   // Antonyms of one sign: the words themselves are the two values.
   const Predicate& predicate = first ? x : y;
-  return std::string(comparison.DocumentOf(first ? d.a.article : d.b.article).strings.Get(predicate.lemma));
+  return std::string(
+      comparison.DocumentOf(first ? d.a.article : d.b.article).strings.Get(predicate.lemma));
 }
 
 std::string Reason(const Comparison& comparison, const Difference& d) {
@@ -30,7 +31,8 @@ std::string Reason(const Comparison& comparison, const Difference& d) {
 }
 
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
-  for (const DifferenceGroup& group : GroupDifferences(comparison, DifferenceKind::kPolarity, ValueOf)) {
+  for (const DifferenceGroup& group :
+       GroupDifferences(comparison, DifferenceKind::kPolarity, ValueOf)) {
     Finding finding;
     finding.severity = Severity::kHigh;
     finding.score = group.score;
@@ -43,7 +45,7 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
 
 }  // namespace
 
-extern const Check kPolarityConflict = {
-    "polarity_conflict", Family::kPolarity, "yes in one article, no in another", Run};
+extern const Check kPolarityConflict = {"polarity_conflict", Family::kPolarity,
+                                        "yes in one article, no in another", Run};
 
 }  // namespace crossread

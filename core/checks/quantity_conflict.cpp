@@ -16,13 +16,20 @@ std::string ValueOf(const Comparison& comparison, const Difference& d, bool firs
 
 std::string_view KindName(QuantityKind kind) {
   switch (kind) {
-    case QuantityKind::kCount: return "number";
-    case QuantityKind::kMoney: return "sum of money";
-    case QuantityKind::kPercent: return "percentage";
-    case QuantityKind::kMeasure: return "measure";
-    case QuantityKind::kDuration: return "duration";
-    case QuantityKind::kAge: return "age";
-    case QuantityKind::kOrdinal: return "rank";
+    case QuantityKind::kCount:
+      return "number";
+    case QuantityKind::kMoney:
+      return "sum of money";
+    case QuantityKind::kPercent:
+      return "percentage";
+    case QuantityKind::kMeasure:
+      return "measure";
+    case QuantityKind::kDuration:
+      return "duration";
+    case QuantityKind::kAge:
+      return "age";
+    case QuantityKind::kOrdinal:
+      return "rank";
   }
   return "number";
 }
@@ -34,7 +41,8 @@ std::string Reason(const Quantity& quantity) {
 }
 
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
-  for (const DifferenceGroup& group : GroupDifferences(comparison, DifferenceKind::kQuantity, ValueOf)) {
+  for (const DifferenceGroup& group :
+       GroupDifferences(comparison, DifferenceKind::kQuantity, ValueOf)) {
     const Difference& first = comparison.differences[group.differences[0]];
     Finding finding;
     // A report against an assertion may be two sources' numbers.
@@ -49,7 +57,7 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
 
 }  // namespace
 
-extern const Check kQuantityConflict = {
-    "quantity_conflict", Family::kNumber, "two numbers for one thing", Run};
+extern const Check kQuantityConflict = {"quantity_conflict", Family::kNumber,
+                                        "two numbers for one thing", Run};
 
 }  // namespace crossread

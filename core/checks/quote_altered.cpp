@@ -1,5 +1,6 @@
-// Words inside quotation marks that are not the same in two articles: replaced, dropped or added without an
-// ellipsis or brackets, or one speaker's statement in other words throughout. Merely shorter is no change.
+// Words inside quotation marks that are not the same in two articles: replaced, dropped or added
+// without an ellipsis or brackets, or one speaker's statement in other words throughout. Merely
+// shorter is no change.
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -9,7 +10,7 @@
 namespace crossread {
 namespace {
 
-constexpr uint32_t kEditedScore = 650;    // plus a third of the similarity
+constexpr uint32_t kEditedScore = 650;  // plus a third of the similarity
 constexpr uint32_t kRewordedScore = 700;
 
 // One side's words in one article: parts of its quotations that overlap are one.
@@ -18,7 +19,9 @@ struct Variant {
   std::vector<Span> marks;
 };
 
-bool Changes(const WordEdit& edit) { return edit.kind != EditKind::kSame && !edit.trivial && !edit.marked; }
+bool Changes(const WordEdit& edit) {
+  return edit.kind != EditKind::kSame && !edit.trivial && !edit.marked;
+}
 
 bool BothKnownAndOther(const Comparison& comparison, const QuotationPair& pair) {
   return !pair.same_speaker && comparison.At(pair.a).speaker.kind != SpeakerKind::kUnknown &&
@@ -29,14 +32,15 @@ bool IsAltered(const QuotationPair& pair) {
   return pair.reworded || std::any_of(pair.edits.begin(), pair.edits.end(), Changes);
 }
 
-// A content word replaced or a statement reworded: high. Words dropped or added: medium. Only function
-// words touched: low.
+// A content word replaced or a statement reworded: high. Words dropped or added: medium. Only
+// function words touched: low.
 Severity SeverityOf(const QuotationPair& pair) {
   if (pair.reworded) return Severity::kHigh;
   Severity worst = Severity::kLow;
   for (const WordEdit& edit : pair.edits) {
     if (!Changes(edit) || !edit.content) continue;
-    const Severity severity = edit.kind == EditKind::kReplaced ? Severity::kHigh : Severity::kMedium;
+    const Severity severity =
+        edit.kind == EditKind::kReplaced ? Severity::kHigh : Severity::kMedium;
     worst = std::min(worst, severity);
   }
   return worst;
@@ -50,9 +54,11 @@ std::string ReasonOf(const QuotationPair& pair) {
     ++(edit.kind == EditKind::kReplaced ? replaced : dropped);
   }
   std::string out = pair.same_speaker ? "same speaker" : "nearly the same words";
-  if (replaced > 0) out += ", " + std::to_string(replaced) + (replaced == 1 ? " place" : " places") + " reworded";
+  if (replaced > 0)
+    out += ", " + std::to_string(replaced) + (replaced == 1 ? " place" : " places") + " reworded";
   if (dropped > 0) {
-    out += ", words missing on one side in " + std::to_string(dropped) + (dropped == 1 ? " place" : " places");
+    out += ", words missing on one side in " + std::to_string(dropped) +
+           (dropped == 1 ? " place" : " places");
   }
   return out + ", not marked by … or [ ]";
 }
@@ -78,7 +84,8 @@ class AlteredFinder {
     }
     std::map<uint32_t, std::vector<const Link*>> of_sentence;
     for (const Link& link : links_) {
-      if (Find(&same_, link.a) != Find(&same_, link.b)) of_sentence[Find(&sentence_, link.a)].push_back(&link);
+      if (Find(&same_, link.a) != Find(&same_, link.b))
+        of_sentence[Find(&sentence_, link.a)].push_back(&link);
     }
     for (const auto& [sentence, links] : of_sentence) Report(links);
   }
@@ -166,8 +173,10 @@ class AlteredFinder {
       if (!Changes(edits[e])) continue;
       const WordEdit* before = e > 0 ? &edits[e - 1] : nullptr;
       const WordEdit* after = e + 1 < edits.size() ? &edits[e + 1] : nullptr;
-      Mark(link.pair->a.article, edits[e].a, before ? before->a : Span{}, after ? after->a : Span{}, link.a, marks);
-      Mark(link.pair->b.article, edits[e].b, before ? before->b : Span{}, after ? after->b : Span{}, link.b, marks);
+      Mark(link.pair->a.article, edits[e].a, before ? before->a : Span{}, after ? after->a : Span{},
+           link.a, marks);
+      Mark(link.pair->b.article, edits[e].b, before ? before->b : Span{}, after ? after->b : Span{},
+           link.b, marks);
     }
   }
 
@@ -183,8 +192,8 @@ class AlteredFinder {
     if (!words.empty()) (*marks)[variant].push_back(words);
   }
 
-  void AddGroups(const std::vector<const Link*>& links, std::map<uint32_t, std::vector<Span>>& marks,
-                 Finding* finding) {
+  void AddGroups(const std::vector<const Link*>& links,
+                 std::map<uint32_t, std::vector<Span>>& marks, Finding* finding) {
     std::map<uint32_t, std::vector<uint32_t>> sides;  // root in same_ -> variants
     const uint32_t sentence = Find(&sentence_, links[0]->a);
     for (uint32_t v = 0; v < variants_.size(); ++v) {
@@ -204,7 +213,8 @@ class AlteredFinder {
         finding->evidence.push_back({place, index, spans});
       }
       std::sort(group.articles.begin(), group.articles.end());
-      group.articles.erase(std::unique(group.articles.begin(), group.articles.end()), group.articles.end());
+      group.articles.erase(std::unique(group.articles.begin(), group.articles.end()),
+                           group.articles.end());
       finding->groups.push_back(std::move(group));
     }
   }
@@ -223,7 +233,7 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
 
 }  // namespace
 
-extern const Check kQuoteAltered = {
-    "quote_altered", Family::kQuote, "words inside quotation marks differ", Run};
+extern const Check kQuoteAltered = {"quote_altered", Family::kQuote,
+                                    "words inside quotation marks differ", Run};
 
 }  // namespace crossread

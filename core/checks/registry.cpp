@@ -21,16 +21,8 @@ extern const Check kTextReuse;
 
 const std::vector<const Check*>& AllChecks() {
   static const std::vector<const Check*> checks = {
-      &kCorroborated,
-      &kDateConflict,
-      &kNameVariant,
-      &kPolarityConflict,
-      &kQuantityConflict,
-      &kQuoteAltered,
-      &kRoleConflict,
-      &kSingleSource,
-      &kStatusConflict,
-      &kTextReuse,
+      &kCorroborated, &kDateConflict, &kNameVariant,  &kPolarityConflict, &kQuantityConflict,
+      &kQuoteAltered, &kRoleConflict, &kSingleSource, &kStatusConflict,   &kTextReuse,
   };
   return checks;
 }
@@ -62,11 +54,13 @@ std::string IdOf(const Comparison& comparison, const Finding& finding) {
 }
 
 void Complete(const Comparison& comparison, Finding* finding) {
-  for (ValueGroup& group : finding->groups) group.origins = CountOrigins(comparison, group.articles);
+  for (ValueGroup& group : finding->groups)
+    group.origins = CountOrigins(comparison, group.articles);
   std::stable_sort(finding->evidence.begin(), finding->evidence.end(),
                    [](const Evidence& x, const Evidence& y) {
                      if (x.group != y.group) return x.group < y.group;
-                     if (x.place.article != y.place.article) return x.place.article < y.place.article;
+                     if (x.place.article != y.place.article)
+                       return x.place.article < y.place.article;
                      return x.place.span < y.place.span;
                    });
   finding->score = std::min<uint32_t>(finding->score, 1000);

@@ -1,4 +1,5 @@
-// One person, two offices that nobody holds at once: "Senator Ruiz" and "Secretary of State Ana Ruiz".
+// One person, two offices that nobody holds at once: "Senator Ruiz" and "Secretary of State Ana
+// Ruiz".
 #include <algorithm>
 #include <map>
 
@@ -37,7 +38,8 @@ void AddGroup(const Comparison& comparison, const Holding& holding, Finding* fin
   group.value = holding.role;
   const uint32_t index = static_cast<uint32_t>(finding->groups.size());
   for (const Place& place : holding.places) {
-    if (!group.articles.empty() && group.articles.back() == place.article) continue;  // the first is enough
+    if (!group.articles.empty() && group.articles.back() == place.article)
+      continue;  // the first is enough
     group.articles.push_back(place.article);
     finding->evidence.push_back({place, index, {}});
   }
@@ -52,8 +54,9 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
       for (size_t j = i + 1; j < holdings.size(); ++j) {
         if (RelateRoles(holdings[i].role, holdings[j].role) != Relation::kDisjoint) continue;
         // An article that gives both tells of a change of office.
-        const bool both = std::any_of(holdings[i].places.begin(), holdings[i].places.end(),
-                                      [&](const Place& place) { return Gives(holdings[j], place.article); });
+        const bool both =
+            std::any_of(holdings[i].places.begin(), holdings[i].places.end(),
+                        [&](const Place& place) { return Gives(holdings[j], place.article); });
         if (both) continue;
         Finding finding;
         finding.severity = Severity::kHigh;
@@ -70,7 +73,7 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
 
 }  // namespace
 
-extern const Check kRoleConflict = {
-    "role_conflict", Family::kRole, "one person, two offices that exclude each other", Run};
+extern const Check kRoleConflict = {"role_conflict", Family::kRole,
+                                    "one person, two offices that exclude each other", Run};
 
 }  // namespace crossread

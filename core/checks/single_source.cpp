@@ -1,5 +1,5 @@
-// Claims that stand on one origin: several articles carry them but share their copy, or one article alone
-// has them. Info: agreement among copies is no corroboration.
+// Claims that stand on one origin: several articles carry them but share their copy, or one article
+// alone has them. Info: agreement among copies is no corroboration.
 #include "core/checks/check.h"
 
 namespace crossread {
@@ -7,7 +7,8 @@ namespace {
 
 constexpr size_t kMaxShown = 10;  // claims shown as evidence of one article's own material
 
-void ReportCopied(const Comparison& comparison, const CoverageRow& row, std::vector<Finding>* findings) {
+void ReportCopied(const Comparison& comparison, const CoverageRow& row,
+                  std::vector<Finding>* findings) {
   Finding finding;
   finding.severity = Severity::kInfo;
   finding.score = 1000;
@@ -50,14 +51,15 @@ void ReportAlone(const Comparison& comparison, uint32_t article, std::vector<Fin
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
   if (comparison.articles.size() < 2) return;
   for (const CoverageRow& row : comparison.coverage.rows) {
-    if (row.articles >= 2 && row.origins == 1 && !row.InConflict()) ReportCopied(comparison, row, findings);
+    if (row.articles >= 2 && row.origins == 1 && !row.InConflict())
+      ReportCopied(comparison, row, findings);
   }
   for (uint32_t a = 0; a < comparison.articles.size(); ++a) ReportAlone(comparison, a, findings);
 }
 
 }  // namespace
 
-extern const Check kSingleSource = {
-    "single_source", Family::kSingleSource, "claims that stand on one origin", Run};
+extern const Check kSingleSource = {"single_source", Family::kSingleSource,
+                                    "claims that stand on one origin", Run};
 
 }  // namespace crossread

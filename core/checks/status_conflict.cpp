@@ -1,5 +1,5 @@
-// Planned in one article, over or called off in another. Where the articles' dates put the plan before the
-// outcome the one supersedes the other: shown low, since a later edition knows more.
+// Planned in one article, over or called off in another. Where the articles' dates put the plan
+// before the outcome the one supersedes the other: shown low, since a later edition knows more.
 #include <algorithm>
 
 #include "core/base/date.h"
@@ -17,7 +17,8 @@ std::string ValueOf(const Comparison& comparison, const Difference& d, bool firs
   return std::string(StatusName(StatusOf(comparison, d, first)));
 }
 
-// ISO dates with a time order by their letters as well; a date alone orders only against another day.
+// ISO dates with a time order by their letters as well; a date alone orders only against another
+// day.
 bool IsEarlier(const std::string& x, const std::string& y) {
   const auto day_x = ParseIsoDay(x), day_y = ParseIsoDay(y);
   if (!day_x || !day_y) return false;
@@ -33,7 +34,8 @@ bool PlanIsEarlier(const Comparison& comparison, const Difference& d) {
 }
 
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
-  for (const DifferenceGroup& group : GroupDifferences(comparison, DifferenceKind::kStatus, ValueOf)) {
+  for (const DifferenceGroup& group :
+       GroupDifferences(comparison, DifferenceKind::kStatus, ValueOf)) {
     const bool superseded = std::all_of(
         group.differences.begin(), group.differences.end(),
         [&](uint32_t d) { return PlanIsEarlier(comparison, comparison.differences[d]); });
@@ -55,7 +57,7 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
 
 }  // namespace
 
-extern const Check kStatusConflict = {
-    "status_conflict", Family::kStatus, "planned in one article, over in another", Run};
+extern const Check kStatusConflict = {"status_conflict", Family::kStatus,
+                                      "planned in one article, over in another", Run};
 
 }  // namespace crossread

@@ -1,5 +1,5 @@
-// Two articles share whole sentences: one copied the other, or both a wire. Info: it says how much their
-// agreement is worth.
+// Two articles share whole sentences: one copied the other, or both a wire. Info: it says how much
+// their agreement is worth.
 #include "core/checks/check.h"
 
 namespace crossread {
@@ -16,7 +16,8 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     Finding finding;
     finding.severity = Severity::kInfo;
     finding.score = 1000;
-    const std::string &a = comparison.articles[pair.a].label, &b = comparison.articles[pair.b].label;
+    const std::string &a = comparison.articles[pair.a].label,
+                      &b = comparison.articles[pair.b].label;
     finding.groups = {{a, "", {pair.a}, 0}, {b, "", {pair.b}, 0}};
     for (const Passage& passage : pair.passages) {
       if (finding.evidence.size() >= 2 * kMaxPassages) break;
@@ -24,8 +25,8 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
       finding.evidence.push_back({{pair.b, passage.b}, 1, {}});
     }
     finding.message = a + " and " + b + " share " + std::to_string(pair.words) +
-                      " words of copy outside quotations: " + Percent(pair.share_a) + " of the one, " +
-                      Percent(pair.share_b) + " of the other.";
+                      " words of copy outside quotations: " + Percent(pair.share_a) +
+                      " of the one, " + Percent(pair.share_b) + " of the other.";
     finding.reason = "runs of nine and more of the same words";
     findings->push_back(std::move(finding));
   }

@@ -11,32 +11,52 @@ constexpr size_t kMaxQuotedBytes = 120;
 
 std::string_view FamilyName(Family family) {
   switch (family) {
-    case Family::kQuote: return "quote";
-    case Family::kQuoteAttribution: return "quote_attribution";
-    case Family::kName: return "name";
-    case Family::kRole: return "role";
-    case Family::kEntity: return "entity";
-    case Family::kNumber: return "number";
-    case Family::kDate: return "date";
-    case Family::kPlace: return "place";
-    case Family::kPolarity: return "polarity";
-    case Family::kStatus: return "status";
-    case Family::kModality: return "modality";
-    case Family::kAttribution: return "attribution";
-    case Family::kParticipants: return "participants";
-    case Family::kTextReuse: return "text_reuse";
-    case Family::kSingleSource: return "single_source";
-    case Family::kAgreement: return "agreement";
+    case Family::kQuote:
+      return "quote";
+    case Family::kQuoteAttribution:
+      return "quote_attribution";
+    case Family::kName:
+      return "name";
+    case Family::kRole:
+      return "role";
+    case Family::kEntity:
+      return "entity";
+    case Family::kNumber:
+      return "number";
+    case Family::kDate:
+      return "date";
+    case Family::kPlace:
+      return "place";
+    case Family::kPolarity:
+      return "polarity";
+    case Family::kStatus:
+      return "status";
+    case Family::kModality:
+      return "modality";
+    case Family::kAttribution:
+      return "attribution";
+    case Family::kParticipants:
+      return "participants";
+    case Family::kTextReuse:
+      return "text_reuse";
+    case Family::kSingleSource:
+      return "single_source";
+    case Family::kAgreement:
+      return "agreement";
   }
   return "";
 }
 
 std::string_view SeverityName(Severity severity) {
   switch (severity) {
-    case Severity::kHigh: return "high";
-    case Severity::kMedium: return "medium";
-    case Severity::kLow: return "low";
-    case Severity::kInfo: return "info";
+    case Severity::kHigh:
+      return "high";
+    case Severity::kMedium:
+      return "medium";
+    case Severity::kLow:
+      return "low";
+    case Severity::kInfo:
+      return "info";
   }
   return "";
 }
@@ -68,12 +88,15 @@ std::string Quote(const Comparison& comparison, const Place& place) {
   return "“" + text + "”";
 }
 
-std::string SmallestText(const Comparison& comparison, const Place& place, const std::string& known) {
+std::string SmallestText(const Comparison& comparison, const Place& place,
+                         const std::string& known) {
   std::string text = Fold(comparison.Text(place));
   return known.empty() || text < known ? text : known;
 }
 
-std::string_view VerbEnding(const ValueGroup& group) { return group.articles.size() == 1 ? "s" : ""; }
+std::string_view VerbEnding(const ValueGroup& group) {
+  return group.articles.size() == 1 ? "s" : "";
+}
 
 std::string SayEach(const Comparison& comparison, const Finding& finding, std::string_view verb) {
   std::string out;

@@ -11,8 +11,8 @@ namespace {
 
 constexpr int kSomeFailed = 3;
 
-// Calls answer(line, &error) for each line that isn't empty and writes what it returns. Constant memory:
-// one line is read, answered and written before the next.
+// Calls answer(line, &error) for each line that isn't empty and writes what it returns. Constant
+// memory: one line is read, answered and written before the next.
 template <typename Answer>
 int ForEachLine(std::istream& in, std::ostream& out, std::ostream& log, Answer answer) {
   size_t number = 0, done = 0, failed = 0;
@@ -27,8 +27,8 @@ int ForEachLine(std::istream& in, std::ostream& out, std::ostream& log, Answer a
     } else {
       ++failed;
       out << ToJson(result.error()) << '\n';
-      log << "crossread: line " << number << ": " << result.error().where << ": " << result.error().message
-          << " [" << result.error().code << "]\n";
+      log << "crossread: line " << number << ": " << result.error().where << ": "
+          << result.error().message << " [" << result.error().code << "]\n";
     }
     out.flush();
     if (!out) break;  // the reader has gone

@@ -1,7 +1,6 @@
-// The command line: arguments, files and exit codes; nothing else. Exit codes: 0 fine, 1 --fail-on met,
-// 2 usage or input error, 3 some lines of a batch failed.
+// The command line: arguments, files and exit codes; nothing else. Exit codes: 0 fine, 1 --fail-on
+// met, 2 usage or input error, 3 some lines of a batch failed.
 #include <CLI/CLI.hpp>
-
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -9,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "core/compare.h"
 #include "core/cli/lines.h"
+#include "core/compare.h"
 
 namespace crossread {
 namespace {
@@ -23,8 +22,8 @@ std::string ReadAll(std::istream& in) {
 }
 
 int Fail(const Error& error) {
-  std::cerr << "crossread: " << error.where << (error.where.empty() ? "" : ": ") << error.message << " ["
-            << error.code << "]\n";
+  std::cerr << "crossread: " << error.where << (error.where.empty() ? "" : ": ") << error.message
+            << " [" << error.code << "]\n";
   return kInputError;
 }
 
@@ -35,12 +34,13 @@ Result<std::string> ReadFile(const std::string& path) {
     return Error{"folder", path, "this is a folder; name the files in it"};
   }
   std::ifstream in(path, std::ios::binary);
-  if (!in) return Error{"unreadable", path, "this file can't be read; check its name and permissions"};
+  if (!in)
+    return Error{"unreadable", path, "this file can't be read; check its name and permissions"};
   return ReadAll(in);
 }
 
-// The articles of all files that can be read; those that can't are told on standard error, and *failed is
-// set, so that one bad file loses none of the others.
+// The articles of all files that can be read; those that can't are told on standard error, and
+// *failed is set, so that one bad file loses none of the others.
 Result<Request> ReadRequestFiles(const std::vector<std::string>& paths, bool* failed) {
   Request request;
   for (const std::string& path : paths) {
@@ -56,8 +56,9 @@ Result<Request> ReadRequestFiles(const std::vector<std::string>& paths, bool* fa
     for (ArticleInput& article : articles.value()) request.articles.push_back(std::move(article));
   }
   if (request.articles.size() > kMaxArticles) {
-    return Error{"too_many_articles", "", "at most " + std::to_string(kMaxArticles) +
-                                              " articles can be compared at once; give fewer files"};
+    return Error{"too_many_articles", "",
+                 "at most " + std::to_string(kMaxArticles) +
+                     " articles can be compared at once; give fewer files"};
   }
   return CompleteRequest(std::move(request));
 }
@@ -70,7 +71,8 @@ int SeverityLimit(const std::string& name) {
   return -1;
 }
 
-int RunCompare(const std::vector<std::string>& paths, const std::string& format, const std::string& fail_on) {
+int RunCompare(const std::vector<std::string>& paths, const std::string& format,
+               const std::string& fail_on) {
   bool failed = false;
   const Result<Request> request = ReadRequestFiles(paths, &failed);
   if (!request.ok()) return Fail(request.error());
@@ -94,12 +96,16 @@ int Main(int argc, char** argv) {
   app.set_version_flag("--version", "crossread " + Version());
   app.require_subcommand(1);
   app.footer(
-      "Exit codes: 0 fine, 1 --fail-on was met, 2 usage or input error, 3 some lines of a batch failed.");
+      "Exit codes: 0 fine, 1 --fail-on was met, 2 usage or input error, 3 some lines of a batch "
+      "failed.");
 
   std::vector<std::string> files;
   std::string format = "text", fail_on = "never";
-  CLI::App* compare = app.add_subcommand("compare", "Compare articles and report what does not agree");
-  compare->add_option("FILE", files, "Article files (text, request or ninjs JSON); - is standard input")
+  CLI::App* compare =
+      app.add_subcommand("compare", "Compare articles and report what does not agree");
+  compare
+      ->add_option("FILE", files,
+                   "Article files (text, request or ninjs JSON); - is standard input")
       ->required();
   compare->add_option("--format", format, "text or json")->check(CLI::IsMember({"text", "json"}));
   compare->add_option("--fail-on", fail_on, "Exit with 1 if a finding is at least this severe")
@@ -109,10 +115,11 @@ int Main(int argc, char** argv) {
   CLI::App* batch = app.add_subcommand(
       "batch", "Event groups as JSON lines on standard input, a report a line on standard output");
   batch->add_flag("--compact", compact, "Findings only, without quotations, claims and coverage");
-  CLI::App* sentences =
-      app.add_subcommand("sentences", "Sentences of the text on standard input: {\"start\",\"end\"} a line");
+  CLI::App* sentences = app.add_subcommand(
+      "sentences", "Sentences of the text on standard input: {\"start\",\"end\"} a line");
   CLI::App* quotes = app.add_subcommand(
-      "quotes", "Documents {\"id\",\"text\"} a line on standard input, their quotations a line out");
+      "quotes",
+      "Documents {\"id\",\"text\"} a line on standard input, their quotations a line out");
   CLI::App* checks = app.add_subcommand("checks", "List the checks as JSON");
 
   try {

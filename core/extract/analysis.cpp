@@ -31,7 +31,8 @@ Analysis Analyse(std::string_view text, std::string_view title, std::string_view
   Analysis a;
   a.document = ReadDocument(text, title);
   a.language = GuessLanguage(a.document);
-  if (a.language == Language::kOther) return a;  // blocks and sentences only: the rest reads English
+  if (a.language == Language::kOther)
+    return a;  // blocks and sentences only: the rest reads English
   a.mentions = FindMentions(a.document);
   a.quantities = FindQuantities(a.document);
   a.times = FindTimes(a.document, ParseIsoDay(date));

@@ -1,5 +1,5 @@
-// Everything that is known of one article by itself. Pure: the same article gives the same Analysis,
-// whatever it is compared with, so compare.cpp keeps analyses by content.
+// Everything that is known of one article by itself. Pure: the same article gives the same
+// Analysis, whatever it is compared with, so compare.cpp keeps analyses by content.
 #pragma once
 
 #include <optional>

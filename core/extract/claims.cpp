@@ -7,14 +7,16 @@
 namespace crossread {
 namespace {
 
-// Where a sentence may be cut in two clauses: a semicolon, a dash with space around it, or a comma and
-// a word from lexicon/en/clause_openers.tsv. "…, while Kano refused" is cut; "Kano, the capital" is not.
+// Where a sentence may be cut in two clauses: a semicolon, a dash with space around it, or a comma
+// and a word from lexicon/en/clause_openers.tsv. "…, while Kano refused" is cut; "Kano, the
+// capital" is not.
 bool OpensClause(const Document& document, uint32_t token, uint32_t begin) {
   static const LexiconTable& openers = Lexicon::English().Table("clause_openers.tsv");
   if (token == begin) return false;
   const std::string_view before = document.Norm(document.tokens[token - 1]);
   if (before == ";" || before == "--") return true;
-  if (before == "-" && document.tokens[token - 1].space_before && document.tokens[token].space_before) {
+  if (before == "-" && document.tokens[token - 1].space_before &&
+      document.tokens[token].space_before) {
     return true;
   }
   return before == "," && openers.Has(document.Norm(document.tokens[token]));
@@ -42,7 +44,8 @@ class ClaimFinder {
  private:
   static constexpr uint32_t kFrame = UINT32_MAX - 1;  // "she told reporters": claims nothing itself
 
-  // For each token the quotation whose content holds it, kFrame for cue and speaker, or kNoQuotation.
+  // For each token the quotation whose content holds it, kFrame for cue and speaker, or
+  // kNoQuotation.
   void MarkOwners() {
     owner_.assign(document_->tokens.size(), kNoQuotation);
     for (uint32_t q = 0; q < quotations_.size(); ++q) {
@@ -73,8 +76,8 @@ class ClaimFinder {
     SplitClauses(sentence, {begin, tokens.end});
   }
 
-  // Cuts where a clause opens and both parts have a verb: "…, while Kano | refused". Near miss: the list
-  // "US, Ukrainian, and European officials met" stays whole.
+  // Cuts where a clause opens and both parts have a verb: "…, while Kano | refused". Near miss: the
+  // list "US, Ukrainian, and European officials met" stays whole.
   void SplitClauses(uint32_t sentence, IndexRange run) {
     if (run.empty() || owner_[run.begin] == kFrame) return;
     std::vector<uint32_t> verbs;
@@ -87,7 +90,8 @@ class ClaimFinder {
     };
     uint32_t begin = run.begin;
     for (uint32_t t = run.begin; t < run.end; ++t) {
-      if (!OpensClause(*document_, t, begin) || !has_verb(begin, t) || !has_verb(t, run.end)) continue;
+      if (!OpensClause(*document_, t, begin) || !has_verb(begin, t) || !has_verb(t, run.end))
+        continue;
       AddClause(sentence, {begin, t});
       begin = t;
     }
@@ -127,20 +131,28 @@ class ClaimFinder {
 
 std::string_view PolarityName(Polarity polarity) {
   switch (polarity) {
-    case Polarity::kPositive: return "positive";
-    case Polarity::kNegative: return "negative";
-    case Polarity::kUnknown: return "unknown";
+    case Polarity::kPositive:
+      return "positive";
+    case Polarity::kNegative:
+      return "negative";
+    case Polarity::kUnknown:
+      return "unknown";
   }
   return "unknown";
 }
 
 std::string_view StatusName(Status status) {
   switch (status) {
-    case Status::kNone: return "none";
-    case Status::kPlanned: return "planned";
-    case Status::kOngoing: return "ongoing";
-    case Status::kHappened: return "happened";
-    case Status::kCancelled: return "cancelled";
+    case Status::kNone:
+      return "none";
+    case Status::kPlanned:
+      return "planned";
+    case Status::kOngoing:
+      return "ongoing";
+    case Status::kHappened:
+      return "happened";
+    case Status::kCancelled:
+      return "cancelled";
   }
   return "none";
 }

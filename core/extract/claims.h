@@ -1,6 +1,7 @@
-// What one article claims, clause by clause: predicates with their sign (yes or no, planned or held, may
-// or is) and whose statement it is. A first version over lexicons and token order; the syntax stage will
-// replace the guesses at what is a verb and what a "not" reaches. No claims from furniture.
+// What one article claims, clause by clause: predicates with their sign (yes or no, planned or
+// held, may or is) and whose statement it is. A first version over lexicons and token order; the
+// syntax stage will replace the guesses at what is a verb and what a "not" reaches. No claims from
+// furniture.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,8 @@ inline constexpr uint32_t kNoQuotation = UINT32_MAX;
 enum class Polarity : uint8_t {
   kPositive,
   kNegative,
-  kUnknown,  // under an embedding whose effect is not known: "rejected a plan that would require it to …"
+  kUnknown,  // under an embedding whose effect is not known: "rejected a plan that would require it
+             // to …"
 };
 enum class Status : uint8_t { kNone, kPlanned, kOngoing, kHappened, kCancelled };
 enum class Modality : uint8_t { kAsserted, kPossible };
@@ -39,8 +41,8 @@ struct Sign {
 
 // A verb or an event noun, seen as the same kind of thing: "met" and "a meeting".
 struct Predicate {
-  uint32_t token = 0;     // index into Document::tokens
-  StringId lemma = 0;     // of the verb, for event nouns too ("meeting" -> "meet")
+  uint32_t token = 0;  // index into Document::tokens
+  StringId lemma = 0;  // of the verb, for event nouns too ("meeting" -> "meet")
   bool nominal = false;
   Sign sign;
 };
@@ -49,8 +51,8 @@ struct Claim {
   uint32_t sentence = 0;
   Span span;  // a clause: from its first token to its last, without the reporting frame
   IndexRange tokens;
-  IndexRange predicates;               // into Claims::predicates; may be empty
-  uint32_t quotation = kNoQuotation;   // whose content it is, if anybody's
+  IndexRange predicates;              // into Claims::predicates; may be empty
+  uint32_t quotation = kNoQuotation;  // whose content it is, if anybody's
 };
 
 struct Claims {

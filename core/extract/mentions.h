@@ -1,5 +1,5 @@
-// Who and where: names in one article, resolved to entities within it, and the roles that the article
-// gives them ("Secretary of State Marco Rubio", "Kirill Dmitriev, an envoy of …").
+// Who and where: names in one article, resolved to entities within it, and the roles that the
+// article gives them ("Secretary of State Marco Rubio", "Kirill Dmitriev, an envoy of …").
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,13 @@ namespace crossread {
 
 inline constexpr uint32_t kNoEntity = UINT32_MAX;
 
-enum class EntityKind : uint8_t { kPerson, kOrganisation, kPlace, kPeople /* "Russian", "Europeans" */, kOther };
+enum class EntityKind : uint8_t {
+  kPerson,
+  kOrganisation,
+  kPlace,
+  kPeople /* "Russian", "Europeans" */,
+  kOther
+};
 enum class Gender : uint8_t { kUnknown, kFemale, kMale };
 
 // One name in the text, without title, role or possessive 's.
@@ -24,7 +30,7 @@ struct Mention {
 
 // "Senator" before a name, or "an envoy of President Putin" beside one. Words, not a judgement.
 struct RoleMention {
-  Span span;            // the role's words: "Secretary of State"
+  Span span;  // the role's words: "Secretary of State"
   uint32_t entity = kNoEntity;
   std::string role;     // folded, article and place of office dropped: "secretary of state"
   bool former = false;  // "former", "ex-", "then"
@@ -40,13 +46,13 @@ struct Entity {
 };
 
 struct Mentions {
-  std::vector<Mention> mentions;  // by span.begin; do not overlap
-  std::vector<Entity> entities;   // by first mention
-  std::vector<RoleMention> roles; // by span.begin
+  std::vector<Mention> mentions;   // by span.begin; do not overlap
+  std::vector<Entity> entities;    // by first mention
+  std::vector<RoleMention> roles;  // by span.begin
 };
 
-// Two people who share a surname stay two; a surname alone that could mean either has entity kNoEntity.
-// Total. Cost: O(tokens · entities of one surname).
+// Two people who share a surname stay two; a surname alone that could mean either has entity
+// kNoEntity. Total. Cost: O(tokens · entities of one surname).
 Mentions FindMentions(const Document& document);
 
 }  // namespace crossread

@@ -1,7 +1,7 @@
-// Predicates of one clause and their signs, from token order and lexicons alone. What it can't tell it
-// leaves positive, asserted and without status, except where an embedding it doesn't know stands in the
-// way: then polarity is unknown. Lexicons: verbs, event_nouns, implicatives, negators, status_cues,
-// modality, stopwords.
+// Predicates of one clause and their signs, from token order and lexicons alone. What it can't tell
+// it leaves positive, asserted and without status, except where an embedding it doesn't know stands
+// in the way: then polarity is unknown. Lexicons: verbs, event_nouns, implicatives, negators,
+// status_cues, modality, stopwords.
 #include <algorithm>
 #include <string>
 
@@ -29,7 +29,17 @@ bool IsModal(std::string_view norm) {
 }
 
 // What an embedding verb does to its complement, from implicatives.tsv.
-enum class Effect : uint8_t { kNone, kKeeps, kNegates, kPlans, kContinues, kCompletes, kCancels, kMaybe, kHides };
+enum class Effect : uint8_t {
+  kNone,
+  kKeeps,
+  kNegates,
+  kPlans,
+  kContinues,
+  kCompletes,
+  kCancels,
+  kMaybe,
+  kHides
+};
 
 Effect ParseEffect(std::string_view word) {
   if (word == "negative") return Effect::kNegates;
@@ -52,9 +62,12 @@ Status ParseStatus(std::string_view word) {
 
 Polarity Flip(Polarity polarity) {
   switch (polarity) {
-    case Polarity::kPositive: return Polarity::kNegative;
-    case Polarity::kNegative: return Polarity::kPositive;
-    case Polarity::kUnknown: return Polarity::kUnknown;
+    case Polarity::kPositive:
+      return Polarity::kNegative;
+    case Polarity::kNegative:
+      return Polarity::kPositive;
+    case Polarity::kUnknown:
+      return Polarity::kUnknown;
   }
   return Polarity::kUnknown;
 }
@@ -123,7 +136,9 @@ class PredicateFinder {
     if (plural) row = nouns.Find(norm.substr(0, norm.size() - 1));
     if (row == nullptr) return {};
     const uint32_t before = SkipBack(Before(t), [&](uint32_t i) { return IsAdverb(i); });
-    if (before != kNoToken && (IsAuxiliary(before) || Norm(before) == "to" || IsClass(before, "pron"))) return {};
+    if (before != kNoToken &&
+        (IsAuxiliary(before) || Norm(before) == "to" || IsClass(before, "pron")))
+      return {};
     if (EndsWith(norm, "ing") && t + 1 < clause_.end && IsClass(t + 1, "det")) return {};
     return row->column(0);
   }
@@ -136,12 +151,13 @@ class PredicateFinder {
     if (IsPast(t)) return true;
     const uint32_t before = SkipBack(Before(t), [&](uint32_t i) { return IsAdverb(i); });
     const bool after_to = before != kNoToken && Norm(before) == "to";
-    const bool after_noun_word = after_to || IsClass(before, "det") || IsClass(before, "poss") || IsClass(before, "prep");
+    const bool after_noun_word =
+        after_to || IsClass(before, "det") || IsClass(before, "poss") || IsClass(before, "prep");
     if (EndsWith(Norm(t), "ing")) return !IsClass(before, "det") && !IsClass(before, "poss");
     // "to meet", but not "according to sources": an infinitive has no ending.
     const bool infinitive = before != kNoToken && Norm(before) == "to" && Norm(t) == Lemma(t);
     const bool verbal = before != kNoToken && (infinitive || IsAuxiliary(before) ||
-                                            IsClass(before, "pron") || IsNegator(before));
+                                               IsClass(before, "pron") || IsNegator(before));
     if (verbal) return true;
     return row->column(0) != "yes" && !after_noun_word;
   }
@@ -172,7 +188,8 @@ class PredicateFinder {
     Predicate& predicate = found_[index];
     linked_ = false;
     const uint32_t from = index > 0 ? found_[index - 1].token + 1 : clause_.begin;
-    const uint32_t group = predicate.nominal ? predicate.token : std::max(from, GroupBegin(predicate.token));
+    const uint32_t group =
+        predicate.nominal ? predicate.token : std::max(from, GroupBegin(predicate.token));
     if (!predicate.nominal && !IsAttribute(predicate.token)) SetStatusFromTense(group, &predicate);
     SetStatusFromCue(from, &predicate);
     SetModality(from, &predicate);
@@ -242,7 +259,8 @@ class PredicateFinder {
     }
   }
 
-  // "not" counts inside the verb group; "no", "nobody" and "without" anywhere since the last predicate.
+  // "not" counts inside the verb group; "no", "nobody" and "without" anywhere since the last
+  // predicate.
   void SetNegation(uint32_t from, uint32_t group, Predicate* predicate) {
     for (uint32_t t = from; t < predicate->token; ++t) {
       if (!IsNegator(t)) continue;
@@ -256,8 +274,8 @@ class PredicateFinder {
     }
   }
 
-  // Composes the sign of `outer` into `inner` where the one embeds the other: "failed to | capture",
-  // "called off | talks". `group` is where the inner predicate's own words begin.
+  // Composes the sign of `outer` into `inner` where the one embeds the other: "failed to |
+  // capture", "called off | talks". `group` is where the inner predicate's own words begin.
   void Embed(const Predicate& outer, uint32_t group, Predicate* inner) {
     uint32_t end = outer.token + 1;
     const Effect effect = EffectOf(outer, &end);
@@ -281,16 +299,27 @@ class PredicateFinder {
         }
         if (outer.sign.status != Status::kNone) Inherit(outer, inner);
         break;
-      case Effect::kPlans: SetStatus(negated ? Status::kNone : Status::kPlanned, cue, &sign); break;
-      case Effect::kContinues: SetStatus(Status::kOngoing, cue, &sign); break;
-      case Effect::kCompletes: SetStatus(negated ? Status::kNone : Status::kHappened, cue, &sign); break;
-      case Effect::kCancels: SetStatus(Status::kCancelled, cue, &sign); break;
+      case Effect::kPlans:
+        SetStatus(negated ? Status::kNone : Status::kPlanned, cue, &sign);
+        break;
+      case Effect::kContinues:
+        SetStatus(Status::kOngoing, cue, &sign);
+        break;
+      case Effect::kCompletes:
+        SetStatus(negated ? Status::kNone : Status::kHappened, cue, &sign);
+        break;
+      case Effect::kCancels:
+        SetStatus(Status::kCancelled, cue, &sign);
+        break;
       case Effect::kMaybe:
         sign.modality = Modality::kPossible;
         sign.modal = cue;
         break;
-      case Effect::kHides: sign.polarity = Polarity::kUnknown; return;
-      case Effect::kNone: break;
+      case Effect::kHides:
+        sign.polarity = Polarity::kUnknown;
+        return;
+      case Effect::kNone:
+        break;
     }
     if (outer.sign.polarity == Polarity::kUnknown) sign.polarity = Polarity::kUnknown;
     if (effect != Effect::kCancels && effect != Effect::kNegates &&
@@ -305,7 +334,8 @@ class PredicateFinder {
   }
 
   static void Inherit(const Predicate& outer, Predicate* inner) {
-    if (inner->sign.status == Status::kNone) SetStatus(outer.sign.status, outer.sign.cue, &inner->sign);
+    if (inner->sign.status == Status::kNone)
+      SetStatus(outer.sign.status, outer.sign.cue, &inner->sign);
     if (outer.sign.modality == Modality::kPossible) {
       inner->sign.modality = Modality::kPossible;
       inner->sign.modal = outer.sign.modal;
@@ -332,14 +362,16 @@ class PredicateFinder {
     for (uint32_t t = begin; t < group; ++t) {
       if (Norm(t) != "to" && Norm(t) != "from" && !IsAdverb(t)) return false;
     }
-    return group < verb || EndsWith(Norm(verb), "ing");  // "failed | to capture", "stopped | shelling"
+    return group < verb ||
+           EndsWith(Norm(verb), "ing");  // "failed | to capture", "stopped | shelling"
   }
 
   // Between a verb and the noun it governs at most a few words that could belong to the noun.
   bool Governs(uint32_t begin, uint32_t noun) const {
     if (begin > noun || noun - begin > kMaxObjectWords) return false;
     for (uint32_t t = begin; t < noun; ++t) {
-      if (At(t).shape == TokenShape::kPunctuation || IsClass(t, "prep") || IsClass(t, "conj")) return false;
+      if (At(t).shape == TokenShape::kPunctuation || IsClass(t, "prep") || IsClass(t, "conj"))
+        return false;
     }
     return true;
   }
@@ -351,9 +383,11 @@ class PredicateFinder {
     if (!noun.nominal || verb.nominal || noun.sign.status != Status::kNone) return;
     const auto [row, length] = LongestMatch(cues, verb.token, clause_.end);
     if (row == nullptr || row->column(1) != "after_event") return;
-    const bool unrealised = verb.sign.status == Status::kPlanned || verb.sign.status == Status::kOngoing;
+    const bool unrealised =
+        verb.sign.status == Status::kPlanned || verb.sign.status == Status::kOngoing;
     noun.sign.status = unrealised ? verb.sign.status : ParseStatus(row->column(0));
-    if (verb.sign.status == Status::kNone) noun.sign.status = Status::kNone;  // "talks to end the war"
+    if (verb.sign.status == Status::kNone)
+      noun.sign.status = Status::kNone;  // "talks to end the war"
     noun.sign.cue = document_->SpanOf({verb.token, verb.token + length});
     if (verb.sign.polarity == Polarity::kNegative) {
       noun.sign.polarity = Polarity::kNegative;

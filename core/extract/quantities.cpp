@@ -1,5 +1,5 @@
-// Puts together a number and its unit (text/amount.h), the words that say how it is meant
-// ("nearly", "at least") and the thing counted (text/counted.h), and leaves out the numbers that
+// Puts together a number and its unit (values/amount.h), the words that say how it is meant
+// ("nearly", "at least") and the thing counted (values/counted.h), and leaves out the numbers that
 // count nothing: dates, names, codes, scores, addresses, "one" as a pronoun.
 #include "core/extract/quantities.h"
 
@@ -12,10 +12,10 @@
 #include "core/extract/uncounted.h"
 #include "core/lexicon/lemma.h"
 #include "core/lexicon/lexicon.h"
-#include "core/text/amount.h"
-#include "core/text/counted.h"
-#include "core/text/numerals.h"
-#include "core/text/written_time.h"
+#include "core/values/amount.h"
+#include "core/values/counted.h"
+#include "core/values/numerals.h"
+#include "core/values/written_time.h"
 
 namespace crossread {
 namespace {

@@ -1,5 +1,6 @@
-// Numbers, and what they count: "12 people", "nearly four years", "$4.2 billion", "a third of voters".
-// Dates and clock times are not quantities (extract/times.h), nor are numbers in names ("Boeing 737").
+// Numbers, and what they count: "12 people", "nearly four years", "$4.2 billion", "a third of
+// voters". Dates and clock times are not quantities (extract/times.h), nor are numbers in names
+// ("Boeing 737").
 #pragma once
 
 #include <cstdint>
@@ -23,11 +24,14 @@ struct Quantity {
   // five" gives a range; "more than 10" gives [10000, INT64_MAX] with at_least.
   int64_t low = 0;
   int64_t high = 0;
-  // The last place that was written, in thousandths of the unit: 100 for "4.2 percent", 10^11 for "$4.2
-  // billion". Where another number rounds to this one within half a step, they do not disagree.
+  // The last place that was written, in thousandths of the unit: 100 for "4.2 percent", 10^11 for
+  // "$4.2 billion". Where another number rounds to this one within half a step, they do not
+  // disagree.
   int64_t step = 0;
-  std::string unit;  // canonical, from lexicon/en/units.tsv ("m", "kg", "day", "usd", "%"); "" for counts
-  std::string written_unit;  // as written, from the same file ("mile" where unit is "m"); "" for counts
+  std::string
+      unit;  // canonical, from lexicon/en/units.tsv ("m", "kg", "day", "usd", "%"); "" for counts
+  std::string
+      written_unit;  // as written, from the same file ("mile" where unit is "m"); "" for counts
   std::string noun;  // lemma of the head of `of` ("person" for "people"); "" if unknown
   bool approximate = false;  // "about", "nearly", "some", "almost", "~"
   bool at_least = false;     // "at least", "more than", "over"

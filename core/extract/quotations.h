@@ -1,7 +1,7 @@
 // Quotations of one article: what stands inside quotation marks, and reported speech without marks.
-// Conventions (docs/spec.md): content includes its marks and a comma inside them; "that" and a colon
-// belong to the cue; the recipient ("told reporters") to neither; a split quotation is one; the
-// outermost only; scare quotes, titles and nicknames are not quotations.
+// Conventions (docs/spec.md): content includes its marks and a comma inside them; "that" and a
+// colon belong to the cue; the recipient ("told reporters") to neither; a split quotation is one;
+// the outermost only; scare quotes, titles and nicknames are not quotations.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@
 namespace crossread {
 
 enum class QuotationKind : uint8_t {
-  kDirect,    // 90 % or more of its letters inside marks
+  kDirect,  // 90 % or more of its letters inside marks
   kMixed,
   kIndirect,  // 5 % or less
 };
@@ -30,8 +30,8 @@ enum class SpeakerKind : uint8_t {
 
 struct Speaker {
   SpeakerKind kind = SpeakerKind::kUnknown;
-  Span span;                    // the words in this article; empty if unknown
-  std::string name;             // resolved within the article: "Marco Rubio" for "he"; else the words
+  Span span;         // the words in this article; a pronoun that could not be resolved keeps them
+  std::string name;  // resolved within the article: "Marco Rubio" for "he"; else the words
   uint32_t entity = kNoEntity;  // index into Mentions::entities
   bool plural = false;          // "officials", "sources"
 };
@@ -44,14 +44,15 @@ struct Quotation {
   std::vector<Span> content;  // in order; more than one where the quotation is split
   Span cue;                   // empty if none
   Speaker speaker;
-  Span channel;               // "Reuters" in "a source told Reuters"; "Telegram" in "wrote on Telegram"
+  Span channel;  // "Reuters" in "a source told Reuters"; "Telegram" in "wrote on Telegram"
   CueForce force = CueForce::kNeutral;
 
   // From the first content's begin to the last one's end.
   Span Extent() const { return {content.front().begin, content.back().end}; }
 };
 
-// Finds quotations and their cues. The speaker is left unknown. Total. Cost: O(n).
+// Finds quotations and their cues. The speaker is left unknown; its span holds the words that stand
+// where a speaker does, for AttributeQuotations to judge. Total. Cost: O(n).
 std::vector<Quotation> FindQuotations(const Document& document);
 
 // Fills in speaker and channel (extract/attribution.cpp).

@@ -13,9 +13,11 @@ namespace crossread {
 using TermId = uint64_t;  // FNV-1a of the canonical word; 0 = not a term (marks, white space)
 
 struct Term {
-  TermId norm = 0;    // the word as written, spelling variants folded ("advisor" = "adviser")
-  TermId lemma = 0;   // its dictionary form; for a name the entity's key ("Russian" = "Moscow" = "Russia")
-  TermId synonym = 0; // its class in synonyms.tsv ("territory" = "land"); equal to lemma if in none
+  TermId norm = 0;  // the word as written, spelling variants folded ("advisor" = "adviser")
+  TermId lemma =
+      0;  // its dictionary form; for a name the entity's key ("Russian" = "Moscow" = "Russia")
+  TermId synonym =
+      0;  // its class in synonyms.tsv ("territory" = "land"); equal to lemma if in none
   bool content = false;  // neither a function word nor a mark
 };
 

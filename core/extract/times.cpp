@@ -6,9 +6,9 @@
 
 #include "core/lexicon/lemma.h"
 #include "core/lexicon/lexicon.h"
-#include "core/text/amount.h"
-#include "core/text/numerals.h"
-#include "core/text/written_time.h"
+#include "core/values/amount.h"
+#include "core/values/numerals.h"
+#include "core/values/written_time.h"
 
 namespace crossread {
 namespace {

@@ -18,7 +18,8 @@ struct Time {
   Span span;  // "on" and "in" not included: "Saturday, December 20", "this weekend", "early 2022"
   Granularity granularity = Granularity::kDay;
 
-  // The days it may lie in, first to last inclusive, where the text and the article's date decide them.
+  // The days it may lie in, first to last inclusive, where the text and the article's date decide
+  // them.
   bool resolved = false;
   Day first = 0;
   Day last = 0;
@@ -29,15 +30,17 @@ struct Time {
   int32_t day = -1;      // 1 to 31
   int32_t weekday = -1;  // 0 = Monday
   int32_t minute = -1;   // minutes since midnight, where a clock time is given
-  bool zoned = false;    // the clock time is in a zone that is written ("0930 GMT"), not the place's own
-  bool half_day = false; // "9:30" without a.m. or p.m.: minute is below 720 and may mean either
-  bool relative = false; // "yesterday", "last week", a bare weekday: resolved through the article's date
-  bool vague = false;    // "recently", "soon", "earlier this year"
+  bool zoned =
+      false;  // the clock time is in a zone that is written ("0930 GMT"), not the place's own
+  bool half_day = false;  // "9:30" without a.m. or p.m.: minute is below 720 and may mean either
+  bool relative =
+      false;  // "yesterday", "last week", a bare weekday: resolved through the article's date
+  bool vague = false;  // "recently", "soon", "earlier this year"
 };
 
-// article_date: the day the article was published, if known; a dateline's or date stamp's date in the
-// text serves where it is not. A bare weekday means the nearest one, past or future by the verb's tense
-// (default past). In text order, not overlapping. Total. Cost: O(tokens).
+// article_date: the day the article was published, if known; a dateline's or date stamp's date in
+// the text serves where it is not. A bare weekday means the nearest one, past or future by the
+// verb's tense (default past). In text order, not overlapping. Total. Cost: O(tokens).
 std::vector<Time> FindTimes(const Document& document, std::optional<Day> article_date);
 
 }  // namespace crossread

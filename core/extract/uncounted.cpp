@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "core/extract/manner.h"
-#include "core/text/counted.h"
+#include "core/values/counted.h"
 
 namespace crossread {
 namespace {

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "core/text/amount.h"
+#include "core/values/amount.h"
 
 namespace crossread {
 

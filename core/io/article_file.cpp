@@ -40,7 +40,8 @@ void ReadHeader(std::string_view* text, ArticleInput* article) {
   while (!rest.empty()) {
     const size_t newline = rest.find('\n');
     const std::string_view line = TrimAscii(rest.substr(0, newline));
-    const std::string_view after = newline == std::string_view::npos ? "" : rest.substr(newline + 1);
+    const std::string_view after =
+        newline == std::string_view::npos ? "" : rest.substr(newline + 1);
     if (line.empty()) {
       if (any) {
         *article = header;
@@ -49,7 +50,8 @@ void ReadHeader(std::string_view* text, ArticleInput* article) {
       return;
     }
     const size_t colon = line.find(':');
-    std::string* field = colon == std::string_view::npos ? nullptr : FieldOf(line.substr(0, colon), &header);
+    std::string* field =
+        colon == std::string_view::npos ? nullptr : FieldOf(line.substr(0, colon), &header);
     if (field == nullptr) return;
     *field = std::string(TrimAscii(line.substr(colon + 1)));
     any = true;
@@ -82,15 +84,18 @@ Result<std::vector<ArticleInput>> ReadArticleFile(std::string_view name, std::st
     }
   }
   if (LooksBinary(bytes)) {
-    return Error{"binary", where, "this is not a text file; save the article as plain text or JSON"};
+    return Error{"binary", where,
+                 "this is not a text file; save the article as plain text or JSON"};
   }
   ArticleInput article;
   article.name = Stem(name);
   ReadHeader(&bytes, &article);
-  for (std::string* field : {&article.id, &article.source, &article.title, &article.date, &article.url}) {
+  for (std::string* field :
+       {&article.id, &article.source, &article.title, &article.date, &article.url}) {
     *field = RepairUtf8(*field, nullptr);
   }
-  article.text = std::string(bytes);  // bytes that are not UTF-8 are repaired, and counted, by the Document
+  article.text =
+      std::string(bytes);  // bytes that are not UTF-8 are repaired, and counted, by the Document
   return std::vector<ArticleInput>{std::move(article)};
 }
 

@@ -26,7 +26,8 @@ struct ReportArticle {
 
 // Something that could not be judged: counted and named, not guessed.
 struct Abstention {
-  std::string reason;  // "not_english", "other_event", "empty", "unknown_speaker", "vague_number", …
+  std::string
+      reason;  // "not_english", "other_event", "empty", "unknown_speaker", "vague_number", …
   uint32_t count = 0;
   std::vector<std::string> articles;  // ids
   std::string message;
@@ -42,12 +43,14 @@ struct Report {
 
 std::string Version();
 
-// The whole report in one line of JSON, keys in fixed order; `compact` leaves out quotations, claims,
-// coverage and blocks: for archives and gates that read findings alone. No trailing newline.
+// The whole report in one line of JSON, keys in fixed order; `compact` leaves out quotations,
+// claims, coverage and blocks: for archives and gates that read findings alone. No trailing
+// newline.
 std::string ToJson(const Report& report, bool compact);
 std::string ToJson(const Error& error);
 
-// Findings with their evidence, the words underlined by carets; then what was and could not be checked.
+// Findings with their evidence, the words underlined by carets; then what was and could not be
+// checked.
 std::string ToText(const Report& report);
 
 // [{id, family, summary}] of every check, as JSON.

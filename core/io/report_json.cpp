@@ -1,8 +1,7 @@
 // The report as JSON. docs/report.md is the contract; docs/report.schema.json checks it.
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <map>
+#include <nlohmann/json.hpp>
 
 #include "core/base/hash.h"
 #include "core/base/offset_map.h"
@@ -14,8 +13,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;  // keys in the order of writing
 
-// Thousandths as a decimal number: 870 -> 0.87. The writer prints the shortest form that reads back, by
-// an algorithm of its own, so it is the same on every build.
+// Thousandths as a decimal number: 870 -> 0.87. The writer prints the shortest form that reads
+// back, by an algorithm of its own, so it is the same on every build.
 Json Fixed(uint32_t thousandths) { return thousandths / 1000.0; }
 
 class ReportWriter {
@@ -48,7 +47,8 @@ class ReportWriter {
  private:
   static Json Engine() {
     Json lexicons{{"language", "en"}, {"hash", Lexicon::English().Hash()}};
-    return Json{{"name", "crossread"}, {"version", Version()}, {"lexicons", lexicons}, {"model", nullptr}};
+    return Json{
+        {"name", "crossread"}, {"version", Version()}, {"lexicons", lexicons}, {"model", nullptr}};
   }
 
   // ---- ids: "q3", "c17", counted through the compared articles
@@ -102,12 +102,16 @@ class ReportWriter {
     Json list = Json::array();
     for (const ReportArticle& article : report_.articles) {
       const Document& document = article.analysis->document;
-      const auto words = std::count_if(document.tokens.begin(), document.tokens.end(), [](const Token& t) {
-        return t.shape == TokenShape::kWord || t.shape == TokenShape::kNumber;
-      });
-      Json entry{{"id", article.id},         {"label", article.label},
-                 {"source", article.source}, {"title", article.title},
-                 {"date", article.date},     {"url", article.url},
+      const auto words =
+          std::count_if(document.tokens.begin(), document.tokens.end(), [](const Token& t) {
+            return t.shape == TokenShape::kWord || t.shape == TokenShape::kNumber;
+          });
+      Json entry{{"id", article.id},
+                 {"label", article.label},
+                 {"source", article.source},
+                 {"title", article.title},
+                 {"date", article.date},
+                 {"url", article.url},
                  {"status", ArticleStatusName(article.status)},
                  {"bytes", document.text.size()},
                  {"words", words},
@@ -137,30 +141,44 @@ class ReportWriter {
 
   static std::string_view KindName(QuotationKind kind) {
     switch (kind) {
-      case QuotationKind::kDirect: return "direct";
-      case QuotationKind::kMixed: return "mixed";
-      case QuotationKind::kIndirect: return "indirect";
+      case QuotationKind::kDirect:
+        return "direct";
+      case QuotationKind::kMixed:
+        return "mixed";
+      case QuotationKind::kIndirect:
+        return "indirect";
     }
     return "";
   }
   static std::string_view KindName(SpeakerKind kind) {
     switch (kind) {
-      case SpeakerKind::kUnknown: return "unknown";
-      case SpeakerKind::kNamed: return "named";
-      case SpeakerKind::kOrganisation: return "organisation";
-      case SpeakerKind::kRole: return "role";
-      case SpeakerKind::kAnonymous: return "anonymous";
+      case SpeakerKind::kUnknown:
+        return "unknown";
+      case SpeakerKind::kNamed:
+        return "named";
+      case SpeakerKind::kOrganisation:
+        return "organisation";
+      case SpeakerKind::kRole:
+        return "role";
+      case SpeakerKind::kAnonymous:
+        return "anonymous";
     }
     return "";
   }
   static std::string_view ForceName(CueForce force) {
     switch (force) {
-      case CueForce::kNeutral: return "neutral";
-      case CueForce::kAssertive: return "assertive";
-      case CueForce::kDoubtful: return "doubtful";
-      case CueForce::kDenial: return "denial";
-      case CueForce::kBelief: return "belief";
-      case CueForce::kPlan: return "plan";
+      case CueForce::kNeutral:
+        return "neutral";
+      case CueForce::kAssertive:
+        return "assertive";
+      case CueForce::kDoubtful:
+        return "doubtful";
+      case CueForce::kDenial:
+        return "denial";
+      case CueForce::kBelief:
+        return "belief";
+      case CueForce::kPlan:
+        return "plan";
     }
     return "";
   }
@@ -180,15 +198,16 @@ class ReportWriter {
                          {"span", SpanOrNull(a, quotation.speaker.span)}};
         }
         const uint32_t group = comparison_.utterances.group_of[a][q];
-        list.push_back(Json{{"id", QuotationId(a, q)},
-                            {"article", comparison_.articles[a].id},
-                            {"kind", KindName(quotation.kind)},
-                            {"content", std::move(content)},
-                            {"cue", SpanOrNull(a, quotation.cue)},
-                            {"speaker", std::move(speaker)},
-                            {"channel", SpanOrNull(a, quotation.channel)},
-                            {"force", ForceName(quotation.force)},
-                            {"group", group == kNoGroup ? Json(nullptr) : Json("u" + std::to_string(group + 1))}});
+        list.push_back(Json{
+            {"id", QuotationId(a, q)},
+            {"article", comparison_.articles[a].id},
+            {"kind", KindName(quotation.kind)},
+            {"content", std::move(content)},
+            {"cue", SpanOrNull(a, quotation.cue)},
+            {"speaker", std::move(speaker)},
+            {"channel", SpanOrNull(a, quotation.channel)},
+            {"force", ForceName(quotation.force)},
+            {"group", group == kNoGroup ? Json(nullptr) : Json("u" + std::to_string(group + 1))}});
       }
     }
     return list;
@@ -202,13 +221,14 @@ class ReportWriter {
         const Claim& claim = claims.claims[c];
         const Sign sign = claims.SignOf(claim);
         const bool quoted = claim.quotation != kNoQuotation;
-        list.push_back(Json{{"id", ClaimId(a, c)},
-                            {"article", comparison_.articles[a].id},
-                            {"span", SpanOf({a, claim.span})},
-                            {"polarity", PolarityName(sign.polarity)},
-                            {"status", StatusName(sign.status)},
-                            {"modality", ModalityName(sign.modality)},
-                            {"quotation", quoted ? Json(QuotationId(a, claim.quotation)) : Json(nullptr)}});
+        list.push_back(
+            Json{{"id", ClaimId(a, c)},
+                 {"article", comparison_.articles[a].id},
+                 {"span", SpanOf({a, claim.span})},
+                 {"polarity", PolarityName(sign.polarity)},
+                 {"status", StatusName(sign.status)},
+                 {"modality", ModalityName(sign.modality)},
+                 {"quotation", quoted ? Json(QuotationId(a, claim.quotation)) : Json(nullptr)}});
       }
     }
     return list;
@@ -218,11 +238,16 @@ class ReportWriter {
 
   static std::string_view StateName(CellState state) {
     switch (state) {
-      case CellState::kSilent: return "silent";
-      case CellState::kCarries: return "carries";
-      case CellState::kQualifies: return "qualifies";
-      case CellState::kDisputed: return "disputed";
-      case CellState::kContradicts: return "contradicts";
+      case CellState::kSilent:
+        return "silent";
+      case CellState::kCarries:
+        return "carries";
+      case CellState::kQualifies:
+        return "qualifies";
+      case CellState::kDisputed:
+        return "disputed";
+      case CellState::kContradicts:
+        return "contradicts";
     }
     return "";
   }
@@ -266,7 +291,8 @@ class ReportWriter {
       if (!compact) {
         Json passages = Json::array();
         for (const Passage& passage : pair.passages) {
-          passages.push_back(Json::array({SpanOf({pair.a, passage.a}), SpanOf({pair.b, passage.b})}));
+          passages.push_back(
+              Json::array({SpanOf({pair.a, passage.a}), SpanOf({pair.b, passage.b})}));
         }
         entry["passages"] = std::move(passages);
       }
@@ -336,10 +362,12 @@ class ReportWriter {
 
   Json Checked() const {
     size_t claims = 0;
-    for (const Article& article : comparison_.articles) claims += article.analysis->claims.claims.size();
+    for (const Article& article : comparison_.articles)
+      claims += article.analysis->claims.claims.size();
     Json checks = Json::array();
     for (const Check* check : AllChecks()) checks.push_back(check->id);
-    return Json{{"claims", claims}, {"pairs", comparison_.pairs.size()}, {"checks", std::move(checks)}};
+    return Json{
+        {"claims", claims}, {"pairs", comparison_.pairs.size()}, {"checks", std::move(checks)}};
   }
 
   const Report& report_;
@@ -354,16 +382,23 @@ std::string Version() { return CROSSREAD_VERSION; }
 
 std::string_view ArticleStatusName(ArticleStatus status) {
   switch (status) {
-    case ArticleStatus::kCompared: return "compared";
-    case ArticleStatus::kEmpty: return "empty";
-    case ArticleStatus::kTooLarge: return "too_large";
-    case ArticleStatus::kNotEnglish: return "not_english";
-    case ArticleStatus::kOtherEvent: return "other_event";
+    case ArticleStatus::kCompared:
+      return "compared";
+    case ArticleStatus::kEmpty:
+      return "empty";
+    case ArticleStatus::kTooLarge:
+      return "too_large";
+    case ArticleStatus::kNotEnglish:
+      return "not_english";
+    case ArticleStatus::kOtherEvent:
+      return "other_event";
   }
   return "";
 }
 
-std::string ToJson(const Report& report, bool compact) { return ReportWriter(report).Write(compact).dump(); }
+std::string ToJson(const Report& report, bool compact) {
+  return ReportWriter(report).Write(compact).dump();
+}
 
 std::string ToJson(const Error& error) {
   const Json body{{"code", error.code}, {"where", error.where}, {"message", error.message}};
@@ -373,7 +408,8 @@ std::string ToJson(const Error& error) {
 std::string ChecksJson() {
   Json list = Json::array();
   for (const Check* check : AllChecks()) {
-    list.push_back(Json{{"id", check->id}, {"family", FamilyName(check->family)}, {"summary", check->summary}});
+    list.push_back(Json{
+        {"id", check->id}, {"family", FamilyName(check->family)}, {"summary", check->summary}});
   }
   return list.dump();
 }
@@ -394,12 +430,17 @@ std::string QuotationsToJson(const std::string& id, const Analysis& analysis) {
     Json content = Json::array();
     for (const Span span : quotation.content) content.push_back({span.begin, span.end});
     Json speaker = nullptr, cue = nullptr;
-    if (quotation.speaker.kind != SpeakerKind::kUnknown) {
-      speaker = Json{{"start", quotation.speaker.span.begin},
-                     {"end", quotation.speaker.span.end},
-                     {"text", quotation.speaker.name}};
+    // An unresolved pronoun has words but no name.
+    if (!quotation.speaker.span.empty()) {
+      const Span span = quotation.speaker.span;
+      const bool known = quotation.speaker.kind != SpeakerKind::kUnknown;
+      speaker = Json{
+          {"start", span.begin},
+          {"end", span.end},
+          {"text", known ? quotation.speaker.name : std::string(analysis.document.Text(span))}};
     }
-    if (!quotation.cue.empty()) cue = Json{{"start", quotation.cue.begin}, {"end", quotation.cue.end}};
+    if (!quotation.cue.empty())
+      cue = Json{{"start", quotation.cue.begin}, {"end", quotation.cue.end}};
     quotes.push_back(Json{{"kind", kKinds[static_cast<int>(quotation.kind)]},
                           {"content", std::move(content)},
                           {"speaker", std::move(speaker)},

@@ -8,8 +8,8 @@
 namespace crossread {
 namespace {
 
-constexpr uint32_t kContext = 60;   // characters shown before and after the words
-constexpr uint32_t kMaxWords = 160; // characters of the words themselves before they are cut
+constexpr uint32_t kContext = 60;    // characters shown before and after the words
+constexpr uint32_t kMaxWords = 160;  // characters of the words themselves before they are cut
 
 // One line of text with carets under the marked part of it. Characters count as one column each; a
 // terminal that draws some of them wider shows the carets a little to the left.
@@ -67,8 +67,9 @@ class TextWriter {
 
  private:
   size_t Count(Severity severity) const {
-    return static_cast<size_t>(std::count_if(report_.findings.begin(), report_.findings.end(),
-                                             [&](const Finding& f) { return f.severity == severity; }));
+    return static_cast<size_t>(
+        std::count_if(report_.findings.begin(), report_.findings.end(),
+                      [&](const Finding& f) { return f.severity == severity; }));
   }
 
   static std::string Number(size_t count, std::string_view one, std::string_view many) {
@@ -77,8 +78,10 @@ class TextWriter {
 
   void Header() {
     out_ += Number(report_.articles.size(), "article", "articles") + ", " +
-            Number(Count(Severity::kHigh) + Count(Severity::kMedium), "conflict", "conflicts") + ", " +
-            Number(comparison_.reuse.origins.size(), "independent origin", "independent origins") + "\n";
+            Number(Count(Severity::kHigh) + Count(Severity::kMedium), "conflict", "conflicts") +
+            ", " +
+            Number(comparison_.reuse.origins.size(), "independent origin", "independent origins") +
+            "\n";
     for (const ReportArticle& article : report_.articles) {
       out_ += "  " + article.id + "  " + article.label;
       if (!article.date.empty()) out_ += ", " + article.date;
@@ -163,19 +166,22 @@ class TextWriter {
     if (comparison_.articles.size() < 2) return;
     out_ += "Origins\n";
     for (const auto& group : comparison_.reuse.origins) {
-      out_ += "  " + NamesOf(comparison_, group) + (group.size() > 1 ? " share most of their copy\n" : "\n");
+      out_ += "  " + NamesOf(comparison_, group) +
+              (group.size() > 1 ? " share most of their copy\n" : "\n");
     }
     out_ += '\n';
   }
 
   void Footer(size_t info) {
     size_t claims = 0;
-    for (const Article& article : comparison_.articles) claims += article.analysis->claims.claims.size();
+    for (const Article& article : comparison_.articles)
+      claims += article.analysis->claims.claims.size();
     out_ += "Checked: " + Number(AllChecks().size(), "kind", "kinds") + " in " +
             Number(claims, "claim", "claims") + "; " + Number(info, "note", "notes") +
             " (info) not shown here.\n";
     for (const Abstention& abstention : report_.abstained) {
-      out_ += "Could not check: " + abstention.message + " (" + std::to_string(abstention.count) + ")\n";
+      out_ += "Could not check: " + abstention.message + " (" + std::to_string(abstention.count) +
+              ")\n";
     }
   }
 

@@ -11,9 +11,11 @@
 namespace crossread {
 
 // Limits, each an answer in bounded time on the page as well as natively.
-inline constexpr size_t kMaxArticles = 500;                  // a day of one story; 200 take about a second
-inline constexpr size_t kMaxArticleBytes = 1024 * 1024;  // a book; a longer article is reported, not compared
-inline constexpr size_t kMaxRequestBytes = 32 * 1024 * 1024; // what JSON parsing in a browser tab bears
+inline constexpr size_t kMaxArticles = 500;  // a day of one story; 200 take about a second
+inline constexpr size_t kMaxArticleBytes =
+    1024 * 1024;  // a book; a longer article is reported, not compared
+inline constexpr size_t kMaxRequestBytes =
+    32 * 1024 * 1024;  // what JSON parsing in a browser tab bears
 
 struct ArticleInput {
   std::string id;      // unique; defaults to A, B, …, Z, AA, …
@@ -31,19 +33,21 @@ struct Request {
 };
 
 // json: a request (docs/report.md), one ninjs object, or a list of articles. Errors: bad_json,
-// bad_request, missing_text, duplicate_id, too_many_articles, too_large (the whole), each with a JSON pointer.
-// Cost: O(n).
+// bad_request, missing_text, duplicate_id, too_many_articles, too_large (the whole), each with a
+// JSON pointer. Cost: O(n).
 Result<Request> ParseRequest(std::string_view json);
 
-// One document {"id", "text"}, as `crossread quotes` reads it: a request of one article. Errors: as above.
+// One document {"id", "text"}, as `crossread quotes` reads it: a request of one article. Errors: as
+// above.
 Result<Request> ParseDocument(std::string_view json);
 
 // The articles of a request, a list of articles or a ninjs item, without checking ids.
 Result<std::vector<ArticleInput>> ParseArticles(std::string_view json);
 
-// One article from a file: plain text, with or without `title:`, `date:`, `source:`, `url:` lines before
-// an empty line, or ninjs JSON (1.x to 3.x); a request's articles where the file holds a request.
-// `name`: the file's name, for errors and as the id's default. Errors: as above, and binary, empty.
+// One article from a file: plain text, with or without `title:`, `date:`, `source:`, `url:` lines
+// before an empty line, or ninjs JSON (1.x to 3.x); a request's articles where the file holds a
+// request. `name`: the file's name, for errors and as the id's default. Errors: as above, and
+// binary, empty.
 Result<std::vector<ArticleInput>> ReadArticleFile(std::string_view name, std::string_view bytes);
 
 // Gives articles without an id one, and refuses ids that stand twice.

@@ -22,7 +22,8 @@ bool ReadString(const Json& object, const char* key, std::string* out) {
 }
 
 // Plain text from the HTML of a ninjs body: tags go, block ends become paragraph breaks, the common
-// entities are read. Not a parser for web pages: the page's own ingest does that with the browser's.
+// entities are read. Not a parser for web pages: the page's own ingest does that with the
+// browser's.
 std::string TextOfHtml(std::string_view html) {
   std::string out;
   for (size_t i = 0; i < html.size();) {
@@ -30,16 +31,17 @@ std::string TextOfHtml(std::string_view html) {
       const size_t end = html.find('>', i);
       if (end == std::string_view::npos) break;
       const std::string tag = AsciiLower(html.substr(i + 1, std::min<size_t>(end - i - 1, 12)));
-      const bool block = tag.rfind("/p", 0) == 0 || tag.rfind("br", 0) == 0 || tag.rfind("/h", 0) == 0 ||
-                         tag.rfind("/li", 0) == 0 || tag.rfind("/div", 0) == 0;
+      const bool block = tag.rfind("/p", 0) == 0 || tag.rfind("br", 0) == 0 ||
+                         tag.rfind("/h", 0) == 0 || tag.rfind("/li", 0) == 0 ||
+                         tag.rfind("/div", 0) == 0;
       if (block) out += tag.rfind("br", 0) == 0 ? "\n" : "\n\n";
       i = end + 1;
       continue;
     }
     if (html[i] == '&') {
       static constexpr std::pair<std::string_view, std::string_view> kEntities[] = {
-          {"&amp;", "&"},  {"&lt;", "<"},   {"&gt;", ">"},   {"&quot;", "\""},
-          {"&#39;", "'"},  {"&apos;", "'"}, {"&nbsp;", " "},
+          {"&amp;", "&"}, {"&lt;", "<"},   {"&gt;", ">"},   {"&quot;", "\""},
+          {"&#39;", "'"}, {"&apos;", "'"}, {"&nbsp;", " "},
       };
       bool replaced = false;
       for (const auto& [entity, text] : kEntities) {
@@ -68,7 +70,8 @@ bool ReadNinjs(const Json& item, ArticleInput* article) {
   ReadString(item, "versioncreated", &article->date);
   ReadString(item, "versionCreated", &article->date);
   ReadString(item, "headline", &article->title);
-  if (const auto headlines = item.find("headlines"); headlines != item.end() && headlines->is_array()) {
+  if (const auto headlines = item.find("headlines");
+      headlines != item.end() && headlines->is_array()) {
     for (const Json& headline : *headlines) {
       if (!headline.is_object()) continue;
       std::string role, value;
@@ -82,7 +85,8 @@ bool ReadNinjs(const Json& item, ArticleInput* article) {
   }
   if (article->source.empty()) {
     const auto sources = item.find("infosources");
-    if (sources != item.end() && sources->is_array() && !sources->empty() && (*sources)[0].is_object()) {
+    if (sources != item.end() && sources->is_array() && !sources->empty() &&
+        (*sources)[0].is_object()) {
       ReadString((*sources)[0], "name", &article->source);
     }
   }
@@ -114,7 +118,8 @@ Result<ArticleInput> ReadArticle(const Json& value, const std::string& where) {
   ArticleInput article;
   if (LooksLikeNinjs(value)) {
     if (ReadNinjs(value, &article)) return article;
-    return BadRequest(where, "this ninjs item has no body text; give body_text, body_xhtml or bodies");
+    return BadRequest(where,
+                      "this ninjs item has no body text; give body_text, body_xhtml or bodies");
   }
   if (!value.is_object()) return BadRequest(where, "an article must be an object with a \"text\"");
   for (const auto& [key, field] : {std::pair<const char*, std::string*>{"id", &article.id},
@@ -128,7 +133,8 @@ Result<ArticleInput> ReadArticle(const Json& value, const std::string& where) {
     }
   }
   if (!value.contains("text")) {
-    return Error{"missing_text", where + "/text", "this article has no \"text\"; give its plain text"};
+    return Error{"missing_text", where + "/text",
+                 "this article has no \"text\"; give its plain text"};
   }
   return article;
 }
@@ -154,8 +160,8 @@ Result<Request> ReadRequest(const Json& json) {
   }
   if (articles->size() > kMaxArticles) {
     return Error{"too_many_articles", prefix,
-                 "at most " + std::to_string(kMaxArticles) + " articles can be compared at once, not " +
-                     std::to_string(articles->size())};
+                 "at most " + std::to_string(kMaxArticles) +
+                     " articles can be compared at once, not " + std::to_string(articles->size())};
   }
   for (size_t i = 0; i < articles->size(); ++i) {
     const std::string where = prefix + "/" + std::to_string(i);
@@ -168,13 +174,15 @@ Result<Request> ReadRequest(const Json& json) {
 
 Result<Json> ParseJson(std::string_view text) {
   if (text.size() > kMaxRequestBytes) {
-    return Error{"too_large", "", "the request has " + std::to_string(text.size()) +
-                                      " bytes; the limit is " + std::to_string(kMaxRequestBytes)};
+    return Error{"too_large", "",
+                 "the request has " + std::to_string(text.size()) + " bytes; the limit is " +
+                     std::to_string(kMaxRequestBytes)};
   }
   // A lone surrogate escape (\ud800) or bad UTF-8 is refused by the parser like any other bad JSON.
   Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
   if (json.is_discarded()) {
-    return Error{"bad_json", "", "this is not valid JSON in UTF-8; check quotes, commas and escapes"};
+    return Error{"bad_json", "",
+                 "this is not valid JSON in UTF-8; check quotes, commas and escapes"};
   }
   return json;
 }
@@ -198,7 +206,8 @@ Result<Request> CompleteRequest(Request request) {
       // A default that somebody else has taken by hand gets a prime.
       for (bool taken = true; taken;) {
         taken = false;
-        for (const ArticleInput& other : request.articles) taken = taken || (&other.id != &id && other.id == id);
+        for (const ArticleInput& other : request.articles)
+          taken = taken || (&other.id != &id && other.id == id);
         if (taken) id += '\'';
       }
     }

@@ -17,8 +17,7 @@ LexiconRow ParseRow(std::string_view line) {
   while (tab != std::string_view::npos) {
     const size_t begin = tab + 1;
     tab = line.find('\t', begin);
-    row.columns.push_back(
-        line.substr(begin, tab == std::string_view::npos ? tab : tab - begin));
+    row.columns.push_back(line.substr(begin, tab == std::string_view::npos ? tab : tab - begin));
   }
   return row;
 }

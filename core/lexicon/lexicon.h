@@ -1,9 +1,10 @@
-// Word lists that a journalist could correct: core/lexicon/en/*.{txt,tsv}, embedded at build, parsed
-// once. Every stage asks here; no word list lives in C++.
+// Word lists that a journalist could correct: core/lexicon/en/*.{txt,tsv}, embedded at build,
+// parsed once. Every stage asks here; no word list lives in C++.
 //
-// A file: UTF-8, one entry a line, columns separated by one tab; '#' opens a comment line; the opening
-// comment says what the columns mean, where the data comes from and its licence. Keys are folded (see
-// Fold) and sorted by byte; a key of several words has single spaces. tests/lexicon checks all of this.
+// A file: UTF-8, one entry a line, columns separated by one tab; '#' opens a comment line; the
+// opening comment says what the columns mean, where the data comes from and its licence. Keys are
+// folded (see Fold) and sorted by byte; a key of several words has single spaces. tests/lexicon
+// checks all of this.
 #pragma once
 
 #include <cstdint>
@@ -48,7 +49,8 @@ class Lexicon {
   // The English lexicon, parsed at the first call.
   static const Lexicon& English();
 
-  // The table of file `name` ("reporting_verbs.tsv"). An unknown name is our bug and ends the program.
+  // The table of file `name` ("reporting_verbs.tsv"). An unknown name is our bug and ends the
+  // program.
   const LexiconTable& Table(std::string_view name) const;
 
   const std::vector<LexiconTable>& tables() const { return tables_; }

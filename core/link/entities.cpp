@@ -95,7 +95,8 @@ LinkedEntities LinkEntities(const std::vector<const Analysis*>& articles) {
         const NameRelation relation = RelateNames(nodes[a].entity->key, nodes[b].entity->key);
         if (relation == NameRelation::kUnrelated) continue;
         // Inside one article the mentions stage has decided who is who.
-        if (nodes[a].ref.article == nodes[b].ref.article && relation == NameRelation::kSame) continue;
+        if (nodes[a].ref.article == nodes[b].ref.article && relation == NameRelation::kSame)
+          continue;
         sets.Join(a, b);
         if (relation != NameRelation::kSame) variants[{std::min(a, b), std::max(a, b)}] = relation;
       }

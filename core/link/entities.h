@@ -30,17 +30,17 @@ struct NamePair {
 };
 
 struct LinkedEntities {
-  std::vector<LinkedEntity> entities;       // by first member
-  std::vector<std::vector<uint32_t>> of;    // [article][entity] -> index into entities
-  std::vector<NamePair> variants;           // different spellings (not kSame) of one entity, each once
+  std::vector<LinkedEntity> entities;     // by first member
+  std::vector<std::vector<uint32_t>> of;  // [article][entity] -> index into entities
+  std::vector<NamePair> variants;  // different spellings (not kSame) of one entity, each once
 
   uint32_t Find(uint32_t article, uint32_t entity) const {
     return entity == kNoEntity ? kNoEntity : of[article][entity];
   }
 };
 
-// People are linked by RelateNames among names that share a given name or a surname's skeleton; places,
-// peoples and organisations by key. Cost: near-linear in the number of entities.
+// People are linked by RelateNames among names that share a given name or a surname's skeleton;
+// places, peoples and organisations by key. Cost: near-linear in the number of entities.
 LinkedEntities LinkEntities(const std::vector<const Analysis*>& articles);
 
 }  // namespace crossread

@@ -13,26 +13,29 @@ namespace crossread {
 enum class Relation : uint8_t {
   kUnknown,
   kEqual,
-  kNarrower,  // a lies inside b: Miami and Florida, "12" and "about a dozen", Saturday and this weekend
+  kNarrower,  // a lies inside b: Miami and Florida, "12" and "about a dozen", Saturday and this
+              // weekend
   kWider,     // b lies inside a
   kOverlap,   // both can be true
   kDisjoint,  // both cannot be true of one thing
 };
 
-// link/quantity.cpp. Same kind and comparable unit (converted), else kUnknown. "about 12" and "13" overlap:
-// an approximate number covers what a reader would round to it. The things counted are not compared here.
+// link/quantity.cpp. Same kind and comparable unit (converted), else kUnknown. "about 12" and "13"
+// overlap: an approximate number covers what a reader would round to it. The things counted are not
+// compared here.
 Relation Relate(const Quantity& a, const Quantity& b);
 
-// link/time.cpp. Both resolved: by days, with granularity. Otherwise by what is written, where it decides.
+// link/time.cpp. Both resolved: by days, with granularity. Otherwise by what is written, where it
+// decides.
 Relation Relate(const Time& a, const Time& b);
 
-// link/place.cpp. Keys of Entity::key of two places; by the gazetteer's containment (city, region, country).
-// Two places that the gazetteer doesn't know are kUnknown unless equal.
+// link/place.cpp. Keys of Entity::key of two places; by the gazetteer's containment (city, region,
+// country). Two places that the gazetteer doesn't know are kUnknown unless equal.
 Relation RelatePlaces(std::string_view a, std::string_view b);
 
-// link/role.cpp. RoleMention::role of one person in two articles: synonyms ("top diplomat", "secretary of
-// state"), narrower ("minister", "finance minister"), compatible by default, disjoint only where the
-// lexicon's exclusive offices say so ("senator", "secretary of state").
+// link/role.cpp. RoleMention::role of one person in two articles: synonyms ("top diplomat",
+// "secretary of state"), narrower ("minister", "finance minister"), compatible by default, disjoint
+// only where the lexicon's exclusive offices say so ("senator", "secretary of state").
 Relation RelateRoles(std::string_view a, std::string_view b);
 
 enum class NameRelation : uint8_t {
@@ -43,8 +46,9 @@ enum class NameRelation : uint8_t {
   kMisspelling,      // one or two edits in one part, other parts equal, in no table
 };
 
-// link/name.cpp. Entity::key of two people ("steve witkoff", "steve witzoff"). A surname alone against a full
-// name with that surname is kSame; two people with one surname and different given names are kUnrelated.
+// link/name.cpp. Entity::key of two people ("steve witkoff", "steve witzoff"). A surname alone
+// against a full name with that surname is kSame; two people with one surname and different given
+// names are kUnrelated.
 NameRelation RelateNames(std::string_view a, std::string_view b);
 
 }  // namespace crossread

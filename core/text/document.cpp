@@ -14,17 +14,28 @@ bool IsProse(BlockKind kind) {
 
 std::string_view BlockKindName(BlockKind kind) {
   switch (kind) {
-    case BlockKind::kParagraph: return "paragraph";
-    case BlockKind::kHeadline: return "headline";
-    case BlockKind::kStandfirst: return "standfirst";
-    case BlockKind::kByline: return "byline";
-    case BlockKind::kDateline: return "dateline";
-    case BlockKind::kSubhead: return "subhead";
-    case BlockKind::kListItem: return "list_item";
-    case BlockKind::kCaption: return "caption";
-    case BlockKind::kCredit: return "credit";
-    case BlockKind::kHashtags: return "hashtags";
-    case BlockKind::kFurniture: return "furniture";
+    case BlockKind::kParagraph:
+      return "paragraph";
+    case BlockKind::kHeadline:
+      return "headline";
+    case BlockKind::kStandfirst:
+      return "standfirst";
+    case BlockKind::kByline:
+      return "byline";
+    case BlockKind::kDateline:
+      return "dateline";
+    case BlockKind::kSubhead:
+      return "subhead";
+    case BlockKind::kListItem:
+      return "list_item";
+    case BlockKind::kCaption:
+      return "caption";
+    case BlockKind::kCredit:
+      return "credit";
+    case BlockKind::kHashtags:
+      return "hashtags";
+    case BlockKind::kFurniture:
+      return "furniture";
   }
   return "paragraph";
 }

@@ -17,11 +17,11 @@
 namespace crossread {
 namespace {
 
-constexpr uint32_t kLongestByline = 120;  // bytes, by hand
-constexpr uint32_t kLongestCredit = 80;   // bytes between the brackets, by hand
-constexpr uint32_t kLongestPattern = 100; // bytes of a line that line_patterns.tsv is asked about
+constexpr uint32_t kLongestByline = 120;   // bytes, by hand
+constexpr uint32_t kLongestCredit = 80;    // bytes between the brackets, by hand
+constexpr uint32_t kLongestPattern = 100;  // bytes of a line that line_patterns.tsv is asked about
 constexpr uint32_t kShortestPattern = 5;
-constexpr uint32_t kLongestLabel = 60;    // bytes read of a line's begin to find a label
+constexpr uint32_t kLongestLabel = 60;  // bytes read of a line's begin to find a label
 
 bool IsListItem(std::string_view text, Span line) {
   const char first = text[line.begin];
@@ -190,7 +190,8 @@ class LinePatterns {
 
 // "4 min read", "Photo 3 of 12", "Published 14 March 2026".
 BlockKind KindByPattern(std::string_view text, Span line) {
-  static const LinePatterns* const patterns = new LinePatterns;  // never destroyed: used until the end
+  static const LinePatterns* const patterns =
+      new LinePatterns;  // never destroyed: used until the end
   if (line.size() < kShortestPattern || line.size() > kLongestPattern) return BlockKind::kParagraph;
   return patterns->Match(Fold(Slice(text, line)));
 }

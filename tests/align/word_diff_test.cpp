@@ -9,7 +9,8 @@
 namespace crossread {
 namespace {
 
-// Words in a row; "*" before a word makes it a content word, "…" stands between words, [ ] around one.
+// Words in a row; "*" before a word makes it a content word, "…" stands between words, [ ] around
+// one.
 std::vector<QuotedWord> Words(const std::string& text) {
   std::vector<QuotedWord> words;
   bool ellipsis = false;
@@ -54,7 +55,8 @@ TEST(DiffWords, FindsTheRunsThatCorrespond) {
   const Case cases[] = {
       {"we *found *ground here", "we *found *ground here", "=", 4},
       {"we *found *ground here", "we *found *peace here", "=~=", 3},  // "here" ends both
-      {"we *found *ground here now", "we *found *peace here and there", "=", 2},  // a lone "here" is not firm
+      {"we *found *ground here now", "we *found *peace here and there", "=",
+       2},  // a lone "here" is not firm
       {"we *found *ground *here", "we *found *peace *here", "=~=", 3},
       {"is a *role of *figuring out", "is *figuring out", "=-=", 3},
       {"is *figuring out", "is a *role of *figuring out", "=+=", 3},
@@ -71,7 +73,8 @@ TEST(DiffWords, FindsTheRunsThatCorrespond) {
 }
 
 TEST(DiffWords, MarksBrackets) {
-  EXPECT_EQ(Shape(DiffWords(Words("*today *he *left *town"), Words("*today [he] *left *town"))), "=~m=");
+  EXPECT_EQ(Shape(DiffWords(Words("*today *he *left *town"), Words("*today [he] *left *town"))),
+            "=~m=");
 }
 
 TEST(DiffWords, IsTheSameFromBothSides) {

@@ -28,7 +28,8 @@ std::vector<std::string> ExampleTexts() {
 std::string LongText(size_t bytes) {
   static const std::vector<std::string> texts = ExampleTexts();
   std::string out;
-  for (size_t i = 0; out.size() < bytes && !texts.empty(); ++i) out += texts[i % texts.size()] + "\n\n";
+  for (size_t i = 0; out.size() < bytes && !texts.empty(); ++i)
+    out += texts[i % texts.size()] + "\n\n";
   return out;
 }
 

@@ -1,4 +1,5 @@
-// Everything that is read from one article lies inside it: quotations, mentions, quantities, times, claims.
+// Everything that is read from one article lies inside it: quotations, mentions, quantities, times,
+// claims.
 #include "core/extract/analysis.h"
 #include "tests/fuzz/require.h"
 

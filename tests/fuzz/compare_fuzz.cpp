@@ -1,9 +1,8 @@
-// Two texts (a zero byte between them) through the whole of it: evidence lies in its article, the report
-// can be written, and kept analyses change nothing.
-#include "core/compare.h"
-
+// Two texts (a zero byte between them) through the whole of it: evidence lies in its article, the
+// report can be written, and kept analyses change nothing.
 #include <algorithm>
 
+#include "core/compare.h"
 #include "tests/fuzz/require.h"
 
 using namespace crossread;
@@ -25,12 +24,14 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     for (const Evidence& evidence : finding.evidence) {
       Require(evidence.group < finding.groups.size(), "evidence belongs to a group");
       RequireSpan(report.comparison.DocumentOf(evidence.place.article).text, evidence.place.span);
-      for (Span mark : evidence.marks) Require(evidence.place.span.Contains(mark), "marks inside their place");
+      for (Span mark : evidence.marks)
+        Require(evidence.place.span.Contains(mark), "marks inside their place");
     }
   }
   AnalysisCache cache;
   const std::string json = ToJson(report, /*compact=*/false);
   Compare(request, &cache);
-  Require(json == ToJson(Compare(request, &cache), /*compact=*/false), "the same with kept analyses");
+  Require(json == ToJson(Compare(request, &cache), /*compact=*/false),
+          "the same with kept analyses");
   return 0;
 }

@@ -11,7 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     RequireSpan(document.text, block.span);
     Require(!block.span.empty() && block.span.begin >= end, "blocks in order, not empty");
     end = block.span.end;
-    Require(block.sentences.begin <= block.sentences.end && block.sentences.end <= document.sentences.size(),
+    Require(block.sentences.begin <= block.sentences.end &&
+                block.sentences.end <= document.sentences.size(),
             "a block's sentences exist");
     for (uint32_t s = block.sentences.begin; s < block.sentences.end; ++s) {
       Require(block.span.Contains(document.sentences[s].span), "sentences inside their block");
@@ -22,7 +23,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     RequireSpan(document.text, sentence.span);
     Require(!sentence.span.empty() && sentence.span.begin >= end, "sentences in order, not empty");
     end = sentence.span.end;
-    Require(sentence.tokens.begin <= sentence.tokens.end && sentence.tokens.end <= document.tokens.size(),
+    Require(sentence.tokens.begin <= sentence.tokens.end &&
+                sentence.tokens.end <= document.tokens.size(),
             "a sentence's tokens exist");
     for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
       Require(sentence.span.Contains(document.tokens[t].span), "tokens inside their sentence");

@@ -1,8 +1,7 @@
 // Any bytes as a request or as an article's file: a value, or an error that says what is wrong.
-#include "core/io/request.h"
-
 #include <set>
 
+#include "core/io/request.h"
 #include "tests/fuzz/require.h"
 
 using namespace crossread;

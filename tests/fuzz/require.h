@@ -1,4 +1,5 @@
-// What the fuzz targets ask of a result. A broken promise ends the program, so libFuzzer keeps the input.
+// What the fuzz targets ask of a result. A broken promise ends the program, so libFuzzer keeps the
+// input.
 #pragma once
 
 #include <cstdio>

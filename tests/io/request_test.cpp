@@ -37,7 +37,8 @@ TEST(ParseRequest, SaysWhereAndWhat) {
       {R"({"articles":[3]})", "bad_request", "/articles/0"},
       {R"({"articles":[{"text":"a"},{"title":"b"}]})", "missing_text", "/articles/1/text"},
       {R"({"articles":[{"text":7}]})", "bad_request", "/articles/0/text"},
-      {R"({"articles":[{"id":"a","text":"x"},{"id":"a","text":"y"}]})", "duplicate_id", "/articles/1/id"},
+      {R"({"articles":[{"id":"a","text":"x"},{"id":"a","text":"y"}]})", "duplicate_id",
+       "/articles/1/id"},
       {R"({"id":4,"articles":[]})", "bad_request", "/id"},
   };
   for (const BadRequest& c : cases) {
@@ -54,7 +55,8 @@ TEST(ParseRequest, RefusesTooMuch) {
   for (size_t i = 0; i <= kMaxArticles; ++i) many += (i ? ",{\"text\":\"a\"}" : "{\"text\":\"a\"}");
   EXPECT_EQ(ParseRequest(many + "]}").error().code, "too_many_articles");
   const std::string large(kMaxRequestBytes, 'a');
-  EXPECT_EQ(ParseRequest("{\"articles\":[{\"text\":\"" + large + "\"}]}").error().code, "too_large");
+  EXPECT_EQ(ParseRequest("{\"articles\":[{\"text\":\"" + large + "\"}]}").error().code,
+            "too_large");
 }
 
 TEST(ParseRequest, ReadsNinjs) {
@@ -73,7 +75,8 @@ TEST(ParseRequest, ReadsNinjs) {
 }
 
 TEST(ReadArticleFile, TakesHeaderLinesOnlyBeforeAnEmptyLine) {
-  const auto with = ReadArticleFile("desk/a.txt", "source: Herald\nTitle: Shut\ndate: 2026-03-14\n\nIt is shut.\n");
+  const auto with = ReadArticleFile(
+      "desk/a.txt", "source: Herald\nTitle: Shut\ndate: 2026-03-14\n\nIt is shut.\n");
   ASSERT_TRUE(with.ok());
   EXPECT_EQ(with.value()[0].source, "Herald");
   EXPECT_EQ(with.value()[0].title, "Shut");
@@ -87,8 +90,10 @@ TEST(ReadArticleFile, TakesHeaderLinesOnlyBeforeAnEmptyLine) {
 TEST(ReadArticleFile, RefusesWhatIsNoText) {
   EXPECT_EQ(ReadArticleFile("a.txt", "").error().code, "empty");
   EXPECT_EQ(ReadArticleFile("a.txt", " \n\t").error().code, "empty");
-  EXPECT_EQ(ReadArticleFile("a.png", std::string_view("\x89PNG\r\n\0\0", 8)).error().code, "binary");
-  EXPECT_EQ(ReadArticleFile("a.json", "{\"articles\":[{}]}").error().where, "a.json/articles/0/text");
+  EXPECT_EQ(ReadArticleFile("a.png", std::string_view("\x89PNG\r\n\0\0", 8)).error().code,
+            "binary");
+  EXPECT_EQ(ReadArticleFile("a.json", "{\"articles\":[{}]}").error().where,
+            "a.json/articles/0/text");
   EXPECT_TRUE(ReadArticleFile("a.txt", "[1] is a footnote. The text goes on.").ok());
 }
 

@@ -16,7 +16,9 @@ namespace {
   std::exit(1);
 }
 
-bool StartsWith(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+bool StartsWith(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
 
 // check  a:"text"  b:"text"
 ExpectedFinding ParseExpected(const std::string& file, int number, const std::string& line) {
@@ -28,7 +30,8 @@ ExpectedFinding ParseExpected(const std::string& file, int number, const std::st
     const size_t open = line.find(":\"", at);
     const size_t close = open == std::string::npos ? open : line.find('"', open + 2);
     if (close == std::string::npos) Die(file, number, "evidence is written as article:\"text\"");
-    expected.evidence.emplace_back(line.substr(at, open - at), line.substr(open + 2, close - open - 2));
+    expected.evidence.emplace_back(line.substr(at, open - at),
+                                   line.substr(open + 2, close - open - 2));
     at = close + 1;
   }
   return expected;
@@ -102,16 +105,18 @@ class Reader {
   std::vector<FixtureCase> cases_;
 };
 
-bool Matches(const ExpectedFinding& expected, const Finding& finding, const Comparison& comparison) {
+bool Matches(const ExpectedFinding& expected, const Finding& finding,
+             const Comparison& comparison) {
   if (finding.check != expected.check) return false;
   return std::all_of(expected.evidence.begin(), expected.evidence.end(), [&](const auto& wanted) {
-    return std::any_of(finding.evidence.begin(), finding.evidence.end(), [&](const Evidence& evidence) {
-      if (comparison.articles[evidence.place.article].id != wanted.first) return false;
-      if (comparison.Text(evidence.place) == wanted.second) return true;
-      return std::any_of(evidence.marks.begin(), evidence.marks.end(), [&](Span mark) {
-        return comparison.Text({evidence.place.article, mark}) == wanted.second;
-      });
-    });
+    return std::any_of(
+        finding.evidence.begin(), finding.evidence.end(), [&](const Evidence& evidence) {
+          if (comparison.articles[evidence.place.article].id != wanted.first) return false;
+          if (comparison.Text(evidence.place) == wanted.second) return true;
+          return std::any_of(evidence.marks.begin(), evidence.marks.end(), [&](Span mark) {
+            return comparison.Text({evidence.place.article, mark}) == wanted.second;
+          });
+        });
   });
 }
 
@@ -159,7 +164,9 @@ std::string Mismatch(const FixtureCase& fixture, std::string_view check, const R
   for (size_t e = 0; e < met.size(); ++e) {
     if (!met[e]) out += "  missing:      " + fixture.expected[e].line + "\n";
   }
-  return out.empty() ? out : fixture.file + ":" + std::to_string(fixture.line) + ": " + fixture.title + "\n" + out;
+  return out.empty() ? out
+                     : fixture.file + ":" + std::to_string(fixture.line) + ": " + fixture.title +
+                           "\n" + out;
 }
 
 }  // namespace crossread

@@ -10,8 +10,9 @@ namespace crossread {
 namespace {
 
 BlockKind KindOf(std::string_view line) {
-  const std::string text = "The bridge in Harlan was closed on Tuesday after engineers found cracks in it.\n\n" +
-                           std::string(line) + "\n\nThe council will meet again on Friday to talk about the cost.\n";
+  const std::string text =
+      "The bridge in Harlan was closed on Tuesday after engineers found cracks in it.\n\n" +
+      std::string(line) + "\n\nThe council will meet again on Friday to talk about the cost.\n";
   return ReadDocument(text, "").blocks.at(1).kind;
 }
 

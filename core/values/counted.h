@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/text/numerals.h"
+#include "core/values/numerals.h"
 
 namespace crossread {
 

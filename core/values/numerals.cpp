@@ -1,4 +1,4 @@
-#include "core/text/numerals.h"
+#include "core/values/numerals.h"
 
 #include <algorithm>
 #include <string_view>

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/text/numerals.h"
+#include "core/values/numerals.h"
 
 namespace crossread {
 

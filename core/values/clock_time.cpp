@@ -1,9 +1,9 @@
-#include "core/text/clock_time.h"
+#include "core/values/clock_time.h"
 
 #include <string_view>
 
 #include "core/base/ascii.h"
-#include "core/text/calendar_words.h"
+#include "core/values/calendar_words.h"
 
 namespace crossread {
 namespace {

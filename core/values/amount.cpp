@@ -1,7 +1,7 @@
-#include "core/text/amount.h"
+#include "core/values/amount.h"
 
 #include "core/base/ascii.h"
-#include "core/text/counted.h"
+#include "core/values/counted.h"
 
 namespace crossread {
 namespace {

@@ -1,7 +1,7 @@
 // Numbers as they are written: digits ("1,000", "4.2bn"), words ("four hundred and twelve"),
 // fractions
 // ("two-thirds") and ordinals ("21st"). It knows nothing of what they count (extract/quantities.h)
-// nor of dates (text/written_time.h). Both read the text in pieces, finer than tokens: "£330m" is
+// nor of dates (values/written_time.h). Both read the text in pieces, finer than tokens: "£330m" is
 // £|330|m whatever the treebank says, and "10-12" is 10|-|12.
 #pragma once
 

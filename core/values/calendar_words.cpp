@@ -1,4 +1,4 @@
-#include "core/text/calendar_words.h"
+#include "core/values/calendar_words.h"
 
 #include "core/base/ascii.h"
 #include "core/lexicon/lexicon.h"

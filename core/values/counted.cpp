@@ -1,11 +1,11 @@
-#include "core/text/counted.h"
+#include "core/values/counted.h"
 
 #include <algorithm>
 #include <string_view>
 
 #include "core/lexicon/lemma.h"
 #include "core/lexicon/lexicon.h"
-#include "core/text/written_time.h"
+#include "core/values/written_time.h"
 
 namespace crossread {
 namespace {

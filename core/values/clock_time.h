@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
-#include "core/text/numerals.h"
-#include "core/text/written_time.h"
+#include "core/values/numerals.h"
+#include "core/values/written_time.h"
 
 namespace crossread {
 

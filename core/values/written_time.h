@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/text/numerals.h"
+#include "core/values/numerals.h"
 
 namespace crossread {
 

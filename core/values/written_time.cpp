@@ -1,12 +1,12 @@
-#include "core/text/written_time.h"
+#include "core/values/written_time.h"
 
 #include <algorithm>
 #include <string_view>
 
 #include "core/base/ascii.h"
 #include "core/base/date.h"
-#include "core/text/calendar_words.h"
-#include "core/text/clock_time.h"
+#include "core/values/calendar_words.h"
+#include "core/values/clock_time.h"
 
 namespace crossread {
 namespace {
