@@ -109,12 +109,15 @@ class ClaimAligner {
 
   void Score() {
     const uint32_t all_a = ContentWeight(a_, tokens_a_), all_b = ContentWeight(b_, tokens_b_);
-    uint32_t linked = 0;
+    uint32_t linked_a = 0, linked_b = 0;
     for (const TokenLink& link : pair_.links) {
-      linked += index_.Weight(a_.terms[link.a].synonym) + index_.Weight(b_.terms[link.b].synonym);
+      linked_a += index_.Weight(a_.terms[link.a].synonym);
+      linked_b += index_.Weight(b_.terms[link.b].synonym);
     }
     pair_.content_links = static_cast<uint32_t>(pair_.links.size());
-    if (all_a + all_b > 0) pair_.score = static_cast<uint32_t>(linked * 1000ull / (all_a + all_b));
+    if (all_a == 0 || all_b == 0) return;
+    pair_.score = (linked_a + linked_b) * 1000 / (all_a + all_b);
+    pair_.cover = all_a < all_b ? linked_a * 1000 / all_a : linked_b * 1000 / all_b;
   }
 
   uint32_t ContentWeight(const Analysis& analysis, IndexRange tokens) const {

@@ -76,7 +76,8 @@ struct Pair {
   ClaimRef a, b;                 // a.article < b.article
   std::vector<TokenLink> links;  // one to one, by token of a
   uint32_t score = 0;            // weight of the linked content words of both sides, in thousandths
-  uint32_t content_links = 0;    // linked content words
+  uint32_t cover = 0;  // weight of the linked words of the shorter side, in thousandths of it
+  uint32_t content_links = 0;  // linked content words
 
   // The token of b that token t of a is linked with, or UINT32_MAX.
   uint32_t LinkOf(uint32_t t) const;

@@ -22,6 +22,7 @@ constexpr uint32_t kSameClaim = 420;  // for values: most of the weight of both 
 constexpr uint32_t kSameClause =
     300;  // for a flipped sign, which asks for lined-up neighbours as well
 constexpr uint32_t kNearCopy = 550;  // for dates: one date replaced in what is else the same
+constexpr uint32_t kCovered = 700;   // nearly all of the shorter clause lines up
 constexpr uint32_t kCopy = 800;      // one statement, hardly a word changed
 constexpr uint32_t kCopyMargin = 100;
 constexpr uint32_t kMinContext = 2;     // lined-up content words beside the ones that differ
@@ -135,7 +136,11 @@ class DifferenceFinder {
   // ---- numbers
 
   void CompareQuantities() {
-    if (pair_->score < kSameClaim || (InMarks(*a_, *claim_a_) && InMarks(*b_, *claim_b_))) return;
+    // A bullet point and the long sentence that says the same line up on one side only.
+    const bool within = pair_->cover >= kCovered && pair_->content_links > kMinContext;
+    if ((pair_->score < kSameClaim && !within) ||
+        (InMarks(*a_, *claim_a_) && InMarks(*b_, *claim_b_)))
+      return;
     const IndexRange in_a = Within(a_->quantities, claim_a_->span);
     const IndexRange in_b = Within(b_->quantities, claim_b_->span);
     for (uint32_t i = in_a.begin; i < in_a.end; ++i) {
@@ -147,7 +152,8 @@ class DifferenceFinder {
       const bool known = !x.noun.empty() && x.kind != QuantityKind::kOrdinal;
       if (!known && x.kind != QuantityKind::kDuration && pair_->score < kNearCopy) continue;
       if (ContextLinks(x.span, y.span) < kMinContext) continue;
-      Add(DifferenceKind::kQuantity, x.span, y.span, i, j, pair_->score + 200);
+      Add(DifferenceKind::kQuantity, x.span, y.span, i, j,
+          std::max(pair_->score, pair_->cover * 3 / 4) + 200);
     }
   }
 
@@ -209,6 +215,8 @@ class DifferenceFinder {
     if (in_a.size() != 1 || in_b.size() != 1) return;
     const Time &x = a_->times[in_a.begin], &y = b_->times[in_b.begin];
     if (x.vague || y.vague || Relate(x, y) != Relation::kDisjoint) return;
+    // "July" in two articles of different years: each means its own, or both the same.
+    if (Fold(a_->document.Text(x.span)) == Fold(b_->document.Text(y.span))) return;
     if (ContextLinks(x.span, y.span) < kMinContext + 1) return;
     if (HasUnlinkedName(*a_, *claim_a_, true) && HasUnlinkedName(*b_, *claim_b_, false)) return;
     Add(DifferenceKind::kTime, x.span, y.span, in_a.begin, in_b.begin, pair_->score + 100);

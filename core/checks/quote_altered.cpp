@@ -157,17 +157,22 @@ class AlteredFinder {
       for (const Evidence& evidence : finding.evidence) {
         if (evidence.group == g && shown == nullptr) shown = &evidence;
       }
-      const bool marked = !shown->marks.empty();
-      const Place words{shown->place.article, marked ? shown->marks[0] : shown->place.span};
+      const bool one = finding.groups[g].articles.size() == 1;
       out += NamesOf(comparison_, finding.groups[g].articles);
-      out += finding.groups[g].articles.size() == 1 ? " has " : " have ";
-      out += Quote(comparison_, words);
+      if (IsGap(*shown)) {
+        out += one ? " leaves words out" : " leave words out";
+        continue;
+      }
+      const bool marked = !shown->marks.empty();
+      out += one ? " has " : " have ";
+      out +=
+          Quote(comparison_, {shown->place.article, marked ? shown->marks[0] : shown->place.span});
     }
     return out + ".";
   }
 
   // The words that changed; where they are missing on one side, the words on both sides of the gap.
-  void AddMarks(const Link& link, std::map<uint32_t, std::vector<Span>>* marks) const {
+  void AddMarks(const Link& link, std::map<uint32_t, std::vector<Span>>* marks) {
     const std::vector<WordEdit>& edits = link.pair->edits;
     for (size_t e = 0; e < edits.size(); ++e) {
       if (!Changes(edits[e])) continue;
@@ -180,13 +185,21 @@ class AlteredFinder {
     }
   }
 
+  // The first mark shows where words are missing.
+  bool IsGap(const Evidence& evidence) const {
+    return !evidence.marks.empty() &&
+           std::find(gaps_.begin(), gaps_.end(),
+                     Place{evidence.place.article, evidence.marks[0]}) != gaps_.end();
+  }
+
   void Mark(uint32_t article, Span words, Span before, Span after, uint32_t variant,
-            std::map<uint32_t, std::vector<Span>>* marks) const {
+            std::map<uint32_t, std::vector<Span>>* marks) {
     if (words.empty() && !before.empty() && !after.empty()) {
       const Document& document = comparison_.DocumentOf(article);
       const IndexRange left = document.TokensIn(before), right = document.TokensIn(after);
       if (!left.empty() && !right.empty()) {
         words = {document.tokens[left.end - 1].span.begin, document.tokens[right.begin].span.end};
+        gaps_.push_back({article, words});
       }
     }
     if (!words.empty()) (*marks)[variant].push_back(words);
@@ -223,6 +236,7 @@ class AlteredFinder {
   std::vector<Finding>* findings_;
   std::vector<Variant> variants_;
   std::vector<Link> links_;
+  std::vector<Place> gaps_;         // marks of words around a gap
   std::vector<uint32_t> sentence_;  // disjoint sets: variants of one sentence
   std::vector<uint32_t> same_;      // disjoint sets: variants without a change between them
 };

@@ -169,7 +169,7 @@ class FrameReader {
       frame->subject = s_.SubjectBefore(outer.begin);
     } else if (ing && !left.be && IsCoordinatedIng(left.begin)) {
       frame->coordinated = true;
-    } else if (IsInverted(i + frame->word.words, left.begin)) {
+    } else if (IsInverted(i + frame->word.words, left.begin, frame->word.patterns)) {
       return ReadInverted(i + frame->word.words, frame);
     } else {
       frame->coordinated = IsCoordinated(left.begin);
@@ -254,8 +254,10 @@ class FrameReader {
 
   // Whether the subject follows the verb that ends before `after`: "…, said Lee." What follows up
   // to the next mark holds no verb: "Lee, who left, said the vote was rigged" is not inverted.
-  bool IsInverted(uint32_t after, uint32_t left_begin) const {
+  bool IsInverted(uint32_t after, uint32_t left_begin, uint16_t patterns) const {
     if (left_begin == begin_ || after >= end_) return false;
+    // "“…,” the mayor, Ann Lee, told reporters": who follows is told, not telling.
+    if ((patterns & kTakesRecipient) != 0 && !s_.IsMarked(left_begin - 1)) return false;
     const bool open = s_.IsMarked(left_begin - 1) || s_.IsComma(left_begin - 1) ||
                       s_.Norm(left_begin - 1) == "-" || s_.Norm(left_begin - 1) == "--";
     if (!open || s_.IsMarked(after) || s_.IsBreak(after) || s_.Is(after, kSpeechThat)) return false;

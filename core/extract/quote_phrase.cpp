@@ -58,6 +58,7 @@ IndexRange Phrases::SubjectBefore(uint32_t to) const {
   if (to == begin_) return {};
   if (IsSubjectPronoun(to - 1)) return {to - 1, to};
   if (Is(to - 1, kSpeechRelative)) return Antecedent(to - 1);
+  const bool closed = IsComma(to - 1);
   uint32_t aside_end = to;
   if (IsComma(to - 1)) {
     const uint32_t comma = AsideBegin(to - 1);
@@ -73,7 +74,8 @@ IndexRange Phrases::SubjectBefore(uint32_t to) const {
   }
   uint32_t begin = TidyBegin(ClauseBegin(to), to);
   if (begin >= to || !HasWords(begin, to)) return {};
-  begin = NameBefore(begin);
+  // "Ann Lee, the mayor, | said", but not "It failed in August, the ministry | said".
+  if (closed) begin = NameBefore(begin);
   return {begin, std::max(to, aside_end)};
 }
 
