@@ -55,6 +55,7 @@ export const words = {
     refused: 'Not compared',
     status: {
       empty: 'Not compared: it has no text',
+      too_large: 'Not compared: it is longer than 1 MiB',
       not_english: 'Not compared: it is not in English',
       other_event: 'Not compared: it is about another event',
     },

@@ -330,19 +330,16 @@ test('dark where the reader has it dark', async () => {
   await page.close();
 });
 
-test('an article that the engine refuses is that article’s error', async () => {
+test('an article that is too long is said so on its card, and the others are compared', async () => {
   const page = await browser.open();
-  const errors = page.evaluate(
-    () =>
-      new Promise((done) => {
-        document.addEventListener('crossread-error', ({ detail }) => done(detail), { once: true });
-      }),
+  await give(page, [wire, { source: 'Too long', text: 'a '.repeat(600_000) }, courier]);
+  const report = await compared(page, 3);
+  assert.deepEqual(
+    report.articles.map(({ status }) => status),
+    ['compared', 'too_large', 'compared'],
   );
-  await give(page, [wire, { source: 'Too long', text: 'a '.repeat(2_200_000) }, courier]);
-  const report = await compared(page, 2);
-  assert.equal((await errors).where, '/articles/1/text');
   assert.ok(report.findings.length > 0);
-  assert.equal(await page.locator('.card .note').count(), 1);
+  assert.match(await page.locator('.card .status').textContent(), /longer than 1 MiB/);
   assert.equal(await cards(page).count(), 3);
   await page.close();
 });
