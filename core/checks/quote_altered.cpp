@@ -133,7 +133,8 @@ class AlteredFinder {
       AddMarks(*link, &marks);
     }
     AddGroups(links, marks, &finding);
-    finding.message = Message(finding, SpeakerOf(links));
+    finding.message = worst->reworded ? RewordedMessage(finding, SpeakerOf(links))
+                                      : EditedMessage(finding, SpeakerOf(links));
     finding.reason = ReasonOf(*worst);
     findings_->push_back(std::move(finding));
   }
@@ -149,7 +150,7 @@ class AlteredFinder {
   }
 
   // The first words that differ on each side: the whole sentences stand in the evidence.
-  std::string Message(const Finding& finding, const std::string& speaker) const {
+  std::string EditedMessage(const Finding& finding, const std::string& speaker) const {
     std::string out = "Words of " + speaker + " differ inside quotation marks: ";
     for (uint32_t g = 0; g < finding.groups.size(); ++g) {
       if (g > 0) out += "; ";
@@ -183,6 +184,17 @@ class AlteredFinder {
       Mark(link.pair->b.article, edits[e].b, before ? before->b : Span{}, after ? after->b : Span{},
            link.b, marks);
     }
+  }
+
+  // Where the whole statement is worded anew single words say little: who has which wording does.
+  std::string RewordedMessage(const Finding& finding, const std::string& speaker) const {
+    std::string out = "One statement of " + speaker + " stands inside quotation marks in " +
+                      std::to_string(finding.groups.size()) + " wordings: ";
+    for (uint32_t g = 0; g < finding.groups.size(); ++g) {
+      if (g > 0) out += " | ";
+      out += NamesOf(comparison_, finding.groups[g].articles);
+    }
+    return out + ".";
   }
 
   // The first mark shows where words are missing.
