@@ -86,21 +86,34 @@ LinkedEntities LinkEntities(const std::vector<const Analysis*>& articles) {
     }
   }
 
+  // Full names first; then surnames alone, each only if it can mean one of them: with two Sarpongs in the
+  // story "Sarpong" in a third article is left by itself.
+  const auto is_full = [&](uint32_t n) { return nodes[n].entity->key.find(' ') != std::string::npos; };
   std::map<std::pair<uint32_t, uint32_t>, NameRelation> variants;
+  std::map<uint32_t, std::vector<uint32_t>> meanings;  // surname alone -> full names
   for (const auto& [key, block] : blocks) {
     if (block.size() > kMaxBlock) continue;
     for (size_t i = 0; i < block.size(); ++i) {
       for (size_t j = i + 1; j < block.size(); ++j) {
-        const uint32_t a = block[i], b = block[j];
+        const uint32_t a = std::min(block[i], block[j]), b = std::max(block[i], block[j]);
         const NameRelation relation = RelateNames(nodes[a].entity->key, nodes[b].entity->key);
         if (relation == NameRelation::kUnrelated) continue;
         // Inside one article the mentions stage has decided who is who.
-        if (nodes[a].ref.article == nodes[b].ref.article && relation == NameRelation::kSame)
+        if (nodes[a].ref.article == nodes[b].ref.article && relation == NameRelation::kSame) continue;
+        if (is_full(a) != is_full(b)) {
+          meanings[is_full(a) ? b : a].push_back(is_full(a) ? a : b);
           continue;
+        }
         sets.Join(a, b);
-        if (relation != NameRelation::kSame) variants[{std::min(a, b), std::max(a, b)}] = relation;
+        if (relation != NameRelation::kSame) variants[{a, b}] = relation;
       }
     }
+  }
+  for (const auto& [surname, full_names] : meanings) {
+    const bool one = std::all_of(full_names.begin(), full_names.end(), [&](uint32_t n) {
+      return sets.Find(n) == sets.Find(full_names[0]);
+    });
+    if (one) sets.Join(surname, full_names[0]);
   }
   for (const auto& [pair, relation] : variants) {
     linked.variants.push_back({nodes[pair.first].ref, nodes[pair.second].ref, relation});
