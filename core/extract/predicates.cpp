@@ -135,7 +135,8 @@ class PredicateFinder {
     const bool plural = row == nullptr && EndsWith(norm, "s");
     if (plural) row = nouns.Find(norm.substr(0, norm.size() - 1));
     if (row == nullptr) return {};
-    const uint32_t before = SkipBack(Before(t), [&](uint32_t i) { return IsAdverb(i) || IsNegator(i); });
+    const uint32_t before =
+        SkipBack(Before(t), [&](uint32_t i) { return IsAdverb(i) || IsNegator(i); });
     if (before != kNoToken &&
         (IsAuxiliary(before) || Norm(before) == "to" || IsClass(before, "pron")))
       return {};

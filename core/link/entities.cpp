@@ -86,9 +86,11 @@ LinkedEntities LinkEntities(const std::vector<const Analysis*>& articles) {
     }
   }
 
-  // Full names first; then surnames alone, each only if it can mean one of them: with two Sarpongs in the
-  // story "Sarpong" in a third article is left by itself.
-  const auto is_full = [&](uint32_t n) { return nodes[n].entity->key.find(' ') != std::string::npos; };
+  // Full names first; then surnames alone, each only if it can mean one of them: with two Sarpongs
+  // in the story "Sarpong" in a third article is left by itself.
+  const auto is_full = [&](uint32_t n) {
+    return nodes[n].entity->key.find(' ') != std::string::npos;
+  };
   std::map<std::pair<uint32_t, uint32_t>, NameRelation> variants;
   std::map<uint32_t, std::vector<uint32_t>> meanings;  // surname alone -> full names
   for (const auto& [key, block] : blocks) {
@@ -99,7 +101,8 @@ LinkedEntities LinkEntities(const std::vector<const Analysis*>& articles) {
         const NameRelation relation = RelateNames(nodes[a].entity->key, nodes[b].entity->key);
         if (relation == NameRelation::kUnrelated) continue;
         // Inside one article the mentions stage has decided who is who.
-        if (nodes[a].ref.article == nodes[b].ref.article && relation == NameRelation::kSame) continue;
+        if (nodes[a].ref.article == nodes[b].ref.article && relation == NameRelation::kSame)
+          continue;
         if (is_full(a) != is_full(b)) {
           meanings[is_full(a) ? b : a].push_back(is_full(a) ? a : b);
           continue;
@@ -109,11 +112,11 @@ LinkedEntities LinkEntities(const std::vector<const Analysis*>& articles) {
       }
     }
   }
-  for (const auto& [surname, full_names] : meanings) {
-    const bool one = std::all_of(full_names.begin(), full_names.end(), [&](uint32_t n) {
-      return sets.Find(n) == sets.Find(full_names[0]);
-    });
-    if (one) sets.Join(surname, full_names[0]);
+  for (const auto& entry : meanings) {
+    const std::vector<uint32_t>& names = entry.second;
+    const bool one = std::all_of(names.begin(), names.end(),
+                                 [&](uint32_t n) { return sets.Find(n) == sets.Find(names[0]); });
+    if (one) sets.Join(entry.first, names[0]);
   }
   for (const auto& [pair, relation] : variants) {
     linked.variants.push_back({nodes[pair.first].ref, nodes[pair.second].ref, relation});

@@ -6,7 +6,8 @@ namespace crossread {
 namespace {
 
 constexpr const char* kWire =
-    "Crews worked through the night to clear mud from the main road between Harlan and Pell after the dam "
+    "Crews worked through the night to clear mud from the main road between Harlan and Pell after "
+    "the dam "
     "spilled over on Sunday evening, the county said. Schools along the river stayed shut.";
 
 Reuse Find(const std::vector<std::string>& texts) {
@@ -21,7 +22,9 @@ Reuse Find(const std::vector<std::string>& texts) {
 
 TEST(FindReuse, CopiesAreOneOriginHoweverMany) {
   std::vector<std::string> copies(25, kWire);
-  copies.push_back("The ferry Corvo ran aground near Lirra on Monday with forty lorries on board, its owner said.");
+  copies.push_back(
+      "The ferry Corvo ran aground near Lirra on Monday with forty lorries on board, its owner "
+      "said.");
   const Reuse reuse = Find(copies);
   ASSERT_EQ(reuse.origins.size(), 2u);
   EXPECT_EQ(reuse.origins[0].size(), 25u);
@@ -30,8 +33,10 @@ TEST(FindReuse, CopiesAreOneOriginHoweverMany) {
 
 TEST(FindReuse, SaysHowMuchOfEachIsShared) {
   const std::string own =
-      " Our reporter spoke to people who had slept in the school hall, some of them for the second time this year, "
-      "and who wondered aloud whether the dam would be mended before the next winter or whether the county meant "
+      " Our reporter spoke to people who had slept in the school hall, some of them for the second "
+      "time this year, "
+      "and who wondered aloud whether the dam would be mended before the next winter or whether "
+      "the county meant "
       "to wait until somebody drowned.";
   const Reuse reuse = Find({kWire, kWire + own});
   ASSERT_EQ(reuse.pairs.size(), 1u);
@@ -41,7 +46,8 @@ TEST(FindReuse, SaysHowMuchOfEachIsShared) {
 }
 
 TEST(FindReuse, UnrelatedTextsShareNothing) {
-  const Reuse reuse = Find({kWire, "The ferry Corvo ran aground near Lirra on Monday with forty lorries on board."});
+  const Reuse reuse = Find(
+      {kWire, "The ferry Corvo ran aground near Lirra on Monday with forty lorries on board."});
   EXPECT_TRUE(reuse.pairs.empty());
   EXPECT_EQ(reuse.origins.size(), 2u);
 }

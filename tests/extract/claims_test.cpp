@@ -11,7 +11,8 @@ namespace {
 std::string SignOf(const Analysis& a, std::string_view word) {
   for (const Predicate& p : a.claims.predicates) {
     if (a.document.Text(a.document.tokens[p.token]) != word) continue;
-    return std::string(PolarityName(p.sign.polarity)) + " " + std::string(StatusName(p.sign.status)) + " " +
+    return std::string(PolarityName(p.sign.polarity)) + " " +
+           std::string(StatusName(p.sign.status)) + " " +
            std::string(ModalityName(p.sign.modality));
   }
   return "none";
@@ -39,7 +40,8 @@ TEST(Predicates, HaveTheirSigns) {
       {"The envoys held talks in Bergen on Saturday.", "talks", "positive happened asserted"},
       {"The plan would require it to surrender the town.", "surrender", "unknown none asserted"},
       {"Nobody was killed in the fire at the hotel.", "killed", "negative happened asserted"},
-      {"The fire not only destroyed the hotel on Sunday.", "destroyed", "positive happened asserted"},
+      {"The fire not only destroyed the hotel on Sunday.", "destroyed",
+       "positive happened asserted"},
   };
   for (const Case& c : cases) {
     const Analysis analysis = Analyse(c.text, "", "");
@@ -50,7 +52,8 @@ TEST(Predicates, HaveTheirSigns) {
 std::vector<std::string> ClaimsOf(const char* text) {
   const Analysis analysis = Analyse(text, "", "");
   std::vector<std::string> claims;
-  for (const Claim& claim : analysis.claims.claims) claims.emplace_back(analysis.document.Text(claim.span));
+  for (const Claim& claim : analysis.claims.claims)
+    claims.emplace_back(analysis.document.Text(claim.span));
   return claims;
 }
 
@@ -58,7 +61,8 @@ TEST(Claims, AreClausesWithoutTheirFrames) {
   EXPECT_EQ(ClaimsOf("Police said the bridge was closed on Tuesday."),
             (std::vector<std::string>{"the bridge was closed on Tuesday"}));
   EXPECT_EQ(ClaimsOf("The council closed the bridge, while engineers inspected the piers."),
-            (std::vector<std::string>{"The council closed the bridge", "while engineers inspected the piers"}));
+            (std::vector<std::string>{"The council closed the bridge",
+                                      "while engineers inspected the piers"}));
   EXPECT_EQ(ClaimsOf("Norwegian, Swedish, and Danish envoys met in Bergen."),
             (std::vector<std::string>{"Norwegian, Swedish, and Danish envoys met in Bergen"}));
 }

@@ -6,8 +6,8 @@ namespace crossread {
 namespace {
 
 // The linked entity of the first entity with this name in `article`, or kNoEntity.
-uint32_t Linked(const LinkedEntities& linked, const std::vector<Analysis>& articles, uint32_t article,
-                const std::string& name) {
+uint32_t Linked(const LinkedEntities& linked, const std::vector<Analysis>& articles,
+                uint32_t article, const std::string& name) {
   const auto& entities = articles[article].mentions.entities;
   for (uint32_t e = 0; e < entities.size(); ++e) {
     if (entities[e].name == name) return linked.Find(article, e);
@@ -28,8 +28,9 @@ std::vector<Analysis> Read(std::initializer_list<const char*> texts) {
 }
 
 TEST(LinkEntities, JoinsShortAndFullNamesAcrossArticles) {
-  const auto articles = Read({"Minister Helena Brandt resigned in Velden. Brandt spoke for an hour.",
-                              "Ms Brandt resigned in Velden after a long debate, her office said."});
+  const auto articles =
+      Read({"Minister Helena Brandt resigned in Velden. Brandt spoke for an hour.",
+            "Ms Brandt resigned in Velden after a long debate, her office said."});
   const LinkedEntities linked = Link(articles);
   const uint32_t full = Linked(linked, articles, 0, "Helena Brandt");
   ASSERT_NE(full, kNoEntity);
@@ -38,9 +39,10 @@ TEST(LinkEntities, JoinsShortAndFullNamesAcrossArticles) {
 }
 
 TEST(LinkEntities, LeavesASurnameThatCouldMeanTwoPeopleByItself) {
-  const auto articles = Read({"Minister Kwabena Asante opened the session in Accra and spoke for an hour.",
-                              "Deputy governor Yaw Asante opened the session in Accra and left early.",
-                              "Mr Asante opened the session in Accra, an official said on Monday."});
+  const auto articles =
+      Read({"Minister Kwabena Asante opened the session in Accra and spoke for an hour.",
+            "Deputy governor Yaw Asante opened the session in Accra and left early.",
+            "Mr Asante opened the session in Accra, an official said on Monday."});
   const LinkedEntities linked = Link(articles);
   const uint32_t one = Linked(linked, articles, 0, "Kwabena Asante");
   const uint32_t other = Linked(linked, articles, 1, "Yaw Asante");
@@ -59,7 +61,8 @@ TEST(LinkEntities, TellsHowTwoSpellingsAreRelated) {
   const LinkedEntities linked = Link(articles);
   ASSERT_EQ(linked.variants.size(), 1u);
   EXPECT_EQ(linked.variants[0].relation, NameRelation::kMisspelling);
-  EXPECT_EQ(Linked(linked, articles, 0, "Stefan Holkoff"), Linked(linked, articles, 1, "Stefan Holzoff"));
+  EXPECT_EQ(Linked(linked, articles, 0, "Stefan Holkoff"),
+            Linked(linked, articles, 1, "Stefan Holzoff"));
 }
 
 }  // namespace
