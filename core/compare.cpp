@@ -23,6 +23,7 @@ ReportArticle Read(const ArticleInput& input, AnalysisCache* cache) {
   article.title = RepairUtf8(input.title, nullptr);
   article.date = RepairUtf8(input.date, nullptr);
   article.url = RepairUtf8(input.url, nullptr);
+  article.bytes = input.text.size();
   if (input.text.size() > kMaxArticleBytes) {
     article.status = ArticleStatus::kTooLarge;
     article.analysis = std::make_shared<const Analysis>();
@@ -50,8 +51,8 @@ void MakeLabelsUnique(std::vector<ReportArticle>* articles) {
   }
 }
 
-// The articles that tell of the event most of the others tell of. An article that shares no person,
-// place or organisation of substance with any other, nor any claim, is on another one.
+// An article that shares fewer than two names (people, places, organisations) with each of the
+// others is on another event, if most are on one.
 void MarkOtherEvents(std::vector<ReportArticle>* articles) {
   constexpr size_t kMinShared = 2;  // linked names that two articles on one event share, at least
   std::vector<std::set<std::string>> names(articles->size());
@@ -132,9 +133,9 @@ std::vector<Abstention> Abstained(const std::vector<ReportArticle>& articles) {
                  "An article that is not in English was not compared.");
         continue;
       case ArticleStatus::kOtherEvent:
-        list.Add(
-            "other_event", article.id, 1,
-            "An article that shares no names with the others was taken to be on another event.");
+        list.Add("other_event", article.id, 1,
+                 "An article that shares next to no names with the others was taken to be on "
+                 "another event.");
         continue;
       case ArticleStatus::kCompared:
         break;

@@ -116,6 +116,28 @@ TEST(Compare, AnArticleThatIsTooLargeLosesNoOther) {
   EXPECT_EQ(LoudIds(report).size(), 1u);
 }
 
+// Every word of two hundred copies is common; the one that differs must still be found.
+TEST(Compare, FindsTheOneAmongTwoHundredThatDiffers) {
+  Request request;
+  request.articles.resize(200);
+  for (ArticleInput& article : request.articles) article.text = kHurt12;
+  request.articles[199].text = kHurt9;
+  const Report report = Compare(CompleteRequest(request).value(), nullptr);
+  ASSERT_EQ(LoudIds(report).size(), 1u);
+  EXPECT_EQ(report.comparison.reuse.origins.size(), 1u);
+}
+
+// Without full stops a text is one sentence; comparing two of them must not grow with the square.
+TEST(Compare, BoundsWhatATextWithoutFullStopsCosts) {
+  std::string text;
+  while (text.size() < 200'000)
+    text += "police closed the bridge in Harlan and officials opened the road ";
+  const Report report = Compare(TwoArticles(text, text), nullptr);
+  for (const Article& article : report.comparison.articles) {
+    for (const Claim& claim : article.analysis->claims.claims) EXPECT_LE(claim.tokens.size(), 200u);
+  }
+}
+
 TEST(Compare, TakesAnything) {
   const std::string quotes = "“" + std::string("\"'«»„“”‘’");
   for (const std::string& text :

@@ -83,7 +83,8 @@ struct Pair {
   uint32_t LinkOf(uint32_t t) const;
 };
 
-// Whose words are compared: a report is never played against an assertion.
+// Whose words are compared. A yes or no in a report is never played against an assertion; a number
+// or a plan is, at a lower severity.
 enum class World : uint8_t {
   kBothAsserted,
   kSameSource,    // both reports of one source's statement
@@ -106,6 +107,7 @@ struct WordEdit {
   bool marked = false;   // an ellipsis or brackets tell the reader
   bool trivial = false;  // spelling, contraction, marks: "it's"/"it is", "US"/"U.S."
   bool content = false;  // a content word, negation or modal is touched
+  bool pivotal = false;  // a negation, modal, "only" or "if" is touched
 };
 
 struct QuotationPair {
@@ -128,7 +130,7 @@ inline constexpr uint32_t kNoGroup = UINT32_MAX;
 
 // ---- how two claims differ (align/difference.cpp)
 
-enum class DifferenceKind : uint8_t { kQuantity, kTime, kPlace, kPolarity, kStatus };
+enum class DifferenceKind : uint8_t { kQuantity, kTime, kPolarity, kStatus };
 
 struct Difference {
   DifferenceKind kind = DifferenceKind::kQuantity;

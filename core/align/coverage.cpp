@@ -13,6 +13,8 @@ namespace {
 
 constexpr uint32_t kSameRow = 430;  // Pair::score, thousandths; by hand on our own stories
 
+constexpr uint32_t kSurelySame = 600;  // without a predicate that lines up
+
 class CoverageBuilder {
  public:
   explicit CoverageBuilder(const Comparison& comparison) : comparison_(comparison) {
@@ -39,6 +41,7 @@ class CoverageBuilder {
       cell.state = std::max(cell.state, Against(rows_[entry->second].base, claims_[n]));
     }
     for (const Difference& difference : comparison_.differences) Mark(difference);
+    for (const QuotationPair& pair : comparison_.utterances.pairs) Mark(pair);
     for (CoverageRow& row : rows_) Count(&row);
     std::stable_sort(rows_.begin(), rows_.end(), Before);
     return {std::move(rows_)};
@@ -67,10 +70,26 @@ class CoverageBuilder {
       const uint32_t a = Node(pair.a), b = Node(pair.b);
       const bool mutual =
           best[{a, pair.b.article}].second == b && best[{b, pair.a.article}].second == a;
-      if (!mutual || pair.score < kSameRow) continue;
+      if (!mutual || pair.score < kSameRow || !SharesPredicate(pair)) continue;
       const uint32_t x = Find(a), y = Find(b);
       parent_[std::max(x, y)] = std::min(x, y);
     }
+  }
+
+  // Both say something, and of the same kind: "at his press conference" is no claim.
+  bool SharesPredicate(const Pair& pair) const {
+    const Claims &a = comparison_.At(pair.a.article).claims,
+                 &b = comparison_.At(pair.b.article).claims;
+    const IndexRange in_a = comparison_.At(pair.a).predicates,
+                     in_b = comparison_.At(pair.b).predicates;
+    for (uint32_t i = in_a.begin; i < in_a.end; ++i) {
+      const uint32_t link = pair.LinkOf(a.predicates[i].token);
+      if (link == UINT32_MAX) continue;
+      for (uint32_t j = in_b.begin; j < in_b.end; ++j) {
+        if (b.predicates[j].token == link) return true;
+      }
+    }
+    return in_a.empty() == in_b.empty() && pair.score >= kSurelySame;
   }
 
   // A claim that says "may" where the base asserts, or the other way round, qualifies it.
@@ -85,12 +104,47 @@ class CoverageBuilder {
     const Pair& pair = comparison_.pairs[difference.pair];
     const uint32_t r = row_of_[Find(Node(pair.a))];
     if (r != row_of_[Find(Node(pair.b))]) return;
+    const bool mixed =
+        difference.world == World::kMixed && difference.kind == DifferenceKind::kPolarity;
+    const bool disputed = mixed || difference.world == World::kOtherSources;
+    Raise(r, pair.a.article, pair.b.article,
+          disputed ? CellState::kDisputed : CellState::kContradicts);
+  }
+
+  // Marks the side that is not the row's base; between two others the later one.
+  void Raise(uint32_t r, uint32_t a, uint32_t b, CellState to) {
     CoverageRow& row = rows_[r];
-    if (pair.a.article != row.base.article && pair.b.article != row.base.article) return;
-    const uint32_t other = pair.a.article == row.base.article ? pair.b.article : pair.a.article;
-    const bool disputed = difference.world == World::kOtherSources;
-    CellState& state = row.cells[other].state;
-    state = std::max(state, disputed ? CellState::kDisputed : CellState::kContradicts);
+    CellState& state = row.cells[b == row.base.article ? a : b].state;
+    state = std::max(state, to);
+  }
+
+  // Words changed inside quotation marks: a row that has both wordings doesn't simply carry it.
+  void Mark(const QuotationPair& pair) {
+    if (!pair.same_speaker) return;
+    CellState to = pair.reworded ? CellState::kQualifies : CellState::kSilent;
+    for (const WordEdit& edit : pair.edits) {
+      if (edit.kind == EditKind::kSame || edit.trivial || edit.marked || !edit.content) continue;
+      to = std::max(to, edit.pivotal ? CellState::kContradicts : CellState::kQualifies);
+    }
+    if (to == CellState::kSilent) return;
+    for (const uint32_t a : ClaimsIn(pair.part_a)) {
+      for (const uint32_t b : ClaimsIn(pair.part_b)) {
+        const uint32_t row = row_of_[Find(Node({pair.part_a.article, a}))];
+        if (row != row_of_[Find(Node({pair.part_b.article, b}))]) continue;
+        Raise(row, pair.part_a.article, pair.part_b.article, to);
+      }
+    }
+  }
+
+  std::vector<uint32_t> ClaimsIn(const Place& place) const {
+    const auto& claims = comparison_.At(place.article).claims.claims;
+    auto claim = std::lower_bound(claims.begin(), claims.end(), place.span.begin,
+                                  [](const Claim& c, uint32_t byte) { return c.span.end <= byte; });
+    std::vector<uint32_t> found;
+    for (; claim != claims.end() && claim->span.begin < place.span.end; ++claim) {
+      found.push_back(static_cast<uint32_t>(claim - claims.begin()));
+    }
+    return found;
   }
 
   void Count(CoverageRow* row) const {

@@ -250,7 +250,7 @@ class DifferenceFinder {
   void ComparePredicate(uint32_t i, uint32_t j) {
     const Predicate &x = a_->claims.predicates[i], &y = b_->claims.predicates[j];
     const bool linked = pair_->LinkOf(x.token) == y.token;
-    if (linked && world_ != World::kMixed) ComparePolarity(i, j);
+    if (linked) ComparePolarity(i, j);  // a report against an assertion is for the matrix alone
     if (world_ == World::kOtherSources) return;
     if ((linked && !IsAntonymLink(x.token)) || SameEvent(x, y)) CompareStatus(i, j);
   }
@@ -309,8 +309,8 @@ class DifferenceFinder {
     return row != nullptr ? row->column(1) : verb;
   }
 
-  // Planned against over or under way, for an event that both sides describe with the same parties,
-  // place or day: at least kMinContext of them, and no time that excludes the other.
+  // Planned against over or called off, for an event that both sides describe with the same
+  // parties, place or day: more than kMinContext of them, and no time that excludes the other.
   void CompareStatus(uint32_t i, uint32_t j) {
     const Predicate &x = a_->claims.predicates[i], &y = b_->claims.predicates[j];
     if (!StatusesExclude(x.sign.status, y.sign.status)) return;

@@ -68,6 +68,20 @@ std::vector<std::pair<ClaimRef, ClaimRef>> ClaimIndex::Candidates() const {
         shared[other] += weight;
       }
     }
+    // Many copies of one story: every word is common. Then the first claims that have them must do,
+    // so that a copy that differs is compared with some of the others.
+    if (touched.empty()) {
+      for (const TermId term : claims_[c].terms) {
+        const std::vector<uint32_t>& postings = postings_.at(term);
+        const size_t count = std::min(postings.size(), kMaxPostings);
+        for (size_t p = 0; p < count; ++p) {
+          const uint32_t other = postings[p];
+          if (claims_[other].ref.article == claims_[c].ref.article) continue;
+          if (shared[other] == 0) touched.push_back(other);
+          shared[other] += kMinShared / 2;
+        }
+      }
+    }
     candidates.clear();
     for (const uint32_t other : touched) {
       if (shared[other] >= kMinShared) candidates.push_back({other, shared[other]});

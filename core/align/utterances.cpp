@@ -18,7 +18,7 @@ namespace crossread {
 namespace {
 
 constexpr uint32_t kMaxWords = 150;   // of one sentence; the rest of a longer one is not compared
-constexpr size_t kMaxPostings = 120;  // a term in more quoted sentences than this retrieves nothing
+constexpr size_t kMaxPostings = 120;  // of a term: the first sentences that have it
 constexpr uint32_t kMinSharedTerms = 2;  // content words in common before words are compared
 constexpr uint32_t kMinShared = 4;       // words in common: fewer are a phrase anybody may use
 constexpr uint32_t kMinSharedContent = 2;
@@ -62,13 +62,13 @@ TermId CanonicalTerm(const Analysis& analysis, uint32_t t) {
   return row != nullptr ? Fnv1a(row->column(0)) : analysis.terms[t].norm;
 }
 
-// Negations and modals carry the meaning although they are function words.
-bool BearsMeaning(const Analysis& analysis, uint32_t t) {
+// Words on which a sentence turns, though they are function words.
+bool IsPivotal(const Analysis& analysis, uint32_t t) {
   static const LexiconTable& negators = Lexicon::English().Table("negators.tsv");
   static const LexiconTable& modality = Lexicon::English().Table("modality.tsv");
   const std::string_view norm = analysis.document.Norm(analysis.document.tokens[t]);
-  return analysis.terms[t].content || negators.Has(norm) || modality.Has(norm) || norm == "only" ||
-         norm == "if" || norm == "but" || norm == "unless";
+  return negators.Has(norm) || modality.Has(norm) || norm == "only" || norm == "if" ||
+         norm == "but" || norm == "unless";
 }
 
 class SegmentReader {
@@ -109,8 +109,10 @@ class SegmentReader {
     if (token.shape != TokenShape::kWord && token.shape != TokenShape::kNumber && norm != "&")
       return;
     if (segment_.words.size() >= kMaxWords) return;
+    const bool pivotal = IsPivotal(analysis_, t);
     segment_.words.push_back({CanonicalTerm(analysis_, t), analysis_.terms[t].synonym,
-                              BearsMeaning(analysis_, t), bracket_, ellipsis_, token.span});
+                              pivotal || analysis_.terms[t].content, pivotal, bracket_, ellipsis_,
+                              token.span});
     ellipsis_ = false;
   }
 
@@ -177,10 +179,8 @@ class UtteranceLinker {
       shared.clear();
       for (const TermId term : ContentTerms(segments_[s])) {
         std::vector<uint32_t>& list = postings[term];
-        if (list.size() < kMaxPostings) {
-          for (const uint32_t other : list) {
-            if (segments_[other].ref.article != segments_[s].ref.article) ++shared[other];
-          }
+        for (size_t p = 0; p < std::min(list.size(), kMaxPostings); ++p) {
+          if (segments_[list[p]].ref.article != segments_[s].ref.article) ++shared[list[p]];
         }
         list.push_back(s);
       }
@@ -328,15 +328,27 @@ class UtteranceLinker {
 
 namespace {
 
-// "The fire chief" in one article, and a person whom either article calls fire chief.
-bool HasRole(const Comparison& comparison, const Speaker& role, QuotationRef of, uint32_t linked) {
-  const Document& document = comparison.DocumentOf(of.article);
-  const std::string words = Fold(document.Text(role.span));
+// A speaker's words without "the": "the fire chief" -> "fire chief". Empty where they could be
+// anybody's in another article: "an official", "her barrister".
+std::string DefiniteRole(const Comparison& comparison, QuotationRef ref) {
+  const Speaker& speaker = comparison.At(ref).speaker;
+  if (speaker.kind == SpeakerKind::kAnonymous || speaker.plural) return {};
+  std::string words = Fold(comparison.DocumentOf(ref.article).Text(speaker.span));
+  static const LexiconTable& stopwords = Lexicon::English().Table("stopwords.tsv");
+  const std::string first = words.substr(0, words.find(' '));
+  if (first == "the") return words.substr(4);
+  const LexiconRow* row = stopwords.Find(first);
+  const bool vague = row != nullptr && (row->column(0) == "det" || row->column(0) == "poss");
+  return vague ? std::string() : words;
+}
+
+// "The fire chief" in one article, and a person whom some article calls fire chief.
+bool HasRole(const Comparison& comparison, QuotationRef role, uint32_t linked) {
+  const std::string words = DefiniteRole(comparison, role);
+  if (words.empty()) return false;
   for (const EntityRef member : comparison.entities.entities[linked].members) {
     for (const RoleMention& mention : comparison.At(member.article).mentions.roles) {
-      if (mention.entity != member.entity || mention.former || mention.role.empty()) continue;
-      const size_t at = words.find(mention.role);
-      if (at != std::string::npos && at + mention.role.size() == words.size()) return true;
+      if (mention.entity == member.entity && !mention.former && mention.role == words) return true;
     }
   }
   return false;
@@ -350,10 +362,10 @@ bool SameSpeaker(const Comparison& comparison, QuotationRef a, QuotationRef b) {
   const uint32_t ex = comparison.entities.Find(a.article, x.entity);
   const uint32_t ey = comparison.entities.Find(b.article, y.entity);
   if (ex != kNoEntity && ey != kNoEntity) return ex == ey;
-  if (FoldDiacritics(x.name) == FoldDiacritics(y.name)) return true;
-  if (x.kind == SpeakerKind::kRole && ey != kNoEntity) return HasRole(comparison, x, a, ey);
-  if (y.kind == SpeakerKind::kRole && ex != kNoEntity) return HasRole(comparison, y, b, ex);
-  return false;
+  if (x.kind == SpeakerKind::kRole && ey != kNoEntity) return HasRole(comparison, a, ey);
+  if (y.kind == SpeakerKind::kRole && ex != kNoEntity) return HasRole(comparison, b, ex);
+  if (FoldDiacritics(x.name) != FoldDiacritics(y.name)) return false;
+  return !DefiniteRole(comparison, a).empty() && !DefiniteRole(comparison, b).empty();
 }
 
 Utterances LinkUtterances(const Comparison& comparison) {

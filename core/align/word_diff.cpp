@@ -8,6 +8,7 @@ namespace {
 
 constexpr uint32_t kContentWeight = 3;
 constexpr uint32_t kFunctionWeight = 1;
+constexpr size_t kMaxEdge = 3;  // words at an end of both sentences that count as replaced
 
 using Matches = std::vector<std::pair<uint32_t, uint32_t>>;
 
@@ -80,6 +81,7 @@ WordEdit Gap(const std::vector<QuotedWord>& a, uint32_t a1, uint32_t a2,
   edit.marked = AnyOf(a, a1, a2, &QuotedWord::bracketed) ||
                 AnyOf(b, b1, b2, &QuotedWord::bracketed) || ellipsis(a, a1, a2) ||
                 ellipsis(b, b1, b2);
+  edit.pivotal = AnyOf(a, a1, a2, &QuotedWord::pivotal) || AnyOf(b, b1, b2, &QuotedWord::pivotal);
   edit.content = AnyOf(a, a1, a2, &QuotedWord::content) || AnyOf(b, b1, b2, &QuotedWord::content);
   return edit;
 }
@@ -97,6 +99,16 @@ WordDiff DiffWords(const std::vector<QuotedWord>& a, const std::vector<QuotedWor
 
   diff.core_a = {matches.front().first, matches.back().first + 1};
   diff.core_b = {matches.front().second, matches.back().second + 1};
+  // A few words left over on both sides are other words in the same place: "before winter", "before
+  // spring". Words left over on one side only are a longer quotation.
+  const auto replaced = [](size_t left_a, size_t left_b) {
+    return left_a > 0 && left_b > 0 && left_a <= kMaxEdge && left_b <= kMaxEdge;
+  };
+  if (replaced(diff.core_a.begin, diff.core_b.begin)) diff.core_a.begin = diff.core_b.begin = 0;
+  if (replaced(a.size() - diff.core_a.end, b.size() - diff.core_b.end)) {
+    diff.core_a.end = static_cast<uint32_t>(a.size());
+    diff.core_b.end = static_cast<uint32_t>(b.size());
+  }
   diff.shared = static_cast<uint32_t>(matches.size());
   diff.similarity = 2000 * diff.shared / (diff.core_a.size() + diff.core_b.size());
 
@@ -112,8 +124,13 @@ WordDiff DiffWords(const std::vector<QuotedWord>& a, const std::vector<QuotedWor
       if (a[i].content) ++diff.shared_content;
       ++i, ++j, ++m;
     }
-    diff.edits.push_back(
-        {EditKind::kSame, SpanOf(a, a1, i), SpanOf(b, b1, j), false, false, false});
+    WordEdit same;
+    same.a = SpanOf(a, a1, i);
+    same.b = SpanOf(b, b1, j);
+    diff.edits.push_back(same);
+  }
+  if (i < diff.core_a.end || j < diff.core_b.end) {
+    diff.edits.push_back(Gap(a, i, diff.core_a.end, b, j, diff.core_b.end));
   }
   return diff;
 }

@@ -13,6 +13,7 @@ struct QuotedWord {
   TermId term = 0;  // canonical: "n't" = "not", "advisor" = "adviser", "U.S." = "US"
   TermId synonym = 0;
   bool content = false;    // a content word, or a negation or modal: its loss changes the meaning
+  bool pivotal = false;    // a negation, modal, "only", "if": the sentence turns on it
   bool bracketed = false;  // stands in [ ]
   bool after_ellipsis = false;  // … stands between the word before it and this one
   Span span;

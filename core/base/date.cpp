@@ -1,5 +1,7 @@
 #include "core/base/date.h"
 
+#include <algorithm>
+
 #include "core/base/ascii.h"
 
 namespace crossread {
@@ -60,6 +62,26 @@ std::optional<Day> ParseIsoDay(std::string_view text) {
   if (day > DaysInMonth(year, month)) return {};
   if (text.size() > 10 && IsAsciiDigit(text[10])) return {};
   return DayFromCivil({year, month, day});
+}
+
+std::optional<int64_t> ParseIsoMinute(std::string_view text) {
+  text = TrimAscii(text);
+  const std::optional<Day> day = ParseIsoDay(text);
+  if (!day || text.size() < 17 || (text[10] != 'T' && text[10] != ' ') || text[13] != ':')
+    return {};
+  const int32_t hour = Digits(text, 11, 2), minute = Digits(text, 14, 2);
+  if (hour < 0 || hour > 24 || minute < 0 || minute > 59) return {};
+  const size_t zone = text.find_first_of("Z+-", 16);
+  if (zone == std::string_view::npos) return {};
+  int64_t offset = 0;
+  if (text[zone] != 'Z') {
+    const bool colon = zone + 3 < text.size() && text[zone + 3] == ':';
+    const int32_t hours = Digits(text, zone + 1, 2),
+                  minutes = Digits(text, zone + (colon ? 4 : 3), 2);
+    if (hours < 0) return {};
+    offset = (text[zone] == '-' ? -1 : 1) * (hours * 60 + std::max(0, minutes));
+  }
+  return int64_t{*day} * 24 * 60 + hour * 60 + minute - offset;
 }
 
 }  // namespace crossread

@@ -27,4 +27,8 @@ int32_t DaysInMonth(int32_t year, int32_t month);
 // used. nullopt where the text is not one.
 std::optional<Day> ParseIsoDay(std::string_view text);
 
+// Minutes since 1970-01-01T00:00Z of an ISO 8601 date-time with a zone ("2026-03-14T08:30Z",
+// "2026-03-14T10:30:00+02:00"). nullopt where there is no time or no zone.
+std::optional<int64_t> ParseIsoMinute(std::string_view text);
+
 }  // namespace crossread

@@ -82,7 +82,8 @@ std::vector<Finding> RunChecks(const Comparison& comparison);
 
 // ---- what checks share to word a finding (checks/wording.cpp)
 
-// "Meridian", "Meridian and Herald", "Meridian, Herald and Ledger".
+// "Meridian", "Meridian and Herald", "Meridian, Herald and Ledger"; of many the first and "and 12
+// others".
 std::string NamesOf(const Comparison& comparison, const std::vector<uint32_t>& articles);
 // The text of a place in curly marks, white space folded, at most 120 bytes and then an ellipsis.
 std::string Quote(const Comparison& comparison, const Place& place);

@@ -6,7 +6,7 @@ namespace {
 
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
   for (const CoverageRow& row : comparison.coverage.rows) {
-    if (row.origins < 2 || row.InConflict()) continue;
+    if (row.origins < 2 || row.InConflict() || comparison.At(row.base).predicates.empty()) continue;
     Finding finding;
     finding.severity = Severity::kInfo;
     finding.score = 1000;

@@ -8,6 +8,12 @@
 namespace crossread {
 namespace {
 
+// Two sources, or a report and an assertion about yes or no: for the matrix, no alarm.
+bool IsDisputed(const Difference& difference) {
+  return difference.world == World::kOtherSources ||
+         (difference.kind == DifferenceKind::kPolarity && difference.world == World::kMixed);
+}
+
 using PlaceKey = std::tuple<uint32_t, uint32_t, uint32_t>;
 PlaceKey KeyOf(const Place& place) { return {place.article, place.span.begin, place.span.end}; }
 
@@ -26,18 +32,27 @@ DifferenceGroup::Side* FindSide(DifferenceGroup* group, const std::string& value
 
 // An article that stands on two sides is at odds with itself, or tells of two things: it is left
 // out.
-void DropArticlesOnTwoSides(DifferenceGroup* group) {
+void DropArticlesOnTwoSides(const Comparison& comparison, DifferenceGroup* group) {
   std::map<uint32_t, uint32_t> sides;
   for (const DifferenceGroup::Side& side : group->sides) {
     std::vector<uint32_t> articles;
     for (const Evidence& evidence : side.evidence) AddUnique(&articles, evidence.place.article);
     for (const uint32_t article : articles) ++sides[article];
   }
+  const auto dropped = [&](uint32_t article) { return sides[article] > 1; };
   for (DifferenceGroup::Side& side : group->sides) {
-    std::erase_if(side.evidence, [&](const Evidence& e) { return sides[e.place.article] > 1; });
+    std::erase_if(side.evidence, [&](const Evidence& e) { return dropped(e.place.article); });
   }
   std::erase_if(group->sides,
                 [](const DifferenceGroup::Side& side) { return side.evidence.empty(); });
+  std::erase_if(group->differences, [&](uint32_t d) {
+    const Difference& difference = comparison.differences[d];
+    return dropped(difference.a.article) || dropped(difference.b.article);
+  });
+  group->score = 0;
+  for (const uint32_t d : group->differences) {
+    group->score = std::max(group->score, comparison.differences[d].score);
+  }
 }
 
 // Evidence of one side; places that overlap are one, widened to hold both.
@@ -78,7 +93,7 @@ std::vector<DifferenceGroup> GroupDifferences(const Comparison& comparison, Diff
   std::vector<uint32_t> of_kind;
   for (uint32_t d = 0; d < comparison.differences.size(); ++d) {
     const Difference& difference = comparison.differences[d];
-    if (difference.kind != kind || difference.world == World::kOtherSources) continue;
+    if (difference.kind != kind || IsDisputed(difference)) continue;
     of_kind.push_back(d);
     const uint32_t a = find(node({difference.a.article, difference.mark_a})),
                    b = find(node({difference.b.article, difference.mark_b}));
@@ -101,7 +116,7 @@ std::vector<DifferenceGroup> GroupDifferences(const Comparison& comparison, Diff
     group.score = std::max(group.score, difference.score);
   }
   for (DifferenceGroup& group : groups) {
-    DropArticlesOnTwoSides(&group);
+    DropArticlesOnTwoSides(comparison, &group);
     for (DifferenceGroup::Side& side : group.sides) {
       std::sort(
           side.evidence.begin(), side.evidence.end(),
@@ -111,7 +126,9 @@ std::vector<DifferenceGroup> GroupDifferences(const Comparison& comparison, Diff
       return KeyOf(x.evidence[0].place) < KeyOf(y.evidence[0].place);
     });
   }
-  std::erase_if(groups, [](const DifferenceGroup& group) { return group.sides.size() < 2; });
+  std::erase_if(groups, [](const DifferenceGroup& group) {
+    return group.sides.size() < 2 || group.differences.empty();
+  });
   return groups;
 }
 

@@ -1,4 +1,6 @@
 // Two numbers for one thing: "12 people were hurt" and "nine people were hurt".
+#include <algorithm>
+
 #include "core/checks/check.h"
 
 namespace crossread {
@@ -34,9 +36,9 @@ std::string_view KindName(QuantityKind kind) {
   return "number";
 }
 
-std::string Reason(const Quantity& quantity) {
+std::string Reason(const Comparison& comparison, const Place& place, const Quantity& quantity) {
   std::string what(KindName(quantity.kind));
-  if (!quantity.noun.empty()) what += " of “" + quantity.noun + "”";
+  if (!quantity.of.empty()) what += " of " + Quote(comparison, {place.article, quantity.of});
   return "same statement, same " + what + ", values exclude each other";
 }
 
@@ -46,11 +48,14 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     const Difference& first = comparison.differences[group.differences[0]];
     Finding finding;
     // A report against an assertion may be two sources' numbers.
-    finding.severity = first.world == World::kMixed ? Severity::kMedium : Severity::kHigh;
+    const bool mixed =
+        std::all_of(group.differences.begin(), group.differences.end(),
+                    [&](uint32_t d) { return comparison.differences[d].world == World::kMixed; });
+    finding.severity = mixed ? Severity::kMedium : Severity::kHigh;
     finding.score = group.score;
     AddSides(comparison, group, &finding);
     finding.message = SayEach(comparison, finding, "give");
-    finding.reason = Reason(QuantityOf(comparison, first, true));
+    finding.reason = Reason(comparison, first.a, QuantityOf(comparison, first, true));
     findings->push_back(std::move(finding));
   }
 }

@@ -39,8 +39,8 @@ Severity SeverityOf(const QuotationPair& pair) {
   Severity worst = Severity::kLow;
   for (const WordEdit& edit : pair.edits) {
     if (!Changes(edit) || !edit.content) continue;
-    const Severity severity =
-        edit.kind == EditKind::kReplaced ? Severity::kHigh : Severity::kMedium;
+    const bool high = edit.kind == EditKind::kReplaced || edit.pivotal;
+    const Severity severity = high ? Severity::kHigh : Severity::kMedium;
     worst = std::min(worst, severity);
   }
   return worst;
@@ -143,7 +143,9 @@ class AlteredFinder {
     for (const Link* link : links) {
       for (const QuotationRef ref : {link->pair->a, link->pair->b}) {
         const Speaker& speaker = comparison_.At(ref).speaker;
-        if (speaker.kind == SpeakerKind::kNamed) return speaker.name;
+        if (speaker.kind != SpeakerKind::kNamed) continue;
+        const uint32_t linked = comparison_.entities.Find(ref.article, speaker.entity);
+        return linked == kNoEntity ? speaker.name : comparison_.entities.entities[linked].name;
       }
     }
     return "one speaker";

@@ -46,27 +46,33 @@ void AddGroup(const Comparison& comparison, const Holding& holding, Finding* fin
   finding->groups.push_back(std::move(group));
 }
 
+// An article that gives both tells of a change of office.
+bool Excludes(const Holding& x, const Holding& y) {
+  if (RelateRoles(x.role, y.role) != Relation::kDisjoint) return false;
+  return std::none_of(x.places.begin(), x.places.end(),
+                      [&](const Place& place) { return Gives(y, place.article); });
+}
+
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
   for (const LinkedEntity& person : comparison.entities.entities) {
     if (person.kind != EntityKind::kPerson || person.members.size() < 2) continue;
     const std::vector<Holding> holdings = HoldingsOf(comparison, person);
+    std::vector<bool> told(holdings.size(), false);
     for (size_t i = 0; i < holdings.size(); ++i) {
+      if (told[i]) continue;
+      Finding finding;
+      AddGroup(comparison, holdings[i], &finding);
       for (size_t j = i + 1; j < holdings.size(); ++j) {
-        if (RelateRoles(holdings[i].role, holdings[j].role) != Relation::kDisjoint) continue;
-        // An article that gives both tells of a change of office.
-        const bool both =
-            std::any_of(holdings[i].places.begin(), holdings[i].places.end(),
-                        [&](const Place& place) { return Gives(holdings[j], place.article); });
-        if (both) continue;
-        Finding finding;
-        finding.severity = Severity::kHigh;
-        finding.score = 850;
-        AddGroup(comparison, holdings[i], &finding);
+        if (told[j] || !Excludes(holdings[i], holdings[j])) continue;
         AddGroup(comparison, holdings[j], &finding);
-        finding.message = "For " + person.name + ", " + SayEach(comparison, finding, "give");
-        finding.reason = "same person, offices that exclude each other";
-        findings->push_back(std::move(finding));
+        told[j] = true;
       }
+      if (finding.groups.size() < 2) continue;
+      finding.severity = Severity::kHigh;
+      finding.score = 850;
+      finding.message = "For " + person.name + ", " + SayEach(comparison, finding, "give");
+      finding.reason = "same person, offices that exclude each other";
+      findings->push_back(std::move(finding));
     }
   }
 }

@@ -17,13 +17,12 @@ std::string ValueOf(const Comparison& comparison, const Difference& d, bool firs
   return std::string(StatusName(StatusOf(comparison, d, first)));
 }
 
-// ISO dates with a time order by their letters as well; a date alone orders only against another
-// day.
+// Where a time or a zone is missing, days order, and one day does not.
 bool IsEarlier(const std::string& x, const std::string& y) {
+  const auto minute_x = ParseIsoMinute(x), minute_y = ParseIsoMinute(y);
+  if (minute_x && minute_y) return *minute_x < *minute_y;
   const auto day_x = ParseIsoDay(x), day_y = ParseIsoDay(y);
-  if (!day_x || !day_y) return false;
-  if (*day_x != *day_y) return *day_x < *day_y;
-  return x.size() > 10 && y.size() > 10 && x.substr(10) < y.substr(10);
+  return day_x && day_y && *day_x < *day_y;
 }
 
 bool PlanIsEarlier(const Comparison& comparison, const Difference& d) {

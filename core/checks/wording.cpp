@@ -6,6 +6,7 @@ namespace crossread {
 namespace {
 
 constexpr size_t kMaxQuotedBytes = 120;
+constexpr size_t kMaxNames = 6;  // named in a sentence; the groups list all
 
 }  // namespace
 
@@ -62,11 +63,13 @@ std::string_view SeverityName(Severity severity) {
 }
 
 std::string NamesOf(const Comparison& comparison, const std::vector<uint32_t>& articles) {
+  const size_t shown = articles.size() > kMaxNames ? kMaxNames - 1 : articles.size();
   std::string out;
-  for (size_t i = 0; i < articles.size(); ++i) {
+  for (size_t i = 0; i < shown; ++i) {
     if (i > 0) out += i + 1 == articles.size() ? " and " : ", ";
     out += comparison.articles[articles[i]].label;
   }
+  if (shown < articles.size()) out += " and " + std::to_string(articles.size() - shown) + " others";
   return out;
 }
 

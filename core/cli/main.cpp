@@ -63,7 +63,7 @@ Result<Request> ReadRequestFiles(const std::vector<std::string>& paths, bool* fa
   return CompleteRequest(std::move(request));
 }
 
-// The severity named, or one past info for "never".
+// The severity named, or -1 for "never".
 int SeverityLimit(const std::string& name) {
   for (const Severity s : {Severity::kHigh, Severity::kMedium, Severity::kLow, Severity::kInfo}) {
     if (SeverityName(s) == name) return static_cast<int>(s);

@@ -22,6 +22,10 @@ bool OpensClause(const Document& document, uint32_t token, uint32_t begin) {
   return before == "," && openers.Has(document.Norm(document.tokens[token]));
 }
 
+// Tokens. A text without full stops is cut into pieces, so that lining up two of them stays
+// bounded.
+constexpr uint32_t kMaxClaim = 120;
+
 bool IsWord(const Token& token) {
   return token.shape == TokenShape::kWord || token.shape == TokenShape::kNumber;
 }
@@ -95,6 +99,8 @@ class ClaimFinder {
       AddClause(sentence, {begin, t});
       begin = t;
     }
+    for (; run.end - begin > kMaxClaim; begin += kMaxClaim)
+      AddClause(sentence, {begin, begin + kMaxClaim});
     AddClause(sentence, {begin, run.end});
   }
 

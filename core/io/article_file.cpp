@@ -76,7 +76,9 @@ Result<std::vector<ArticleInput>> ReadArticleFile(std::string_view name, std::st
   const char first = TrimAscii(bytes).front();
   if (first == '{' || first == '[') {
     Result<std::vector<ArticleInput>> articles = ParseArticles(bytes);
-    if (articles.ok() || first == '{') {
+    const std::string_view inside = TrimAscii(TrimAscii(bytes).substr(1));
+    const bool list = !inside.empty() && (inside.front() == '{' || inside.front() == '[');
+    if (articles.ok() || first == '{' || list) {
       if (articles.ok()) return articles;
       Error error = articles.error();
       error.where = where + error.where;

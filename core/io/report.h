@@ -20,6 +20,7 @@ std::string_view ArticleStatusName(ArticleStatus status);
 struct ReportArticle {
   std::string id, label, source, title, date, url;
   ArticleStatus status = ArticleStatus::kCompared;
+  size_t bytes = 0;  // of the text, also where it was not read
   std::shared_ptr<const Analysis> analysis;
   uint32_t compared = UINT32_MAX;  // index into Comparison::articles, if compared
 };

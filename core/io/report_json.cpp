@@ -13,8 +13,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;  // keys in the order of writing
 
-// Thousandths as a decimal number: 870 -> 0.87. The writer prints the shortest form that reads
-// back, by an algorithm of its own, so it is the same on every build.
+// Thousandths as a decimal number: 870 -> 0.87; the one place where the core divides in floating
+// point. The writer prints the shortest form that reads back, by an algorithm of its own, so it is
+// the same on every build.
 Json Fixed(uint32_t thousandths) { return thousandths / 1000.0; }
 
 class ReportWriter {
@@ -113,7 +114,7 @@ class ReportWriter {
                  {"date", article.date},
                  {"url", article.url},
                  {"status", ArticleStatusName(article.status)},
-                 {"bytes", document.text.size()},
+                 {"bytes", article.bytes},
                  {"words", words},
                  {"sentences", document.sentences.size()},
                  {"replacedBytes", document.replaced_bytes},

@@ -61,8 +61,11 @@ TEST(DiffWords, FindsTheRunsThatCorrespond) {
       {"is a *role of *figuring out", "is *figuring out", "=-=", 3},
       {"is *figuring out", "is a *role of *figuring out", "=+=", 3},
       {"*one *two *three *four", "*one ... *four", "=-m=", 2},
-      {"*he *left *town", "[he] *left *town", "=", 2},
+      {"*he *left *town", "[he] *left *town", "~m=", 2},
       {"and then *she *left", "*she *left and then some", "=", 2},
+      {"*they *work before *winter", "*they *work before *spring", "=~", 3},
+      {"*farmers *work before *winter", "*poets *work before *winter", "~=", 3},
+      {"*they *work before *winter", "*they *work", "=", 2},
       {"*alpha *beta", "*gamma *delta", "", 0},
   };
   for (const Case& c : cases) {

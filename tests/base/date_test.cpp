@@ -37,5 +37,16 @@ TEST(Date, IsoDays) {
   }
 }
 
+TEST(ParseIsoMinute, BringsZonesToOneClock) {
+  const auto noon = ParseIsoMinute("2026-03-14T12:00Z");
+  ASSERT_TRUE(noon.has_value());
+  EXPECT_EQ(ParseIsoMinute("2026-03-14T14:00+02:00"), noon);
+  EXPECT_EQ(ParseIsoMinute("2026-03-14T07:00:30-0500"), noon);
+  EXPECT_EQ(*ParseIsoMinute("2026-03-14T12:01Z"), *noon + 1);
+  for (const char* text : {"2026-03-14", "2026-03-14T12:00", "2026-03-14T12", "12:00Z", ""}) {
+    EXPECT_FALSE(ParseIsoMinute(text).has_value()) << text;
+  }
+}
+
 }  // namespace
 }  // namespace crossread
