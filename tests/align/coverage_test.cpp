@@ -1,0 +1,60 @@
+// The claim x article matrix, over whole comparisons: what a row's cells say.
+#include <gtest/gtest.h>
+
+#include "core/compare.h"
+
+namespace crossread {
+namespace {
+
+// One letter an article for the row that opens with `begin`: c(arries), q(ualifies), d(isputed), x
+// (contradicts), . (silent).
+std::string Row(std::initializer_list<const char*> texts, std::string_view begin) {
+  Request request;
+  for (const char* text : texts) request.articles.emplace_back().text = text;
+  const Report report = Compare(CompleteRequest(request).value(), nullptr);
+  const Comparison& comparison = report.comparison;
+  for (const CoverageRow& row : comparison.coverage.rows) {
+    const std::string_view label =
+        comparison.Text({row.base.article, comparison.At(row.base).span});
+    if (label.substr(0, begin.size()) != begin) continue;
+    std::string cells;
+    for (const Cell& cell : row.cells) cells += ".cqdx"[static_cast<int>(cell.state)];
+    return cells;
+  }
+  return "no such row";
+}
+
+TEST(Coverage, TellsWhoCarriesAClaimAndWhoIsSilent) {
+  EXPECT_EQ(Row({"The council of Harlan closed the bridge over the Tarn on Tuesday.",
+                 "Ticket prices on the Corvo ferries will rise in April.",
+                 "On Tuesday the Harlan council closed the bridge over the Tarn."},
+                "The council of Harlan closed"),
+            "c.c");
+}
+
+TEST(Coverage, AConflictContradictsAlsoWhereTheFirstArticleGivesNoValue) {
+  EXPECT_EQ(Row({"Guests were hurt in the fire at the Lindenhof hotel in Velden on Sunday.",
+                 "In Velden 14 guests were hurt in the fire at the Lindenhof hotel on Sunday.",
+                 "In Velden 40 guests were hurt in the fire at the Lindenhof hotel on Sunday."},
+                "Guests were hurt"),
+            "ccx");
+}
+
+TEST(Coverage, AReportedDenialIsDisputed) {
+  EXPECT_EQ(Row({"The Corvo company polluted the river Tarn near Harlan for two years.",
+                 "The Corvo company did not pollute the river Tarn near Harlan, its lawyer Ines "
+                 "Dahl said."},
+                "The Corvo company polluted"),
+            "cd");
+}
+
+TEST(Coverage, ANegationChangedInsideQuotationMarksContradicts) {
+  EXPECT_EQ(
+      Row({"“I signed the order to clear the square,” Minister Ines Dahl said in Velden.",
+           "“I did not sign the order to clear the square,” Minister Ines Dahl said in Velden."},
+          "I signed"),
+      "cx");
+}
+
+}  // namespace
+}  // namespace crossread
