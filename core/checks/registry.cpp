@@ -20,10 +20,19 @@ extern const Check kStatusConflict;
 extern const Check kTextReuse;
 
 const std::vector<const Check*>& AllChecks() {
-  // clang-format off: one line a check, so that a change shows as one
+  // One line a check, so that a change shows as one.
+  // clang-format off
   static const std::vector<const Check*> checks = {
-      &kCorroborated, &kDateConflict, &kNameVariant,  &kPolarityConflict, &kQuantityConflict,
-      &kQuoteAltered, &kRoleConflict, &kSingleSource, &kStatusConflict,   &kTextReuse,
+      &kCorroborated,
+      &kDateConflict,
+      &kNameVariant,
+      &kPolarityConflict,
+      &kQuantityConflict,
+      &kQuoteAltered,
+      &kRoleConflict,
+      &kSingleSource,
+      &kStatusConflict,
+      &kTextReuse,
   };
   // clang-format on
   return checks;
