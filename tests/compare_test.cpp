@@ -72,6 +72,23 @@ TEST(Compare, IdsSurviveEditsElsewhere) {
   EXPECT_EQ(LoudIds(Compare(TwoArticles(opening + kHurt12, kHurt9), nullptr)), before);
 }
 
+TEST(Compare, TwoConflictsOfOneKindKeepTheirOwnIds) {
+  const std::string meet = "Envoys of Norway and Sweden will meet in Bergen on Saturday. ";
+  const std::string met = "Envoys of Norway and Sweden met in Bergen on Saturday. ";
+  const std::string sail =
+      "The ferry Corvo will sail from Lirra to Velden with guests from Harlan. ";
+  const std::string sailed =
+      "The ferry Corvo sailed from Lirra to Velden with guests from Harlan. ";
+  const auto both = LoudIds(Compare(TwoArticles(meet + sail, met + sailed), nullptr));
+  const auto one = LoudIds(Compare(TwoArticles(sail, sailed), nullptr));
+  const auto other = LoudIds(Compare(TwoArticles(meet, met), nullptr));
+  ASSERT_EQ(both.size(), 2u);
+  ASSERT_EQ(one.size(), 1u);
+  ASSERT_EQ(other.size(), 1u);
+  EXPECT_NE(one[0], other[0]);
+  EXPECT_TRUE(std::is_permutation(both.begin(), both.end(), std::vector{one[0], other[0]}.begin()));
+}
+
 TEST(Compare, AnEmojiShiftsTheOtherUnitsExactly) {
   const auto json = CompareJson(std::string("{\"articles\":[{\"text\":\"\U0001F6A8 ") + kHurt12 +
                                     "\"},{\"text\":\"" + kHurt9 + "\"}]}",

@@ -4,9 +4,9 @@
 // firmly: a chain of loose likenesses must not join what is not one claim.
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 #include "core/align/comparison.h"
+#include "core/base/disjoint_sets.h"
 
 namespace crossread {
 namespace {
@@ -23,14 +23,14 @@ class CoverageBuilder {
       for (uint32_t c = 0; c < comparison.At(a).claims.claims.size(); ++c)
         claims_.push_back({a, c});
     }
-    parent_.resize(claims_.size());
-    std::iota(parent_.begin(), parent_.end(), 0u);
+    sets_ = DisjointSets(claims_.size());
   }
 
   Coverage Run() {
     JoinBestPartners();
     for (uint32_t n = 0; n < claims_.size(); ++n) {
-      const auto [entry, added] = row_of_.try_emplace(Find(n), static_cast<uint32_t>(rows_.size()));
+      const auto [entry, added] =
+          row_of_.try_emplace(sets_.Find(n), static_cast<uint32_t>(rows_.size()));
       if (added) {
         rows_.emplace_back();
         rows_.back().base = claims_[n];
@@ -50,11 +50,6 @@ class CoverageBuilder {
  private:
   uint32_t Node(ClaimRef ref) const { return first_of_[ref.article] + ref.claim; }
 
-  uint32_t Find(uint32_t x) {
-    while (parent_[x] != x) x = parent_[x] = parent_[parent_[x]];
-    return x;
-  }
-
   void JoinBestPartners() {
     std::map<std::pair<uint32_t, uint32_t>, std::pair<uint32_t, uint32_t>>
         best;  // node, article -> score, node
@@ -71,8 +66,7 @@ class CoverageBuilder {
       const bool mutual =
           best[{a, pair.b.article}].second == b && best[{b, pair.a.article}].second == a;
       if (!mutual || pair.score < kSameRow || !SharesPredicate(pair)) continue;
-      const uint32_t x = Find(a), y = Find(b);
-      parent_[std::max(x, y)] = std::min(x, y);
+      sets_.Join(a, b);
     }
   }
 
@@ -102,8 +96,8 @@ class CoverageBuilder {
   // The side of a difference that the row's base is not on contradicts it.
   void Mark(const Difference& difference) {
     const Pair& pair = comparison_.pairs[difference.pair];
-    const uint32_t r = row_of_[Find(Node(pair.a))];
-    if (r != row_of_[Find(Node(pair.b))]) return;
+    const uint32_t r = row_of_[sets_.Find(Node(pair.a))];
+    if (r != row_of_[sets_.Find(Node(pair.b))]) return;
     const bool mixed =
         difference.world == World::kMixed && difference.kind == DifferenceKind::kPolarity;
     const bool disputed = mixed || difference.world == World::kOtherSources;
@@ -129,8 +123,8 @@ class CoverageBuilder {
     if (to == CellState::kSilent) return;
     for (const uint32_t a : ClaimsIn(pair.part_a)) {
       for (const uint32_t b : ClaimsIn(pair.part_b)) {
-        const uint32_t row = row_of_[Find(Node({pair.part_a.article, a}))];
-        if (row != row_of_[Find(Node({pair.part_b.article, b}))]) continue;
+        const uint32_t row = row_of_[sets_.Find(Node({pair.part_a.article, a}))];
+        if (row != row_of_[sets_.Find(Node({pair.part_b.article, b}))]) continue;
         Raise(row, pair.part_a.article, pair.part_b.article, to);
       }
     }
@@ -169,7 +163,7 @@ class CoverageBuilder {
   const Comparison& comparison_;
   std::vector<uint32_t> first_of_;
   std::vector<ClaimRef> claims_;
-  std::vector<uint32_t> parent_;
+  DisjointSets sets_;                    // of nodes: claims of one row
   std::map<uint32_t, uint32_t> row_of_;  // root -> row
   std::vector<CoverageRow> rows_;
 };

@@ -7,10 +7,10 @@
 // 1997.
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <unordered_map>
 
 #include "core/align/comparison.h"
+#include "core/base/disjoint_sets.h"
 #include "core/base/hash.h"
 
 namespace crossread {
@@ -144,22 +144,16 @@ class ReuseFinder {
   }
 
   void GroupOrigins(Reuse* reuse) const {
-    std::vector<uint32_t> parent(articles_.size());
-    std::iota(parent.begin(), parent.end(), 0u);
-    const auto find = [&](uint32_t x) {
-      while (parent[x] != x) x = parent[x] = parent[parent[x]];
-      return x;
-    };
+    DisjointSets sets(articles_.size());
     for (const ReusePair& pair : reuse->pairs) {
       if (std::max(pair.share_a, pair.share_b) < kOriginShare) continue;
-      const uint32_t a = find(pair.a), b = find(pair.b);
-      parent[std::max(a, b)] = std::min(a, b);
+      sets.Join(pair.a, pair.b);
     }
     reuse->origin_of.resize(articles_.size());
     std::map<uint32_t, uint32_t> group_of;
     for (uint32_t a = 0; a < articles_.size(); ++a) {
       const auto [group, added] =
-          group_of.try_emplace(find(a), static_cast<uint32_t>(reuse->origins.size()));
+          group_of.try_emplace(sets.Find(a), static_cast<uint32_t>(reuse->origins.size()));
       if (added) reuse->origins.emplace_back();
       reuse->origins[group->second].push_back(a);
       reuse->origin_of[a] = group->second;

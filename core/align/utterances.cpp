@@ -3,13 +3,13 @@
 // may be paired with several parts of another. What a change means is judged by the checks.
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <string>
 #include <unordered_map>
 
 #include "core/align/comparison.h"
 #include "core/align/word_diff.h"
 #include "core/base/ascii.h"
+#include "core/base/disjoint_sets.h"
 #include "core/base/hash.h"
 #include "core/base/utf8.h"
 #include "core/lexicon/lexicon.h"
@@ -297,16 +297,10 @@ class UtteranceLinker {
         if (added) nodes.push_back(ref);
       }
     }
-    std::vector<uint32_t> parent(nodes.size());
-    std::iota(parent.begin(), parent.end(), 0u);
-    const auto find = [&](uint32_t x) {
-      while (parent[x] != x) x = parent[x] = parent[parent[x]];
-      return x;
-    };
+    DisjointSets sets(nodes.size());
     for (const QuotationPair& pair : out->pairs) {
-      const uint32_t a = find(node_of.at({pair.a.article, pair.a.quotation}));
-      const uint32_t b = find(node_of.at({pair.b.article, pair.b.quotation}));
-      parent[std::max(a, b)] = std::min(a, b);
+      sets.Join(node_of.at({pair.a.article, pair.a.quotation}),
+                node_of.at({pair.b.article, pair.b.quotation}));
     }
     for (uint32_t a = 0; a < comparison_.articles.size(); ++a) {
       out->group_of[a].assign(comparison_.At(a).quotations.size(), kNoGroup);
@@ -314,7 +308,7 @@ class UtteranceLinker {
     std::map<uint32_t, uint32_t> group_of_root;
     for (const auto& [key, node] :
          node_of) {  // by article and quotation: groups are numbered in text order
-      const auto [group, added] = group_of_root.try_emplace(find(node), out->groups);
+      const auto [group, added] = group_of_root.try_emplace(sets.Find(node), out->groups);
       if (added) ++out->groups;
       out->group_of[key.first][key.second] = group->second;
     }

@@ -114,6 +114,9 @@ std::vector<DifferenceGroup> GroupDifferences(const Comparison& comparison, Diff
                                                                    const Difference&, bool first));
 // Fills finding.groups and .evidence from the sides; a side's label is the words of its first
 // place.
-void AddSides(const Comparison& comparison, const DifferenceGroup& group, Finding* finding);
+// named_by_words: the values alone ("planned") don't tell two findings apart: the id takes in the
+// words.
+void AddSides(const Comparison& comparison, const DifferenceGroup& group, bool named_by_words,
+              Finding* finding);
 
 }  // namespace crossread

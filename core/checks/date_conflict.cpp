@@ -19,7 +19,7 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     Finding finding;
     finding.severity = Severity::kHigh;
     finding.score = group.score;
-    AddSides(comparison, group, &finding);
+    AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "give");
     finding.reason = "nearly the same statement, dates exclude each other";
     findings->push_back(std::move(finding));

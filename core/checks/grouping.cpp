@@ -1,12 +1,22 @@
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <tuple>
 
+#include "core/base/disjoint_sets.h"
 #include "core/checks/check.h"
 
 namespace crossread {
 namespace {
+
+std::string SmallestMark(const Comparison& comparison, const DifferenceGroup::Side& side) {
+  std::string smallest;
+  for (const Evidence& evidence : side.evidence) {
+    for (const Span mark : evidence.marks) {
+      smallest = SmallestText(comparison, {evidence.place.article, mark}, smallest);
+    }
+  }
+  return smallest;
+}
 
 // Two sources, or a report and an assertion about yes or no: for the matrix, no alarm.
 bool IsDisputed(const Difference& difference) {
@@ -79,33 +89,28 @@ std::vector<DifferenceGroup> GroupDifferences(const Comparison& comparison, Diff
                                               std::string (*value)(const Comparison&,
                                                                    const Difference&, bool first)) {
   std::map<PlaceKey, uint32_t> node_of;
-  std::vector<uint32_t> parent;
+  DisjointSets sets;
   const auto node = [&](const Place& place) {
     const auto [entry, added] =
-        node_of.try_emplace(KeyOf(place), static_cast<uint32_t>(parent.size()));
-    if (added) parent.push_back(entry->second);
+        node_of.try_emplace(KeyOf(place), static_cast<uint32_t>(sets.size()));
+    if (added) sets.Add();
     return entry->second;
-  };
-  const auto find = [&](uint32_t x) {
-    while (parent[x] != x) x = parent[x] = parent[parent[x]];
-    return x;
   };
   std::vector<uint32_t> of_kind;
   for (uint32_t d = 0; d < comparison.differences.size(); ++d) {
     const Difference& difference = comparison.differences[d];
     if (difference.kind != kind || IsDisputed(difference)) continue;
     of_kind.push_back(d);
-    const uint32_t a = find(node({difference.a.article, difference.mark_a})),
-                   b = find(node({difference.b.article, difference.mark_b}));
-    parent[std::max(a, b)] = std::min(a, b);
+    const uint32_t a = node({difference.a.article, difference.mark_a});
+    sets.Join(a, node({difference.b.article, difference.mark_b}));
   }
 
   std::vector<DifferenceGroup> groups;
   std::map<uint32_t, size_t> group_of;
   for (const uint32_t d : of_kind) {
     const Difference& difference = comparison.differences[d];
-    const auto [entry, added] =
-        group_of.try_emplace(find(node({difference.a.article, difference.mark_a})), groups.size());
+    const auto [entry, added] = group_of.try_emplace(
+        sets.Find(node({difference.a.article, difference.mark_a})), groups.size());
     if (added) groups.emplace_back();
     DifferenceGroup& group = groups[entry->second];
     AddEvidence(FindSide(&group, value(comparison, difference, true)), difference.a,
@@ -132,11 +137,14 @@ std::vector<DifferenceGroup> GroupDifferences(const Comparison& comparison, Diff
   return groups;
 }
 
-void AddSides(const Comparison& comparison, const DifferenceGroup& group, Finding* finding) {
+void AddSides(const Comparison& comparison, const DifferenceGroup& group, bool named_by_words,
+              Finding* finding) {
   for (const DifferenceGroup::Side& side : group.sides) {
     ValueGroup values;
     values.label = std::string(comparison.Text(side.evidence[0].place));
     values.value = side.value;
+    // Two events that are planned here and over there are two findings: the words tell them apart.
+    if (named_by_words) values.value += ' ' + SmallestMark(comparison, side);
     for (Evidence evidence : side.evidence) {
       AddUnique(&values.articles, evidence.place.article);
       if (evidence.marks.size() == 1 && evidence.marks[0] == evidence.place.span)

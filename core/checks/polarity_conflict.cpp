@@ -36,7 +36,7 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     Finding finding;
     finding.severity = Severity::kHigh;
     finding.score = group.score;
-    AddSides(comparison, group, &finding);
+    AddSides(comparison, group, /*named_by_words=*/true, &finding);
     finding.message = SayEach(comparison, finding, "say");
     finding.reason = Reason(comparison, comparison.differences[group.differences[0]]);
     findings->push_back(std::move(finding));

@@ -53,7 +53,7 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
                     [&](uint32_t d) { return comparison.differences[d].world == World::kMixed; });
     finding.severity = mixed ? Severity::kMedium : Severity::kHigh;
     finding.score = group.score;
-    AddSides(comparison, group, &finding);
+    AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "give");
     finding.reason = Reason(comparison, first.a, QuantityOf(comparison, first, true));
     findings->push_back(std::move(finding));

@@ -3,8 +3,8 @@
 // shorter is no change.
 #include <algorithm>
 #include <map>
-#include <numeric>
 
+#include "core/base/disjoint_sets.h"
 #include "core/checks/check.h"
 
 namespace crossread {
@@ -74,18 +74,15 @@ class AlteredFinder {
       const uint32_t a = Node(pair.part_a), b = Node(pair.part_b);
       links_.push_back({a, b, &pair});
     }
-    sentence_.resize(variants_.size());
-    same_.resize(variants_.size());
-    std::iota(sentence_.begin(), sentence_.end(), 0u);
-    same_ = sentence_;
+    sentence_ = same_ = DisjointSets(variants_.size());
     for (const Link& link : links_) {
-      Join(&sentence_, link.a, link.b);
-      if (!IsAltered(*link.pair)) Join(&same_, link.a, link.b);
+      sentence_.Join(link.a, link.b);
+      if (!IsAltered(*link.pair)) same_.Join(link.a, link.b);
     }
     std::map<uint32_t, std::vector<const Link*>> of_sentence;
     for (const Link& link : links_) {
-      if (Find(&same_, link.a) != Find(&same_, link.b))
-        of_sentence[Find(&sentence_, link.a)].push_back(&link);
+      if (same_.Find(link.a) != same_.Find(link.b))
+        of_sentence[sentence_.Find(link.a)].push_back(&link);
     }
     for (const auto& [sentence, links] : of_sentence) Report(links);
   }
@@ -107,15 +104,6 @@ class AlteredFinder {
     }
     variants_.push_back({place, {}});
     return static_cast<uint32_t>(variants_.size() - 1);
-  }
-
-  static uint32_t Find(std::vector<uint32_t>* parent, uint32_t x) {
-    while ((*parent)[x] != x) x = (*parent)[x] = (*parent)[(*parent)[x]];
-    return x;
-  }
-  static void Join(std::vector<uint32_t>* parent, uint32_t a, uint32_t b) {
-    a = Find(parent, a), b = Find(parent, b);
-    (*parent)[std::max(a, b)] = std::min(a, b);
   }
 
   void Report(const std::vector<const Link*>& links) {
@@ -222,9 +210,9 @@ class AlteredFinder {
   void AddGroups(const std::vector<const Link*>& links,
                  std::map<uint32_t, std::vector<Span>>& marks, Finding* finding) {
     std::map<uint32_t, std::vector<uint32_t>> sides;  // root in same_ -> variants
-    const uint32_t sentence = Find(&sentence_, links[0]->a);
+    const uint32_t sentence = sentence_.Find(links[0]->a);
     for (uint32_t v = 0; v < variants_.size(); ++v) {
-      if (Find(&sentence_, v) == sentence) sides[Find(&same_, v)].push_back(v);
+      if (sentence_.Find(v) == sentence) sides[same_.Find(v)].push_back(v);
     }
     for (const auto& [root, members] : sides) {
       ValueGroup group;
@@ -250,9 +238,9 @@ class AlteredFinder {
   std::vector<Finding>* findings_;
   std::vector<Variant> variants_;
   std::vector<Link> links_;
-  std::vector<Place> gaps_;         // marks of words around a gap
-  std::vector<uint32_t> sentence_;  // disjoint sets: variants of one sentence
-  std::vector<uint32_t> same_;      // disjoint sets: variants without a change between them
+  std::vector<Place> gaps_;  // marks of words around a gap
+  DisjointSets sentence_;    // variants of one sentence
+  DisjointSets same_;        // variants without a change between them
 };
 
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {

@@ -41,7 +41,7 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     Finding finding;
     finding.severity = superseded ? Severity::kLow : Severity::kHigh;
     finding.score = group.score;
-    AddSides(comparison, group, &finding);
+    AddSides(comparison, group, /*named_by_words=*/true, &finding);
     finding.message = SayEach(comparison, finding, "say");
     std::string statuses;
     for (const DifferenceGroup::Side& side : group.sides) {

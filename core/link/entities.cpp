@@ -2,31 +2,13 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <string_view>
 #include <utility>
 
-#include "core/base/ascii.h"
+#include "core/base/disjoint_sets.h"
 
 namespace crossread {
 namespace {
-
-// Disjoint sets with the smallest member as root, so that the result does not depend on the order.
-class Sets {
- public:
-  explicit Sets(uint32_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), 0u); }
-  uint32_t Find(uint32_t x) {
-    while (parent_[x] != x) x = parent_[x] = parent_[parent_[x]];
-    return x;
-  }
-  void Join(uint32_t a, uint32_t b) {
-    a = Find(a), b = Find(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<uint32_t> parent_;
-};
 
 std::string_view FirstPart(std::string_view key) { return key.substr(0, key.find(' ')); }
 std::string_view LastPart(std::string_view key) {
@@ -66,7 +48,7 @@ LinkedEntities LinkEntities(const std::vector<const Analysis*>& articles) {
       nodes.push_back({{a, e}, &entities[e]});
     }
   }
-  Sets sets(static_cast<uint32_t>(nodes.size()));
+  DisjointSets sets(nodes.size());
 
   // Equal keys of one kind; an ordered map keeps this independent of hashing. People and places of
   // one key (Russia, Russians) are one as well.
