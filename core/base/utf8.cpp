@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <cstdlib>
+#include <cstring>
 
 #include "core/base/ascii.h"
 
@@ -120,19 +121,43 @@ void AppendUtf8(char32_t c, std::string* out) {
   }
 }
 
-std::string RepairUtf8(std::string_view bytes, uint32_t* replaced) {
-  std::string out;
-  out.reserve(bytes.size());
-  uint32_t count = 0;
-  for (uint32_t i = 0; i < bytes.size();) {
-    const Decoded d = DecodeUtf8(bytes, i);
-    if (d.valid) {
-      out.append(bytes.substr(i, d.length));
-    } else {
-      AppendUtf8(kReplacement, &out);
-      ++count;
+namespace {
+
+// The first byte in [byte, text.size()) that begins no valid character, or text.size(). ASCII is
+// passed over eight bytes at a time.
+uint32_t SkipValid(std::string_view text, uint32_t byte) {
+  const uint32_t size = static_cast<uint32_t>(text.size());
+  while (byte < size) {
+    for (uint64_t word; byte + sizeof(word) <= size; byte += sizeof(word)) {
+      std::memcpy(&word, text.data() + byte, sizeof(word));
+      if ((word & 0x8080808080808080u) != 0) break;
     }
-    i += d.length;
+    while (byte < size && static_cast<unsigned char>(text[byte]) < 0x80) ++byte;
+    while (byte < size && static_cast<unsigned char>(text[byte]) >= 0x80) {
+      const Decoded d = DecodeUtf8(text, byte);
+      if (!d.valid) return byte;
+      byte += d.length;
+    }
+  }
+  return size;
+}
+
+}  // namespace
+
+std::string RepairUtf8(std::string bytes, uint32_t* replaced) {
+  if (replaced != nullptr) *replaced = 0;
+  uint32_t valid_end = SkipValid(bytes, 0);
+  if (valid_end == bytes.size()) return bytes;
+  std::string out;
+  out.reserve(bytes.size() + 16);
+  uint32_t count = 0;
+  for (uint32_t i = 0;;) {
+    out.append(bytes, i, valid_end - i);
+    if (valid_end == bytes.size()) break;
+    AppendUtf8(kReplacement, &out);
+    ++count;
+    i = valid_end + 1;
+    valid_end = SkipValid(bytes, i);
   }
   if (replaced != nullptr) *replaced = count;
   return out;

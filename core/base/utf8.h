@@ -28,8 +28,9 @@ Decoded DecodeUtf8Before(std::string_view text, uint32_t byte);
 void AppendUtf8(char32_t code_point, std::string* out);
 
 // Replaces each byte that is not part of valid UTF-8 by U+FFFD. *replaced (may be null) gets the
-// number of such bytes. Valid text comes back unchanged. Cost: O(n).
-std::string RepairUtf8(std::string_view bytes, uint32_t* replaced);
+// number of such bytes. Valid text comes back unchanged, and uncopied if it was moved in. Cost:
+// O(n).
+std::string RepairUtf8(std::string bytes, uint32_t* replaced);
 
 bool IsLetter(char32_t c);
 bool IsUpper(char32_t c);  // upper or title case

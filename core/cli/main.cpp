@@ -1,10 +1,10 @@
 // The command line: arguments, files and exit codes; nothing else. Exit codes: 0 fine, 1 --fail-on
 // met, 2 usage or input error, 3 some lines of a batch failed.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -18,7 +18,32 @@ constexpr int kFindings = 1;
 constexpr int kInputError = 2;
 
 std::string ReadAll(std::istream& in) {
-  return std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  std::string bytes;
+  // A file tells its size, and is then read without growing; a pipe does not.
+  if (in.seekg(0, std::ios::end) && in.tellg() > 0) {
+    bytes.reserve(static_cast<size_t>(in.tellg()));
+    in.seekg(0);
+  } else {
+    in.clear();
+  }
+  std::vector<char> chunk(1 << 16);
+  while (in.read(chunk.data(), static_cast<std::streamsize>(chunk.size())) || in.gcount() > 0) {
+    bytes.append(chunk.data(), static_cast<size_t>(in.gcount()));
+  }
+  return bytes;
+}
+
+// Written as they are made, a few thousand at a time: the whole would take more memory than the
+// text.
+void WriteSentences(const Document& document, std::ostream& out) {
+  constexpr uint32_t kAtOnce = 2048;
+  const uint32_t count = static_cast<uint32_t>(document.sentences.size());
+  std::string lines;
+  for (uint32_t begin = 0; begin < count; begin += kAtOnce) {
+    lines.clear();
+    AppendSentences(document, {begin, std::min(count, begin + kAtOnce)}, &lines);
+    out.write(lines.data(), static_cast<std::streamsize>(lines.size()));
+  }
 }
 
 int Fail(const Error& error) {
@@ -131,7 +156,7 @@ int Main(int argc, char** argv) {
   if (*batch) return RunBatch(std::cin, std::cout, std::cerr, compact);
   if (*quotes) return RunQuotes(std::cin, std::cout, std::cerr);
   if (*sentences) {
-    std::cout << SentencesToJsonLines(SplitDocument(ReadAll(std::cin), ""));
+    WriteSentences(SplitDocument(ReadAll(std::cin), ""), std::cout);
     return 0;
   }
   if (*checks) std::cout << ChecksJson() << '\n';

@@ -58,7 +58,7 @@ std::string ToText(const Report& report);
 std::string ChecksJson();
 
 // Protocol lines of `crossread sentences` and `crossread quotes` (docs/cli.md).
-std::string SentencesToJsonLines(const Document& document);
+void AppendSentences(const Document& document, IndexRange sentences, std::string* lines);
 std::string QuotationsToJson(const std::string& id, const Analysis& analysis);
 
 }  // namespace crossread

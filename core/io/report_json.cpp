@@ -1,5 +1,7 @@
 // The report as JSON. docs/report.md is the contract; docs/report.schema.json checks it.
 #include <algorithm>
+#include <charconv>
+#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -415,13 +417,18 @@ std::string ChecksJson() {
   return list.dump();
 }
 
-std::string SentencesToJsonLines(const Document& document) {
-  std::string out;
-  for (const Sentence& sentence : document.sentences) {
-    out += "{\"start\":" + std::to_string(sentence.span.begin) +
-           ",\"end\":" + std::to_string(sentence.span.end) + "}\n";
+void AppendSentences(const Document& document, IndexRange sentences, std::string* lines) {
+  constexpr std::string_view kStart = "{\"start\":", kEnd = ",\"end\":", kTail = "}\n";
+  char number[10];  // 2^32 has ten digits
+  const auto append = [&](std::string_view key, uint32_t value) {
+    lines->append(key);
+    lines->append(number, std::to_chars(number, std::end(number), value).ptr);
+  };
+  for (uint32_t s = sentences.begin; s < sentences.end; ++s) {
+    append(kStart, document.sentences[s].span.begin);
+    append(kEnd, document.sentences[s].span.end);
+    lines->append(kTail);
   }
-  return out;
 }
 
 std::string QuotationsToJson(const std::string& id, const Analysis& analysis) {

@@ -37,8 +37,10 @@ LexiconTable::LexiconTable(std::string_view name, std::string_view text) : name_
     rows_.push_back(ParseRow(line));
     longest_key_ = std::max(longest_key_, WordCount(rows_.back().key));
   }
-  std::stable_sort(rows_.begin(), rows_.end(),
-                   [](const LexiconRow& a, const LexiconRow& b) { return a.key < b.key; });
+  const auto by_key = [](const LexiconRow& a, const LexiconRow& b) { return a.key < b.key; };
+  if (!std::is_sorted(rows_.begin(), rows_.end(), by_key)) {
+    std::stable_sort(rows_.begin(), rows_.end(), by_key);
+  }
   size_t size = 8;
   while (size < rows_.size() * 2) size *= 2;  // at most half full
   slots_.assign(size, 0);
@@ -59,22 +61,21 @@ const LexiconRow* LexiconTable::Find(std::string_view key) const {
   return nullptr;
 }
 
-Lexicon::Lexicon() {
-  for (size_t i = 0; i < kEmbeddedLexiconCount; ++i) {
-    tables_.emplace_back(kEmbeddedLexicons[i].name, kEmbeddedLexicons[i].text);
-  }
-  std::sort(tables_.begin(), tables_.end(),
-            [](const LexiconTable& a, const LexiconTable& b) { return a.name() < b.name(); });
-}
+Lexicon::Lexicon() : slots_(new Slot[kEmbeddedLexiconCount]) {}
 
 const Lexicon& Lexicon::English() {
-  static const Lexicon lexicon;
-  return lexicon;
+  static const Lexicon* const lexicon = new Lexicon;  // never destroyed: used until the end
+  return *lexicon;
 }
 
 const LexiconTable& Lexicon::Table(std::string_view name) const {
-  for (const LexiconTable& table : tables_) {
-    if (table.name() == name) return table;
+  for (size_t i = 0; i < kEmbeddedLexiconCount; ++i) {
+    const EmbeddedFile& file = kEmbeddedLexicons[i];
+    if (file.name != name) continue;
+    std::call_once(slots_[i].parsed, [&] {
+      slots_[i].table = std::make_unique<const LexiconTable>(file.name, file.text);
+    });
+    return *slots_[i].table;
   }
   std::fprintf(stderr, "no lexicon file named %.*s\n", static_cast<int>(name.size()), name.data());
   std::abort();

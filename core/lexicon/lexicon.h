@@ -8,6 +8,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,19 +48,22 @@ class LexiconTable {
 
 class Lexicon {
  public:
-  // The English lexicon, parsed at the first call.
+  // The English lexicon. It lives until the program ends.
   static const Lexicon& English();
 
-  // The table of file `name` ("reporting_verbs.tsv"). An unknown name is our bug and ends the
-  // program.
+  // The table of file `name` ("reporting_verbs.tsv"), parsed when it is first asked for: splitting
+  // sentences needs five of some sixty. An unknown name is our bug and ends the program.
   const LexiconTable& Table(std::string_view name) const;
 
-  const std::vector<LexiconTable>& tables() const { return tables_; }
   std::string Hash() const;  // 16 hexadecimal digits over names and contents
 
  private:
+  struct Slot {
+    std::once_flag parsed;
+    std::unique_ptr<const LexiconTable> table;
+  };
   Lexicon();
-  std::vector<LexiconTable> tables_;  // sorted by name
+  std::unique_ptr<Slot[]> slots_;  // one a file of kEmbeddedLexicons
 };
 
 }  // namespace crossread

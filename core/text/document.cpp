@@ -1,6 +1,7 @@
 #include "core/text/document.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/utf8.h"
 #include "core/lexicon/lemma.h"
@@ -93,16 +94,16 @@ void FillLemmas(Document* document) {
 
 }  // namespace
 
-Document SplitDocument(std::string_view bytes, std::string_view title) {
+Document SplitDocument(std::string bytes, std::string_view title) {
   Document document;
-  document.text = RepairUtf8(bytes, &document.replaced_bytes);
+  document.text = RepairUtf8(std::move(bytes), &document.replaced_bytes);
   SplitBlocks(title, &document);
   SplitSentences(&document);
   return document;
 }
 
-Document ReadDocument(std::string_view bytes, std::string_view title) {
-  Document document = SplitDocument(bytes, title);
+Document ReadDocument(std::string bytes, std::string_view title) {
+  Document document = SplitDocument(std::move(bytes), title);
   Tokenize(&document);
   FillLemmas(&document);
   return document;

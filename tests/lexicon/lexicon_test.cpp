@@ -79,7 +79,7 @@ ColumnRange RangeOf(std::string_view file, size_t first_row) {
 template <typename Report>
 void CheckForm(const EmbeddedFile& file, Report report) {
   uint32_t replaced = 0;
-  RepairUtf8(file.text, &replaced);
+  RepairUtf8(std::string(file.text), &replaced);
   if (replaced != 0) report(0, "is not valid UTF-8");
   if (file.text.empty() || file.text.back() != '\n') report(0, "does not end in a line feed");
 
@@ -147,7 +147,6 @@ TEST(LexiconFiles, AreWellFormed) {
 }
 
 TEST(LexiconFiles, AreAllTablesOfTheLexicon) {
-  ASSERT_EQ(Lexicon::English().tables().size(), kEmbeddedLexiconCount);
   for (const EmbeddedFile& file : Files()) {
     const std::vector<Line> lines = LinesOf(file);
     const auto rows = static_cast<size_t>(std::count_if(
