@@ -1,8 +1,11 @@
-// The WASM surface: JSON text in, JSON text out, three functions. No handles, so no delete() and no
-// struct layout mirrored in JavaScript; a mistake of the caller comes back as {"error":{…}}.
+// The WASM surface: JSON text in, JSON text out, and sentences alone as numbers. No handles, so no
+// delete() and no struct layout mirrored in JavaScript; a mistake of the caller comes back as
+// {"error":{…}}.
 #include <emscripten/bind.h>
+#include <emscripten/val.h>
 
 #include <string>
+#include <vector>
 
 #include "core/compare.h"
 
@@ -19,10 +22,27 @@ std::string Compare(const std::string& request_json) {
   return crossread::CompareJson(request_json, &Cache());
 }
 
+// Uint8Array of UTF-8 in; Uint32Array of byte offsets out: begin and end of each sentence, half
+// open, in order. The splitter is the one that compare() calls.
+emscripten::val Sentences(const emscripten::val& utf8) {
+  std::string text(utf8["length"].as<size_t>(), '\0');
+  emscripten::val(
+      emscripten::typed_memory_view(text.size(), reinterpret_cast<uint8_t*>(text.data())))
+      .call<void>("set", utf8);
+  std::vector<uint32_t> ends;
+  for (const crossread::Sentence& s : crossread::SplitDocument(std::move(text), "").sentences) {
+    ends.push_back(s.span.begin);
+    ends.push_back(s.span.end);
+  }
+  return emscripten::val(emscripten::typed_memory_view(ends.size(), ends.data()))
+      .call<emscripten::val>("slice");
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(crossread) {
   emscripten::function("compare", &Compare);
+  emscripten::function("sentences", &Sentences);
   emscripten::function("checks", &crossread::ChecksJson);
   emscripten::function("version", &crossread::Version);
 }
