@@ -29,7 +29,7 @@ Language GuessLanguage(const Document& document) {
 
 Analysis Analyse(std::string_view text, std::string_view title, std::string_view date) {
   Analysis a;
-  a.document = ReadDocument(std::string(text), title);
+  a.document = ReadDocument(text, title);
   a.language = GuessLanguage(a.document);
   if (a.language == Language::kOther)
     return a;  // blocks and sentences only: the rest reads English

@@ -59,7 +59,7 @@ constexpr bool IsClosingBracket(char32_t c) {
 
 constexpr bool IsBullet(char32_t c) {
   return c == 0x2022 || c == 0x2023 || c == 0x2043 || c == 0x25E6 || c == 0x25AA || c == 0x25CF ||
-         c == 0x25A0 || c == 0xB7;
+         c == 0x25A0 || c == 0xB7 || c == 0x2713 || c == 0x2714 || c == 0x25BA || c == 0x27A4;
 }
 
 // DecodeUtf8 and DecodeUtf8Before without a call for ASCII, which is nearly all of a news text.

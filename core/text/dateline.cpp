@@ -1,24 +1,42 @@
-// Datelines and date stamps, glued to a paragraph or on a line of their own. Reads the first
-// kLongestDateline bytes of a line and no more.
+// Datelines and date stamps, glued to a paragraph or on a line of their own. The first words of the
+// line are sorted into numbers, dates, places and separators; two short questions over that row
+// decide. Reads the first kLongestDateline bytes of a line and no more.
+#include <algorithm>
 #include <string>
 
 #include "core/lexicon/lexicon.h"
 #include "core/text/line.h"
-#include "core/text/word_classes.h"
 #include "core/text/words.h"
 
 namespace crossread {
 namespace {
 
-constexpr int kMostWords =
-    12;  // by hand: "SAINT-DENIS-EN-VAL, France, March 3, 2031 (Agence France-Presse)"
+// By hand: "SAINT-DENIS-EN-VAL, France, March 3, 2031 14:30 GMT (Agence France-Presse) -".
+constexpr int kMostParts = 14;
+constexpr int kMostPlaceWords = 4;         // by hand: "RIO DE JANEIRO", "PORT OF SPAIN"
+constexpr uint32_t kShortestDateline = 4;  // bytes: "1:30"
+constexpr uint32_t kLongestBracket = 40;   // bytes, by hand: "(Agence France-Presse)"
 
-// "3", "2031-04-02", "14:30", "5pm", "3rd".
-bool IsNumeric(std::string_view bare) { return !bare.empty() && IsAsciiDigit(bare[0]); }
+enum class PartKind : uint8_t {
+  kNumber,     // "3", "2031-04-02", "14:30", "5pm", "3rd"
+  kDateWord,   // "March", "GMT", "Published"
+  kSeparator,  // "-", "—", "|"
+  kAgency,     // "(Reuters)", "[AFP]"
+  kCapitals,   // "OSLO", "D.C.", "KYIV/LVIV"
+  kName,       // "Oslo"
+};
 
-bool IsDateWord(std::string_view bare) {
-  return (ClassesOf(bare) & (kZone | kMonth | kTime | kStamp)) != 0;
-}
+struct Part {
+  Span span;
+  PartKind kind;
+  WordClasses classes;
+  uint32_t dash;  // behind a long dash that is glued to the word, or 0
+  bool iso;       // 2031-04-02
+  bool year;
+  bool clock;  // 14:30
+  bool comma;
+  bool colon;
+};
 
 // "2031-04-02", also with "T14:30Z" behind it.
 bool IsIsoDate(std::string_view bare) {
@@ -29,7 +47,18 @@ bool IsIsoDate(std::string_view bare) {
   return bare.size() == 10 || bare[10] == 'T';
 }
 
-// "OSLO", "NEW", "D.C.", "KYIV/LVIV": no lower-case letter and at least two capitals.
+// "14:30", "1.30": a time of the day.
+bool IsClockTime(std::string_view bare) {
+  const size_t mark = bare.find_first_of(":.");
+  return mark != std::string_view::npos && mark >= 1 && mark <= 2 && bare.size() == mark + 3 &&
+         IsAsciiDigit(bare[mark + 1]) && IsAsciiDigit(bare[mark + 2]);
+}
+
+bool IsYear(std::string_view bare) {
+  return bare.size() == 4 && (bare.substr(0, 2) == "19" || bare.substr(0, 2) == "20");
+}
+
+// No lower-case letter and at least two capitals.
 bool IsAllCapitals(std::string_view word) {
   int capitals = 0;
   for (char c : word) {
@@ -39,97 +68,186 @@ bool IsAllCapitals(std::string_view word) {
   return capitals >= 2;
 }
 
-bool OpensSentence(std::string_view text, uint32_t byte, uint32_t end) {
-  if (byte >= end) return false;
-  const Decoded d = DecodeAt(text, byte);
-  return IsUpper(d.code_point) || IsDigit(d.code_point) || IsOpeningQuote(d.code_point) ||
-         d.code_point == '"';
-}
-
 bool IsSeparator(std::string_view word) {
-  return word == "-" || word == "--" || word == "\xE2\x80\x93" || word == "\xE2\x80\x94" ||
-         word == "|";
+  return word == "-" || word == "--" || word == "|" || word == "/" || word == "\xE2\x80\x93" ||
+         word == "\xE2\x80\x94";
 }
 
-// "(Reuters)", "(AP)—": behind the closing bracket, or 0.
-uint32_t BracketedAgencyEnd(std::string_view text, uint32_t byte, uint32_t end) {
-  if (byte >= end || text[byte] != '(') return 0;
-  const uint32_t limit = end - byte > 40 ? byte + 40 : end;
+// Behind the long dash inside or at the end of `word`, which begins at `begin`: "N.Y.—",
+// "LONDON—Police".
+uint32_t GluedDashEnd(std::string_view word, uint32_t begin) {
+  const size_t dash = std::min(word.find("\xE2\x80\x94"), word.find("\xE2\x80\x93"));
+  return dash == std::string_view::npos || dash == 0 ? 0 : begin + static_cast<uint32_t>(dash) + 3;
+}
+
+// Behind the bracket that names an agency at `byte`, or 0.
+uint32_t AgencyEnd(std::string_view text, uint32_t byte, uint32_t end) {
+  if (text[byte] != '(' && text[byte] != '[') return 0;
+  const char closing = text[byte] == '(' ? ')' : ']';
+  const uint32_t limit = end - byte > kLongestBracket ? byte + kLongestBracket : end;
   for (uint32_t i = byte + 1; i < limit; ++i) {
-    if (text[i] == ')') return NamesAgency(text.substr(byte + 1, i - byte - 1)) ? i + 1 : 0;
+    if (text[i] == closing) return NamesAgency(text.substr(byte + 1, i - byte - 1)) ? i + 1 : 0;
   }
   return 0;
 }
 
-// A stamp that some page put before the first word: "date 2031-04-02 Police …", "2031-04-02 Police
-// …". Near miss: "2031-04-02 was a Wednesday."
-uint32_t StampEnd(std::string_view text, Span line) {
-  WordWalk walk(text, line, kLongestDateline);
-  std::string_view bare = Bare(walk.Next());
-  for (int i = 0; i < 3 && (ClassesOf(bare) & kStamp) != 0; ++i) bare = Bare(walk.Next());
-  if (!IsIsoDate(bare)) return 0;
-  uint32_t stamp_end = walk.byte();
-  for (int i = 0; i < 4; ++i) {  // a time and its zone
-    const std::string_view word = walk.Next();
-    if (!IsSeparator(word) && !IsNumeric(Bare(word)) &&
-        !(IsDateWord(Bare(word)) && IsAllCapitals(word)))
-      break;
-    stamp_end = walk.byte();
+// The first words of a line, up to one that neither a dateline nor a stamp has.
+class Opening {
+ public:
+  Opening(std::string_view text, Span line) : text_(text), line_(line) {
+    if (line.size() > kLongestDateline) line.end = line.begin + kLongestDateline;
+    for (uint32_t i = line.begin; count_ < kMostParts;) {
+      i = SkipSpace(text, i, line.end);
+      if (i >= line.end || !Read(i, line.end)) break;
+      i = parts_[count_ - 1].span.end;
+    }
   }
-  return OpensSentence(text, SkipSpace(text, stamp_end, line.end), line.end) ? stamp_end : 0;
-}
 
-// "OSLO, March 3 (Agency) - Police …": a place in capitals, or any place with an agency, then words
-// of place and date, then a dash. Near misses: "NATO - the alliance - said", "SMITH: We will".
-uint32_t PlaceEnd(std::string_view text, Span line) {
-  WordWalk walk(text, line, kLongestDateline);
-  bool capitals = false;
-  bool agency = false;
-  bool date = false;
-  bool comma = false;
-  for (int count = 0; count < kMostWords; ++count) {
-    const uint32_t begin = SkipSpace(text, walk.byte(), line.end);
-    const uint32_t bracket = BracketedAgencyEnd(text, begin, line.end);
-    if (bracket != 0) {
-      agency = true;
-      const uint32_t behind = SkipSpace(text, bracket, line.end);
-      if (count == 0 && OpensSentence(text, behind, line.end)) return bracket;
-      while (walk.byte() < bracket && !walk.Next().empty()) {
+  // Behind the stamp with which the line begins: 0 if there is none, line.end if it is all of it.
+  // Glued to a sentence it must show that it is one: "date 2031-04-02 Police …", "Posted: March 3,
+  // 2031 Police …", "3 March 2031 — Police …". Near misses: "3 March 2031 was the day.", "On March
+  // 3, 2031 Police …", "Updated maps were sent by 14:30."
+  uint32_t StampEnd() const {
+    bool number = false, clock = false, iso = false, dated = false;
+    bool month = false, year = false;  // of the date at hand
+    int words = 0, stamps = 0, n = 0;
+    for (; n < count_; ++n) {
+      const Part& part = parts_[n];
+      if (part.kind > PartKind::kSeparator) break;
+      const bool complete = part.iso || (month && year);
+      if (part.kind == PartKind::kDateWord && complete && IsNameBehindDate(part)) break;
+      if ((part.classes & kStamp) != 0) {
+        ++stamps;
+        month = year = false;  // "Created: 3 March 2031 | Updated: 4 March 2031"
       }
-      // "(AP)—Police": the dash is glued to the bracket.
-      if (behind < line.end && IsDash(DecodeAt(text, behind).code_point)) {
-        uint32_t end = behind;
-        while (end < line.end && IsDash(DecodeAt(text, end).code_point))
-          end += DecodeAt(text, end).length;
-        return OpensSentence(text, SkipSpace(text, end, line.end), line.end) ? end : 0;
+      number = number || part.kind == PartKind::kNumber;
+      month = month || (part.classes & kMonthName) != 0;
+      year = year || part.year;
+      clock = clock || part.clock;
+      iso = iso || part.iso;
+      dated = dated || iso || (month && year);
+      if (part.kind != PartKind::kSeparator) ++words;
+    }
+    if (n == 0) return 0;
+    const bool label = (parts_[0].classes & (kStamp | kPreposition)) == kStamp;
+    const uint32_t end = parts_[n - 1].span.end;
+    if (SkipSpace(text_, end, line_.end) >= line_.end) {
+      const bool alone = words == 1 && (iso || (clock && n == 1));
+      return (number && words >= 2) || alone || stamps >= 3 ? line_.end : 0;
+    }
+    if (parts_[n - 1].colon) return 0;  // "Update 4 March: This story …"
+    const bool marked = parts_[n - 1].kind == PartKind::kSeparator;
+    if (!dated && !(label && (clock || month))) return 0;
+    return (iso || label || marked) && OpensSentence(end) ? end : 0;
+  }
+
+  // Behind "OSLO, March 3 (Agency) -": a place in capitals, or any place with an agency or a date,
+  // then a dash. 0 if there is none, line.end if it is all of the line. Near misses: "NATO - the
+  // alliance - said", "SMITH: We will", "HE IS A PIRATE — The word", "USA 2 - Norway 1".
+  uint32_t PlaceEnd() const {
+    if (count_ == 0 || parts_[0].kind < PartKind::kAgency || parts_[0].colon) return 0;
+    if (parts_[0].kind == PartKind::kAgency && OpensSentence(parts_[0].span.end))
+      return parts_[0].span.end;
+    const bool capitals = parts_[0].kind == PartKind::kCapitals && parts_[0].span.size() >= 3;
+    const bool label = (parts_[0].classes & kLabelWord) != 0;  // "CORRECTION (March 4, 2031): …"
+    bool agency = false, month = false, number = false, comma = false, plain = true;
+    int place_words = 0;
+    for (int n = 0; n < count_; ++n) {
+      const Part& part = parts_[n];
+      agency = agency || part.kind == PartKind::kAgency;
+      month = month || (part.classes & kMonthName) != 0;
+      number = number || part.kind == PartKind::kNumber;
+      const bool dated = month && number;
+      const bool place = agency || (dated && comma) || (capitals && plain && !number);
+      if (part.kind == PartKind::kSeparator || part.dash != 0) {
+        const uint32_t end = part.dash != 0 ? part.dash : part.span.end;
+        if (!place || n + (part.dash != 0 ? 1 : 0) == 0) return 0;
+        return IsAll(end) ? line_.end : OpensSentence(end) ? end : 0;
       }
-      continue;
+      if (part.colon && n > 0 && capitals && dated && !label)
+        return OpensSentence(part.span.end) ? part.span.end : 0;
+      if (part.kind == PartKind::kName && n > 0 && capitals && !comma) return 0;
+      if (part.kind >= PartKind::kCapitals && !comma && ++place_words > kMostPlaceWords)
+        plain = false;
+      if (part.kind == PartKind::kCapitals && IsFunctionWord(part)) plain = false;
+      comma = comma || part.comma;
     }
-    const std::string_view word = walk.Next();
-    if (word.empty()) return 0;
-    if (IsSeparator(word)) {
-      if (count == 0 || !(capitals || agency)) return 0;
-      return OpensSentence(text, SkipSpace(text, walk.byte(), line.end), line.end) ? walk.byte()
-                                                                                   : 0;
-    }
+    const bool whole = comma && month && number && IsAll(parts_[count_ - 1].span.end);
+    return whole ? line_.end : 0;
+  }
+
+ private:
+  // Appends the part that begins at `byte`; false if the word there is none.
+  bool Read(uint32_t byte, uint32_t end) {
+    Part part{};
+    uint32_t word_end = byte;
+    while (word_end < end && !IsAsciiSpace(text_[word_end])) ++word_end;
+    const std::string_view word = text_.substr(byte, word_end - byte);
     const std::string_view bare = Bare(word);
-    const bool is_date = IsNumeric(bare) || IsDateWord(bare);
-    if (count == 0) {
-      if (bare.empty() || !IsUpper(DecodeAt(bare, 0).code_point)) return 0;
-      capitals = bare.size() >= 3 && IsAllCapitals(bare);
-    } else if (!is_date && !IsAllCapitals(bare) &&
-               (bare.empty() || !IsAsciiUpper(bare[0]) || !(comma || !capitals))) {
-      return 0;
+    part.span = {byte, word_end};
+    part.comma = word.back() == ',';
+    part.colon = word.back() == ':';
+    const uint32_t agency = AgencyEnd(text_, byte, end);
+    if (agency != 0) {
+      part.kind = PartKind::kAgency;
+      part.span.end = agency;
+    } else if (IsSeparator(word)) {
+      part.kind = PartKind::kSeparator;
+    } else if (IsDash(DecodeAt(word, 0).code_point)) {  // "—Police": the dash is the part
+      part.kind = PartKind::kSeparator;
+      part.span.end = byte;
+      while (part.span.end < word_end && IsDash(DecodeAt(text_, part.span.end).code_point)) {
+        part.span.end += DecodeAt(text_, part.span.end).length;
+      }
+    } else if (bare.empty()) {
+      return false;
+    } else if (IsAsciiDigit(bare[0])) {
+      part.kind = PartKind::kNumber;
+      part.iso = IsIsoDate(bare);
+      part.year = part.iso || IsYear(bare);
+      part.clock = IsClockTime(bare);
+    } else {
+      part.classes = ClassesOf(bare.substr(0, bare.find('+')));  // "GMT+1"
+      part.dash = GluedDashEnd(word, byte);
+      const bool quoted = word.find_first_of("'\"?!") != std::string_view::npos ||
+                          word.find("\xE2\x80\x99") != std::string_view::npos;
+      if ((part.classes & (kZone | kMonth | kMonthName | kTime | kStamp)) != 0) {
+        part.kind = PartKind::kDateWord;
+      } else if (quoted || !IsUpper(DecodeAt(bare, 0).code_point)) {
+        return false;
+      } else {
+        part.kind = IsAllCapitals(bare) ? PartKind::kCapitals : PartKind::kName;
+      }
     }
-    date = date || is_date;
-    comma = comma || word.back() == ',';
-    if (count > 0 && word.back() == ':' && capitals && date) {
-      return OpensSentence(text, SkipSpace(text, walk.byte(), line.end), line.end) ? walk.byte()
-                                                                                   : 0;
-    }
+    parts_[count_++] = part;
+    return true;
   }
-  return 0;
-}
+
+  // Behind a whole date a month or weekday is a name that opens the text: "2031-04-02 May said",
+  // but not "2031-04-02 14:30 GMT" or "March 3, 2031 Updated 14:30".
+  bool IsNameBehindDate(const Part& part) const {
+    return (part.classes & (kTime | kStamp)) == 0 && !IsAllCapitals(Slice(text_, part.span));
+  }
+
+  bool IsFunctionWord(const Part& part) const {
+    return (part.classes & (kOpener | kPreposition | kHanging | kTag)) != 0;
+  }
+
+  bool IsAll(uint32_t end) const { return SkipSpace(text_, end, line_.end) >= line_.end; }
+
+  bool OpensSentence(uint32_t byte) const {
+    const uint32_t next = SkipSpace(text_, byte, line_.end);
+    if (next >= line_.end) return false;
+    const Decoded d = DecodeAt(text_, next);
+    return IsUpper(d.code_point) || IsDigit(d.code_point) || IsOpeningQuote(d.code_point) ||
+           d.code_point == '"';
+  }
+
+  std::string_view text_;
+  Span line_;
+  Part parts_[kMostParts];  // count_ of them are read; the others are left as they are
+  int count_ = 0;
+};
 
 }  // namespace
 
@@ -160,24 +278,16 @@ bool NamesAgency(std::string_view text) {
   return false;
 }
 
-uint32_t DatelineEnd(std::string_view text, Span line) {
-  const uint32_t stamp = StampEnd(text, line);
-  return stamp != 0 ? stamp : PlaceEnd(text, line);
-}
-
-bool IsDateStamp(std::string_view text, Span line) {
-  if (line.size() > kLongestDateline) return false;
-  WordWalk walk(text, line, kLongestDateline);
-  bool digit = false;
-  int words = 0;
-  for (std::string_view word = walk.Next(); !word.empty(); word = walk.Next()) {
-    const std::string_view bare = Bare(word);
-    if (bare.empty()) continue;
-    if (!IsNumeric(bare) && !IsDateWord(bare)) return false;
-    digit = digit || IsNumeric(bare);
-    ++words;
-  }
-  return digit && words >= 2;
+uint32_t DatelineEnd(std::string_view text, Span line, const LineHead& head) {
+  const char first = text[line.begin];
+  const bool may = static_cast<unsigned char>(first) >= 0x80 || IsAsciiUpper(first) ||
+                   IsAsciiDigit(first) || first == '(' || first == '[' ||
+                   (head.classes & (kStamp | kZone | kMonth | kMonthName)) != 0;
+  if (!may || line.size() < kShortestDateline)
+    return 0;  // nearly all lines that do not open a sentence
+  const Opening opening(text, line);
+  const uint32_t stamp = opening.StampEnd();
+  return stamp != 0 ? stamp : opening.PlaceEnd();
 }
 
 }  // namespace crossread

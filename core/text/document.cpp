@@ -102,8 +102,8 @@ Document SplitDocument(std::string bytes, std::string_view title) {
   return document;
 }
 
-Document ReadDocument(std::string bytes, std::string_view title) {
-  Document document = SplitDocument(std::move(bytes), title);
+Document ReadDocument(std::string_view bytes, std::string_view title) {
+  Document document = SplitDocument(std::string(bytes), title);
   Tokenize(&document);
   FillLemmas(&document);
   return document;

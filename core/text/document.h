@@ -103,7 +103,7 @@ Document SplitDocument(std::string bytes, std::string_view title);
 
 // Blocks, sentences and tokens of `bytes`. `title` (may be empty) helps to know the headline when
 // the text repeats it. Total: any bytes give a Document. Cost: O(n).
-Document ReadDocument(std::string bytes, std::string_view title);
+Document ReadDocument(std::string_view bytes, std::string_view title);
 
 // The parts of ReadDocument, in its order. Each fills its own vectors only.
 void SplitBlocks(std::string_view title, Document* document);  // text/blocks.cpp

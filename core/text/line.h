@@ -1,4 +1,5 @@
 // One line of an article, before lines become blocks: what it is by its own words and marks alone.
+// What only neighbours tell is blocks.cpp's and headings.cpp's.
 #pragma once
 
 #include <cstdint>
@@ -7,35 +8,93 @@
 
 #include "core/base/span.h"
 #include "core/text/document.h"
+#include "core/text/word_classes.h"
 
 namespace crossread {
 
 enum class QuoteEdge : uint8_t { kNone, kOpening, kClosing };
 
+// What a line says of its neighbours.
+enum class LineHint : uint8_t {
+  kNone,
+  kPicture,    // a caption, or the credit of a picture: the line above may be its caption
+  kOpensList,  // "Most read": the lines below are other stories' titles
+  kNamesOnly,  // a byline without "By": it needs a neighbour that belongs to an article's head
+};
+
 struct Line {
-  Span span;                                // white space trimmed, not empty
-  bool blank_before = false;                // an empty line stands before it
-  BlockKind kind = BlockKind::kParagraph;   // kParagraph where the line alone does not tell
+  Span span;  // white space trimmed, not empty
+  // Where its words begin, behind ">" of quoted mail and "**" of Markdown: bytes from span.begin.
+  uint8_t body = 0;
+  // The end of a dateline with which a paragraph begins, in bytes from span.begin, or 0.
+  uint8_t dateline = 0;
+  BlockKind kind = BlockKind::kParagraph;  // kParagraph where the line alone does not tell
+  LineHint hint = LineHint::kNone;
   QuoteEdge first_mark = QuoteEdge::kNone;  // of its curly double quotation marks
   QuoteEdge last_mark = QuoteEdge::kNone;
   bool odd_straight_marks = false;
+  bool blank_before = false;  // an empty line stands before it
 };
 
-// The lines that hold more than white space. Cost: O(n).
+// The lines that hold more than white space, in order; kind and what follows from it is not yet
+// known. Cost: O(n), one look at each byte.
 std::vector<Line> SplitLines(std::string_view text);
 
-// The kind that the line's own words show: list item, byline, caption, credit, hashtags, furniture,
-// a date stamp; kParagraph for anything else. Reads a bounded number of bytes, but for hashtags.
-BlockKind KindOfLine(std::string_view text, Span line);
+// Sets kind, dateline and hint. Reads a bounded number of bytes, but for hashtags.
+void NameLine(std::string_view text, Line* line);
 
-// The end of a dateline or date stamp with which `line` begins and text goes on behind it ("OSLO,
-// March 3 (Agency) - Police …", "date 2031-04-02 Police …"), or 0. Reads at most kLongestDateline
-// bytes.
-inline constexpr uint32_t kLongestDateline = 100;
-uint32_t DatelineEnd(std::string_view text, Span line);
+// ---- The parts of NameLine, in its order. `line` is what is left of a line behind Line::body.
 
-// The whole line is a date stamp: "Published 3 March 2031, 14:30 GMT". Same bound.
-bool IsDateStamp(std::string_view text, Span line);
+// The first word of a line, without the marks around it, and what the lexicons say of it: most
+// questions about a line are settled by it.
+struct LineHead {
+  std::string_view word;  // empty if the line begins with marks only
+  WordClasses classes = kNoClass;
+};
+LineHead ReadHead(std::string_view text, Span line);
+
+// text/dateline.cpp. The end of a dateline or date stamp with which `line` begins ("OSLO, March 3
+// (Agency) - Police …", "date 2031-04-02 Police …"), or 0; line.end if it is all of the line
+// ("Published 3 March 2031, 14:30 GMT", "Oslo, March 3").
+inline constexpr uint32_t kLongestDateline = 100;  // bytes read
+uint32_t DatelineEnd(std::string_view text, Span line, const LineHead& head);
+
+// text/signature.cpp. Who wrote, took or sent it.
+bool IsByline(std::string_view text, Span line, const LineHead& head);
+bool IsNameLine(std::string_view text, Span line);  // "Ann Lee", "Ann Lee in Oslo"
+// "(Harbour 24 with AP)", "Bo Berg/AFP", "— AFP". *picture: it credits a picture.
+bool IsCredit(std::string_view text, Span line, const LineHead& head, bool* picture);
+// A caption's last words: "(AP Photo/Ann Lee)", "Photograph: Ann Lee", "| Ann Lee/AFP".
+bool EndsInPictureCredit(std::string_view text, Span line);
+
+// text/label.cpp. What furniture.tsv says of the words with which the line begins, and
+// line_patterns.tsv of its shape; kParagraph if nothing.
+struct Label {
+  BlockKind kind = BlockKind::kParagraph;
+  bool opens_list = false;
+};
+Label ReadLabel(std::string_view text, Span line, const LineHead& head);
+BlockKind KindByPattern(std::string_view text, Span line);
+
+// ---- Questions about a line or a piece of one.
+
+// The last character that is neither quotation mark, closing bracket nor space; 0 if none.
+char32_t LastCharacter(std::string_view text, Span line);
+// It ends in a terminator, a colon or a semicolon, marks that close behind it aside.
+bool EndsSentence(std::string_view text, Span line);
+// A full stop or question mark, then a capital: it holds more than one sentence.
+bool HasSentenceEnd(std::string_view text, Span line);
+// "to the city", but not "iPhone sales".
+bool OpensInLowerCase(std::string_view text, Span line);
+// ", he said", ", the crews shouted": a reporting verb among the three words behind a comma. Such a
+// line is somebody's sentence.
+bool HasReportingTag(std::string_view text, Span line);
+
+// text/headings.cpp. Names what only neighbours tell among document->blocks: headline, standfirst,
+// subheads, captions without a mark of their own. `title` may be empty; one hint a block.
+void NameHeadings(std::string_view title, const std::vector<LineHint>& hints, Document* document);
+
+// ---- Agencies
 
 // True for the folded name of a news agency or outlet (agencies.txt).
 bool IsAgency(std::string_view folded);

@@ -19,6 +19,8 @@ ListMarker ReadListMarker(std::string_view text, uint32_t byte, uint32_t end) {
     i = SkipSpace(text, i + first.length, end);
     marker.span = {byte, i};
   }
+  const bool enclosed = i < end && text[i] == '(';  // "(3) tea"
+  if (enclosed) ++i;
   const uint32_t begin = i;
   uint32_t value = 0;
   while (i < end && i - begin < kMostDigits && IsAsciiDigit(text[i])) {
@@ -35,6 +37,7 @@ ListMarker ReadListMarker(std::string_view text, uint32_t byte, uint32_t end) {
   if (stop) ++i;
   const bool bracket = i < end && text[i] == ')';
   if (bracket) ++i;
+  if (enclosed && !bracket) return marker;
   if (i == tail || i >= end || !IsAsciiSpace(text[i])) return marker;
   marker.span = {byte, i};
   marker.value = value;

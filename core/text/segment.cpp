@@ -203,11 +203,10 @@ class SentenceSplitter {
   bool EndsAtFullStop(const Stop& stop) const {
     const std::string_view word = WordBefore(text_, stop.marks.begin, start_);
     if (word.empty()) return stop.next_kind != NextKind::kLower;
-    if (IsSectionNumber(word)) return false;
+    if (IsSectionNumber(word) || IsLetterAlone(word)) return false;
     const WordClasses classes = ClassesOf(word);
     const bool initial = IsDottedLetters(word);
-    const bool abbreviated =
-        initial || (classes & (kTitle | kMonth | kTime | kInner | kAbbreviation | kListEnd)) != 0;
+    const bool abbreviated = initial || (classes & kShortForms) != 0;
     switch (stop.next_kind) {
       case NextKind::kLower:
         return !abbreviated && EndsBeforeLower(stop, word, classes);
@@ -225,6 +224,11 @@ class SentenceSplitter {
   // "2.1. Method": a number alone ends no sentence. Near miss: "It opened in 1971. Later …".
   bool IsSectionNumber(std::string_view word) const {
     return word.data() == text_.data() + start_ && IsAsciiDigit(word[0]) && word.size() <= 6;
+  }
+
+  // "Q. And the mayor?": one letter is no sentence. Near miss: "It was I. He knew."
+  bool IsLetterAlone(std::string_view word) const {
+    return word.data() == text_.data() + start_ && word.size() == 1;
   }
 
   // "it rained. we left" in careless text. Near miss: “I won.” she said; "approx. ten".
@@ -262,8 +266,7 @@ class SentenceSplitter {
       return false;
     const std::string_view word = WordBefore(text_, stop.marks.begin, start_);
     if (stop.closes_quote && !stop.closes_bracket) return (ClassesOf(next) & kOpener) != 0;
-    if (ClassesOf(word) != kNoClass && (ClassesOf(word) & ~(kOpener | kPreposition | kTag)) != 0)
-      return false;
+    if ((ClassesOf(word) & (kShortForms | kNumberAbbreviation | kMarkedName)) != 0) return false;
     if (IsAddress(stop)) return false;
     if ((ClassesOf(next) & kOpener) != 0) return word.size() >= 2 && !IsDottedLetters(word);
     return word.size() >= 3 && IsAllLower(word);

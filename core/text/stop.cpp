@@ -71,14 +71,15 @@ void ReadClosers(std::string_view text, uint32_t end, Stop* stop) {
       continue;
     } else if (!IsSuperscriptDigit(c) && !IsTerminator(c) &&
                !(c == '*' && IsLoose(text, after, end))) {
-      // A curly mark behind a space still closes: "done. ” She".
+      // A curly mark behind a space still closes: "done. ” She"; so does a straight one at the end.
       const uint32_t mark = SkipSpace(text, i, end);
       if (mark == i || mark >= end) break;
       const Decoded m = DecodeAt(text, mark);
       const uint32_t note = SkipFootnote(text, mark, end);
       if (note != mark) {
         i = note;
-      } else if (m.code_point == 0x201D && IsLoose(text, mark + m.length, end)) {
+      } else if (m.code_point == 0x201D ? IsLoose(text, mark + m.length, end)
+                                        : m.code_point == '"' && mark + 1 == end) {
         stop->closes_quote = true;
         i = mark + m.length;
       } else {

@@ -1,6 +1,6 @@
 #include "core/text/word_classes.h"
 
-#include <algorithm>
+#include <cstring>
 #include <vector>
 
 #include "core/base/ascii.h"
@@ -9,11 +9,35 @@
 namespace crossread {
 namespace {
 
-constexpr size_t kLongestWord =
-    16;  // bytes; ClassTable drops longer entries, the lexicons have none
+constexpr size_t kLongestWord = 16;  // bytes; longer keys are left out, and classes need none
+
+// A folded word, padded with zeros.
+struct Key {
+  uint64_t halves[2] = {0, 0};
+
+  bool operator==(const Key&) const = default;
+};
+
+// The word's key, however it is written; false if it is longer than any key.
+bool ReadKey(std::string_view word, Key* key) {
+  if (word.empty() || word.size() > kLongestWord + 2) return false;
+  char folded[kLongestWord + 2] = {};
+  size_t size = 0;
+  for (size_t i = 0; i < word.size(); ++i) {
+    // A curly apostrophe is three bytes; everything else outside ASCII is compared as it is.
+    if (word[i] == '\xE2' && word.substr(i, 3) == "\xE2\x80\x99") {
+      folded[size++] = '\'';
+      i += 2;
+    } else {
+      folded[size++] = AsciiLower(word[i]);
+    }
+  }
+  std::memcpy(key->halves, folded, kLongestWord);
+  return size <= kLongestWord;
+}
 
 struct Entry {
-  std::string_view word;
+  Key key;
   WordClasses any = 0;      // however it is written
   WordClasses capital = 0;  // only where it begins with a capital
 };
@@ -26,7 +50,7 @@ constexpr ClassName kClassNames[] = {
     {"title", kTitle},   {"number", kNumberAbbreviation}, {"month", kMonth},  {"time", kTime},
     {"inner", kInner},   {"word", kAbbreviation},         {"list", kListEnd}, {"mark", kMarkedName},
     {"opener", kOpener}, {"preposition", kPreposition},   {"tag", kTag},      {"zone", kZone},
-    {"stamp", kStamp},   {"hanging", kHanging},
+    {"stamp", kStamp},   {"hanging", kHanging},           {"desk", kDesk},    {"picture", kPicture},
 };
 
 WordClasses ParseClasses(std::string_view names) {
@@ -42,94 +66,67 @@ WordClasses ParseClasses(std::string_view names) {
   return classes;
 }
 
-// The lexicons merged, sorted by word, with the place where each first byte begins.
+// The lexicons merged: open addressing, one entry a word.
 class ClassTable {
  public:
-  ClassTable() {
-    Add("abbreviations.tsv");
-    Add("sentence_words.tsv");
-    AddAgencyWords();
-    std::stable_sort(entries_.begin(), entries_.end(),
-                     [](const Entry& a, const Entry& b) { return a.word < b.word; });
-    Merge();
-    for (uint32_t byte = 0, entry = 0; byte < 256; ++byte) {
-      while (entry < entries_.size() &&
-             static_cast<unsigned char>(entries_[entry].word[0]) < byte) {
-        ++entry;
+  ClassTable() : slots_(kSlots) {
+    for (std::string_view file : {"abbreviations.tsv", "sentence_words.tsv"}) {
+      for (const LexiconRow& row : Lexicon::English().Table(file).rows()) {
+        const WordClasses classes = ParseClasses(row.column(0));
+        Add(row.key, row.column(1) == "cap" ? kNoClass : classes, classes);
       }
-      first_[byte] = entry;
     }
-    first_[256] = static_cast<uint32_t>(entries_.size());
-  }
-
-  const Entry* Find(std::string_view word) const {
-    const unsigned char byte = static_cast<unsigned char>(word[0]);
-    const auto begin = entries_.begin() + first_[byte];
-    const auto end = entries_.begin() + first_[byte + 1];
-    const auto entry = std::lower_bound(
-        begin, end, word, [](const Entry& e, std::string_view w) { return e.word < w; });
-    return entry != end && entry->word == word ? &*entry : nullptr;
-  }
-
- private:
-  void Add(std::string_view file) {
-    for (const LexiconRow& row : Lexicon::English().Table(file).rows()) {
-      if (row.key.empty() || row.key.size() > kLongestWord) continue;
-      const WordClasses classes = ParseClasses(row.column(0));
-      const bool cap = row.column(1) == "cap";
-      entries_.push_back({row.key, cap ? 0 : classes, classes});
-    }
-  }
-
-  void AddAgencyWords() {
     for (const LexiconRow& row : Lexicon::English().Table("agencies.txt").rows()) {
       std::string_view rest = row.key;
       while (!rest.empty()) {
         const size_t space = rest.find(' ');
-        const std::string_view word = rest.substr(0, space);
-        if (word.size() <= kLongestWord) entries_.push_back({word, kAgencyWord, kAgencyWord});
+        Add(rest.substr(0, space), kAgencyWord, kAgencyWord);
         rest.remove_prefix(space == std::string_view::npos ? rest.size() : space + 1);
       }
     }
-  }
-
-  // One entry a word: the lexicons may each have something to say of it.
-  void Merge() {
-    size_t kept = 0;
-    for (const Entry& entry : entries_) {
-      if (kept > 0 && entries_[kept - 1].word == entry.word) {
-        entries_[kept - 1].any |= entry.any;
-        entries_[kept - 1].capital |= entry.capital;
-      } else {
-        entries_[kept++] = entry;
-      }
+    for (const LexiconRow& row : Lexicon::English().Table("months.tsv").rows()) {
+      Add(row.key, kMonthName, kMonthName);
     }
-    entries_.resize(kept);
+    for (const LexiconRow& row : Lexicon::English().Table("furniture.tsv").rows()) {
+      Add(row.key.substr(0, row.key.find(' ')), kLabelWord, kLabelWord);
+    }
   }
 
-  std::vector<Entry> entries_;
-  uint32_t first_[257] = {};
+  const Entry& Find(const Key& key) const { return slots_[SlotOf(key)]; }
+
+ private:
+  static constexpr int kSlotBits = 12;  // under a third of them are taken
+  static constexpr size_t kSlots = size_t{1} << kSlotBits;
+
+  // The slot that holds `key`, or the free one where it would stand.
+  size_t SlotOf(const Key& key) const {
+    const uint64_t hash =
+        (key.halves[0] ^ (key.halves[1] * 0xC2B2AE3D27D4EB4Fu)) * 0x9E3779B97F4A7C15u;
+    size_t slot = static_cast<size_t>(hash >> (64 - kSlotBits));
+    while (slots_[slot].key != key && slots_[slot].key != Key{}) slot = (slot + 1) % kSlots;
+    return slot;
+  }
+
+  void Add(std::string_view word, WordClasses any, WordClasses capital) {
+    Key key;
+    if (!ReadKey(word, &key)) return;
+    Entry& entry = slots_[SlotOf(key)];
+    entry.key = key;
+    entry.any |= any;
+    entry.capital |= capital;
+  }
+
+  std::vector<Entry> slots_;
 };
 
 }  // namespace
 
 WordClasses ClassesOf(std::string_view word) {
-  static const ClassTable table;
-  if (word.empty() || word.size() > kLongestWord) return kNoClass;
-  char folded[kLongestWord];
-  size_t size = 0;
-  for (size_t i = 0; i < word.size(); ++i) {
-    // A curly apostrophe is three bytes; everything else outside ASCII is compared as it is.
-    if (word.substr(i, 3) == "\xE2\x80\x99") {
-      folded[size++] = '\'';
-      i += 2;
-    } else {
-      folded[size++] = AsciiLower(word[i]);
-    }
-  }
-  const Entry* entry = table.Find(std::string_view(folded, size));
-  if (entry == nullptr) return kNoClass;
-  return IsAsciiUpper(word[0]) ? entry->capital : entry->any;
+  static const ClassTable* const table = new ClassTable;  // never destroyed: used until the end
+  Key key;
+  if (!ReadKey(word, &key)) return kNoClass;
+  const Entry& entry = table->Find(key);
+  return IsAsciiUpper(word[0]) ? entry.capital : entry.any;
 }
 
 }  // namespace crossread

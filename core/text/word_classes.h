@@ -1,5 +1,6 @@
-// What the lexicons say of a word next to a full stop, as one set of flags: abbreviations.tsv,
-// sentence_words.tsv and agencies.txt. Asked once per stop, so a look-up allocates nothing.
+// What the lexicons say of a word next to a full stop or at the begin of a line, as one set of
+// flags: abbreviations.tsv, sentence_words.tsv, agencies.txt and furniture.tsv. Asked at every stop
+// and every line, so a look-up is one probe of a table and allocates nothing.
 #pragma once
 
 #include <cstdint>
@@ -27,12 +28,22 @@ enum WordClass : WordClasses {
   kZone = 1u << 11,
   kStamp = 1u << 12,
   kHanging = 1u << 13,
+  kPicture = 1u << 14,
+  kDesk = 1u << 15,
   // agencies.txt: a word of an agency's name, of one or several words
-  kAgencyWord = 1u << 14,
+  kAgencyWord = 1u << 16,
+  // furniture.tsv: the first word of a label
+  kLabelWord = 1u << 17,
+  // months.tsv, "May" and "Sept" alike
+  kMonthName = 1u << 18,
 };
 
+// The classes of abbreviations.tsv that take a full stop wherever they stand.
+inline constexpr WordClasses kShortForms =
+    kTitle | kMonth | kTime | kInner | kAbbreviation | kListEnd;
+
 // Classes of `word` as written in the text; an abbreviation without its last full stop, a marked
-// name with its mark. Words longer than any entry cost O(1). Cost: O(length * log entries).
+// name with its mark. Cost: O(length); words longer than any entry cost O(1).
 WordClasses ClassesOf(std::string_view word);
 
 }  // namespace crossread

@@ -32,13 +32,15 @@ class WordWalk {
   uint32_t end_;
 };
 
+constexpr bool IsAsciiMark(char c) {
+  return static_cast<unsigned char>(c) < 0x80 && !IsAsciiAlpha(c) && !IsAsciiDigit(c) &&
+         !IsAsciiSpace(c);
+}
+
 // `word` without ASCII punctuation at its ends: "(Reuters)," -> "Reuters".
 inline std::string_view Bare(std::string_view word) {
-  const auto is_mark = [](char c) {
-    return static_cast<unsigned char>(c) < 0x80 && !IsAsciiAlpha(c) && !IsAsciiDigit(c);
-  };
-  while (!word.empty() && is_mark(word.front())) word.remove_prefix(1);
-  while (!word.empty() && is_mark(word.back())) word.remove_suffix(1);
+  while (!word.empty() && IsAsciiMark(word.front())) word.remove_prefix(1);
+  while (!word.empty() && IsAsciiMark(word.back())) word.remove_suffix(1);
   return word;
 }
 

@@ -5,7 +5,7 @@
 using namespace crossread;
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  const Document document = ReadDocument(std::string(AsText(data, size)), "A title");
+  const Document document = ReadDocument(AsText(data, size), "A title");
   uint32_t end = 0;
   for (const Block& block : document.blocks) {
     RequireSpan(document.text, block.span);
