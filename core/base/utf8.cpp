@@ -68,32 +68,6 @@ std::string Map(std::string_view text, int options) {
 
 }  // namespace
 
-Decoded DecodeUtf8(std::string_view text, uint32_t byte) {
-  const auto at = [&](uint32_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char lead = at(byte);
-  if (lead < 0x80) return {lead, 1, true};
-  uint32_t length = 0;
-  char32_t c = 0;
-  char32_t least = 0;
-  if (lead >= 0xC2 && lead <= 0xDF) {
-    length = 2, c = lead & 0x1F, least = 0x80;
-  } else if (lead >= 0xE0 && lead <= 0xEF) {
-    length = 3, c = lead & 0x0F, least = 0x800;
-  } else if (lead >= 0xF0 && lead <= 0xF4) {
-    length = 4, c = lead & 0x07, least = 0x10000;
-  } else {
-    return {};
-  }
-  if (byte + length > text.size()) return {};
-  for (uint32_t i = 1; i < length; ++i) {
-    const unsigned char next = at(byte + i);
-    if ((next & 0xC0) != 0x80) return {};
-    c = (c << 6) | (next & 0x3F);
-  }
-  if (c < least || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) return {};
-  return {c, length, true};
-}
-
 Decoded DecodeUtf8Before(std::string_view text, uint32_t byte) {
   uint32_t begin = byte - 1;
   while (begin > 0 && byte - begin < 4 &&
@@ -163,34 +137,29 @@ std::string RepairUtf8(std::string bytes, uint32_t* replaced) {
   return out;
 }
 
+namespace unicode {
+
 bool IsLetter(char32_t c) {
-  if (c < 0x80) return IsAsciiAlpha(static_cast<char>(c));
   const auto k = Category(c);
   return k >= UTF8PROC_CATEGORY_LU && k <= UTF8PROC_CATEGORY_LO;
 }
 
 bool IsUpper(char32_t c) {
-  if (c < 0x80) return IsAsciiUpper(static_cast<char>(c));
   const auto k = Category(c);
   return k == UTF8PROC_CATEGORY_LU || k == UTF8PROC_CATEGORY_LT;
 }
 
-bool IsLower(char32_t c) {
-  if (c < 0x80) return IsAsciiLower(static_cast<char>(c));
-  return Category(c) == UTF8PROC_CATEGORY_LL;
-}
+bool IsLower(char32_t c) { return Category(c) == UTF8PROC_CATEGORY_LL; }
 
-bool IsDigit(char32_t c) {
-  if (c < 0x80) return IsAsciiDigit(static_cast<char>(c));
-  return Category(c) == UTF8PROC_CATEGORY_ND;
-}
+bool IsDigit(char32_t c) { return Category(c) == UTF8PROC_CATEGORY_ND; }
 
 bool IsSpace(char32_t c) {
-  if (c < 0x80) return IsAsciiSpace(static_cast<char>(c));
   if (c == 0x85 || c == 0x200B || c == 0x2060 || c == 0xFEFF) return true;
   const auto k = Category(c);
   return k == UTF8PROC_CATEGORY_ZS || k == UTF8PROC_CATEGORY_ZL || k == UTF8PROC_CATEGORY_ZP;
 }
+
+}  // namespace unicode
 
 bool IsIgnorable(char32_t c) {
   return c == 0xAD || c == 0x34F || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
@@ -201,10 +170,6 @@ bool IsIgnorable(char32_t c) {
 bool IsQuoteMark(char32_t c) {
   const char32_t folded = FoldMark(c);
   return folded == '\'' || folded == '"' || c == 0x2039 || c == 0x203A;
-}
-
-bool IsDash(char32_t c) {
-  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFF0D;
 }
 
 std::string Fold(std::string_view text) {

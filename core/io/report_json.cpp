@@ -1,7 +1,6 @@
 // The report as JSON. docs/report.md is the contract; docs/report.schema.json checks it.
 #include <algorithm>
 #include <charconv>
-#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -419,16 +418,20 @@ std::string ChecksJson() {
 
 void AppendSentences(const Document& document, IndexRange sentences, std::string* lines) {
   constexpr std::string_view kStart = "{\"start\":", kEnd = ",\"end\":", kTail = "}\n";
-  char number[10];  // 2^32 has ten digits
-  const auto append = [&](std::string_view key, uint32_t value) {
-    lines->append(key);
-    lines->append(number, std::to_chars(number, std::end(number), value).ptr);
-  };
+  constexpr size_t kLongestNumber = 10;  // digits of 2^32
+  constexpr size_t kLongestLine = kStart.size() + kEnd.size() + kTail.size() + 2 * kLongestNumber;
+  const size_t before = lines->size();
+  lines->resize(before + sentences.size() * kLongestLine);
+  char* at = lines->data() + before;
   for (uint32_t s = sentences.begin; s < sentences.end; ++s) {
-    append(kStart, document.sentences[s].span.begin);
-    append(kEnd, document.sentences[s].span.end);
-    lines->append(kTail);
+    const Span span = document.sentences[s].span;
+    at = std::copy(kStart.begin(), kStart.end(), at);
+    at = std::to_chars(at, at + kLongestNumber, span.begin).ptr;
+    at = std::copy(kEnd.begin(), kEnd.end(), at);
+    at = std::to_chars(at, at + kLongestNumber, span.end).ptr;
+    at = std::copy(kTail.begin(), kTail.end(), at);
   }
+  lines->resize(static_cast<size_t>(at - lines->data()));
 }
 
 std::string QuotationsToJson(const std::string& id, const Analysis& analysis) {

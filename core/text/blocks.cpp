@@ -13,13 +13,12 @@ namespace {
 
 // Lengths in bytes, all set by hand on news pages (2026-03).
 constexpr uint32_t kLeastBrokenLine =
-    40;  // a shorter line without a full stop is a heading or a list
-constexpr uint32_t kLongestTeaser = 120;
-constexpr size_t kMostTeasers = 10;
-constexpr size_t kMostQuoteLines = 6;    // lines over which an open quotation is followed
-constexpr uint32_t kWidestWrap = 100;    // lines of text broken at a fixed width are no wider …
+    40;                                // a shorter line without a full stop is a heading or a list
+constexpr size_t kMostQuoteLines = 6;  // lines over which an open quotation is followed
+constexpr uint32_t kWidestWrap = 100;  // lines of text broken at a fixed width are no wider …
 constexpr uint32_t kNarrowestWrap = 40;  // … and the widest of them is no narrower
 constexpr size_t kLeastWrapLines = 4;
+constexpr size_t kBytesPerBlock = 128;  // a guess, to grow less often
 
 std::string_view LastWord(std::string_view text, Span line) {
   uint32_t begin = line.end;
@@ -40,105 +39,86 @@ bool BreaksSentence(std::string_view text, const Line& line, const Line& next) {
   return (ClassesOf(LastWord(text, line.span)) & kHanging) != 0;
 }
 
-// A quotation is open at the end of lines[i], and a following line closes it before another opens:
-// “We will go. \n We will win,” she said. Near miss: a quotation of several paragraphs, each of
-// which opens with a mark again. Returns the number of lines to join behind lines[i].
-size_t LinesToClosingMark(const std::vector<Line>& lines, size_t i) {
-  const bool curly = lines[i].last_mark == QuoteEdge::kOpening;
-  const bool straight = lines[i].odd_straight_marks;
-  if (!curly && !straight) return 0;
-  for (size_t k = 1; k <= kMostQuoteLines && i + k < lines.size(); ++k) {
-    const Line& next = lines[i + k];
-    if (next.blank_before || next.kind != BlockKind::kParagraph) return 0;
-    if (curly && next.first_mark == QuoteEdge::kClosing) return k;
-    if (curly && next.first_mark == QuoteEdge::kOpening) return 0;
-    if (!curly && next.odd_straight_marks) return k;
-  }
-  return 0;
-}
-
 class BlockBuilder {
  public:
   explicit BlockBuilder(Document* document)
-      : text_(document->text), blocks_(document->blocks), lines_(SplitLines(text_)) {}
+      : text_(document->text), lines_(text_), blocks_(document->blocks) {}
 
-  // The hint of each block's last line; what headings.cpp needs besides the blocks.
+  // The hint of each block's last line: what headings.cpp needs besides the blocks.
   std::vector<LineHint> Run() {
-    for (Line& line : lines_) NameLine(text_, &line);
-    NameTeasers();
-    blocks_.reserve(lines_.size() + 1);
-    hints_.reserve(lines_.size() + 1);
-    size_t wrap_end = 0;  // lines before it belong to a group that is not to be looked at again
-    for (size_t i = 0; i < lines_.size();) {
-      size_t last = i;
-      if (i >= wrap_end) {
-        const size_t group_end = EndOfGroup(i);
-        if (IsWrapped(i, group_end)) last = group_end - 1;
-        wrap_end = group_end;
+    blocks_.reserve(text_.size() / kBytesPerBlock);
+    bool in_group = false;  // the line before is one of a group of lines that has been looked at
+    while (const Line* line = lines_.Peek(0)) {
+      const Line first = *line;
+      const bool text = first.kind == BlockKind::kParagraph;
+      const bool wrapped = text && (first.blank_before || !in_group) && IsWrapped();
+      in_group = text;
+      Line last = first;
+      for (size_t more = LinesToJoin(wrapped); more > 0; more = LinesToJoin(wrapped)) {
+        lines_.Advance(more);
+        last = *lines_.Peek(0);
       }
-      last = ExtendOverBreaks(last);
-      Append({lines_[i].span.begin, lines_[last].span.end}, lines_[i], lines_[last].hint);
-      i = last + 1;
+      lines_.Advance(1);
+      Append({first.span.begin, last.span.end}, first, last.hint);
     }
     return std::move(hints_);
   }
 
  private:
-  // "Most read", and below it, without a blank line, titles: short, without a full stop.
-  void NameTeasers() {
-    for (size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].hint != LineHint::kOpensList) continue;
-      const size_t end = std::min(lines_.size(), i + 1 + kMostTeasers);
-      for (++i; i < end && IsTeaser(lines_[i]); ++i) lines_[i].kind = BlockKind::kFurniture;
-      --i;
-    }
+  // The line `ahead` if it is running text without a blank line before it, else nullptr.
+  const Line* PeekInGroup(size_t ahead) {
+    const Line* const line = lines_.Peek(ahead);
+    const bool in = line != nullptr && !line->blank_before && line->kind == BlockKind::kParagraph;
+    return in ? line : nullptr;
   }
 
-  bool IsTeaser(const Line& line) const {
-    if (line.blank_before || line.span.size() > kLongestTeaser) return false;
-    if (line.kind != BlockKind::kParagraph && line.kind != BlockKind::kListItem) return false;
-    return !EndsSentence(text_, line.span) || LastCharacter(text_, line.span) == '?';
-  }
-
-  // Lines [i, end) of running text without a blank line between them.
-  size_t EndOfGroup(size_t i) const {
-    size_t end = i + 1;
-    while (end < lines_.size() && !lines_[end].blank_before &&
-           lines_[end].kind == BlockKind::kParagraph) {
-      ++end;
+  // Text broken at a fixed width begins here: lines of about one width, few of which end a
+  // sentence.
+  bool IsWrapped() {
+    uint32_t widest = lines_.Peek(0)->span.size();
+    size_t count = 1;
+    for (; count < LineReader::kWindow && widest <= kWidestWrap; ++count) {
+      const Line* const line = PeekInGroup(count);
+      if (line == nullptr) break;
+      widest = std::max(widest, line->span.size());
     }
-    return end;
-  }
-
-  // Text broken at a fixed width: lines of about one width, few of which end a sentence.
-  bool IsWrapped(size_t begin, size_t end) const {
-    if (end - begin < kLeastWrapLines || lines_[begin].kind != BlockKind::kParagraph) return false;
-    uint32_t widest = 0;
-    for (size_t i = begin; i < end; ++i) {
-      widest = std::max(widest, lines_[i].span.size());
-      if (widest > kWidestWrap) return false;
-    }
+    if (count < kLeastWrapLines || widest < kNarrowestWrap || widest > kWidestWrap) return false;
     size_t ended = 0;
-    for (size_t i = begin; i + 1 < end; ++i) {
-      if (lines_[i].span.size() * 10 < widest * 6) return false;
-      if (EndsSentence(text_, lines_[i].span)) ++ended;
+    for (size_t i = 0; i + 1 < count; ++i) {
+      const Span span = lines_.Peek(i)->span;
+      if (span.size() * 10 < widest * 6) return false;
+      if (EndsSentence(text_, span)) ++ended;
     }
-    return widest >= kNarrowestWrap && ended * 3 <= end - begin;
+    return ended * 3 <= count;
   }
 
-  // The last line of the paragraph that holds lines_[i].
-  size_t ExtendOverBreaks(size_t i) const {
-    while (i + 1 < lines_.size()) {
-      const Line& line = lines_[i];
-      if (line.kind != BlockKind::kParagraph && line.kind != BlockKind::kListItem) break;
-      const Line& next = lines_[i + 1];
-      if (next.kind != BlockKind::kParagraph) break;
-      size_t joined = BreaksSentence(text_, line, next) ? 1 : 0;
-      joined = std::max(joined, LinesToClosingMark(lines_, i));
-      if (joined == 0) break;
-      i += joined;
+  // How many lines behind the one at hand go on with its paragraph.
+  size_t LinesToJoin(bool wrapped) {
+    const Line& line = *lines_.Peek(0);
+    if (line.kind != BlockKind::kParagraph && line.kind != BlockKind::kListItem) return 0;
+    const Line* const next = lines_.Peek(1);
+    if (next == nullptr || next->kind != BlockKind::kParagraph) return 0;
+    if (wrapped && !next->blank_before) return 1;
+    if (BreaksSentence(text_, line, *next)) return 1;
+    return next->blank_before ? 0 : LinesToClosingMark();
+  }
+
+  // A quotation is open at the end of the line, and a following line closes it before another
+  // opens: “We will go. \n We will win,” she said. Near miss: a quotation of several paragraphs,
+  // each of which opens with a mark again.
+  size_t LinesToClosingMark() {
+    const QuoteMarks open = ReadQuoteMarks(Slice(text_, lines_.Peek(0)->span));
+    const bool curly = open.last == QuoteEdge::kOpening;
+    if (!curly && !open.odd_straight) return 0;
+    for (size_t k = 1; k <= kMostQuoteLines; ++k) {
+      const Line* const next = PeekInGroup(k);
+      if (next == nullptr) return 0;
+      const QuoteMarks marks = ReadQuoteMarks(Slice(text_, next->span));
+      if (curly && marks.first == QuoteEdge::kClosing) return k;
+      if (curly && marks.first == QuoteEdge::kOpening) return 0;
+      if (!curly && marks.odd_straight) return k;
     }
-    return i;
+    return 0;
   }
 
   void Append(Span span, const Line& first, LineHint hint) {
@@ -153,9 +133,9 @@ class BlockBuilder {
   }
 
   std::string_view text_;
+  LineReader lines_;
   std::vector<Block>& blocks_;
   std::vector<LineHint> hints_;
-  std::vector<Line> lines_;
 };
 
 }  // namespace

@@ -155,6 +155,8 @@ class Opening {
     for (int n = 0; n < count_; ++n) {
       const Part& part = parts_[n];
       agency = agency || part.kind == PartKind::kAgency;
+      // "Charles Fillmore (August 9, 1929 – …": in brackets are dates of a life.
+      if (!capitals && text_[part.span.begin] == '(' && part.kind != PartKind::kAgency) return 0;
       month = month || (part.classes & kMonthName) != 0;
       number = number || part.kind == PartKind::kNumber;
       const bool dated = month && number;

@@ -132,12 +132,13 @@ class HeadingNamer {
     const Block& next = blocks_[i + 1];
     const bool before_list = next.kind == BlockKind::kListItem;
     const bool before_text = next.kind == BlockKind::kParagraph && next.span.size() > span.size();
-    if (span.size() > kLongestSubhead || !OnOneLine(span)) return false;
+    const bool hash = text_[span.begin] == '#';  // "## What happens next", in Markdown
+    if (span.size() > kLongestSubhead || !(before_list || before_text || hash)) return false;
+    if (!OnOneLine(span)) return false;
     if (blocks_[i].kind == BlockKind::kListItem) return before_text && IsNumberedSubhead(i);
     if (blocks_[i].kind != BlockKind::kParagraph || FollowsGlued(i)) return false;
     const std::string_view line = Slice(text_, span);
-    if (line.starts_with("# ") || line.starts_with("## ") || line.starts_with("### ")) return true;
-    if (!before_list && !before_text) return false;
+    if (hash) return line.find_first_not_of('#') == line.find(' ');
     if (line.starts_with("**") && line.ends_with("**")) return true;
     const char32_t first = DecodeAt(text_, span.begin).code_point;
     if (!IsLetter(first) && !IsDigit(first) && !IsOpeningQuote(first)) return false;

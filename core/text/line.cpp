@@ -1,7 +1,6 @@
 #include "core/text/line.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/text/characters.h"
 #include "core/text/words.h"
@@ -12,16 +11,8 @@ namespace {
 constexpr uint32_t kMostSigns = 64;          // bytes; more of them are the line itself
 constexpr uint32_t kLongestTagSearch = 200;  // bytes of a line that are searched for a verb
 
-enum Interest : uint8_t { kDull, kLineEnd, kStraightMark, kCurlyLead };
-
-constexpr std::array<uint8_t, 256> MakeInterest() {
-  std::array<uint8_t, 256> table{};
-  table['\n'] = kLineEnd;
-  table['"'] = kStraightMark;
-  table[0xE2] = kCurlyLead;
-  return table;
-}
-constexpr std::array<uint8_t, 256> kInterest = MakeInterest();
+constexpr uint32_t kLongestTeaser = 120;  // bytes, by hand
+constexpr size_t kMostTeasers = 10;
 
 // Behind the signs that stand before a line's words and say nothing of them: ">" of quoted mail,
 // "**" and "_" of Markdown, in bytes from its begin. Near misses: ">> The bread that never came" (a
@@ -37,47 +28,55 @@ uint8_t BodyOf(std::string_view text, Span line) {
   return static_cast<uint8_t>((emphasis ? stars : i) - line.begin);
 }
 
-// The curly mark at `byte` (E2 80 9C opens, E2 80 9D closes).
-QuoteEdge CurlyMark(std::string_view text, size_t byte) {
-  if (byte + 2 >= text.size() || text[byte + 1] != '\x80') return QuoteEdge::kNone;
-  if (text[byte + 2] == '\x9C') return QuoteEdge::kOpening;
-  return text[byte + 2] == '\x9D' ? QuoteEdge::kClosing : QuoteEdge::kNone;
+bool AtBytes(std::string_view text, size_t byte, char a, char b) {
+  return byte + 2 < text.size() && text[byte + 1] == a && text[byte + 2] == b;
 }
 
 }  // namespace
 
-std::vector<Line> SplitLines(std::string_view text) {
-  std::vector<Line> lines;
-  lines.reserve(static_cast<size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
-  bool blank = false;
-  for (size_t i = 0; i < text.size();) {
-    Line line;
-    const uint32_t begin = static_cast<uint32_t>(i);
-    for (; i < text.size(); ++i) {
-      const uint8_t interest = kInterest[static_cast<unsigned char>(text[i])];
-      if (interest == kDull) continue;
-      if (interest == kLineEnd) break;
-      if (interest == kStraightMark) {
-        line.odd_straight_marks = !line.odd_straight_marks;
-        continue;
-      }
-      const QuoteEdge edge = CurlyMark(text, i);
-      if (edge == QuoteEdge::kNone) continue;
-      if (line.first_mark == QuoteEdge::kNone) line.first_mark = edge;
-      line.last_mark = edge;
-    }
-    line.span = TrimLine(text, {begin, static_cast<uint32_t>(i)});
-    ++i;
-    if (line.span.empty()) {
-      blank = true;
-      continue;
-    }
-    line.body = BodyOf(text, line.span);
-    line.blank_before = blank;
-    lines.push_back(line);
-    blank = false;
+QuoteMarks ReadQuoteMarks(std::string_view line) {
+  QuoteMarks marks;
+  for (size_t i = line.find('"'); i != std::string_view::npos; i = line.find('"', i + 1)) {
+    marks.odd_straight = !marks.odd_straight;
   }
-  return lines;
+  for (size_t i = line.find('\xE2'); i != std::string_view::npos; i = line.find('\xE2', i + 1)) {
+    QuoteEdge edge = QuoteEdge::kNone;
+    if (AtBytes(line, i, '\x80', '\x9C')) edge = QuoteEdge::kOpening;
+    if (AtBytes(line, i, '\x80', '\x9D')) edge = QuoteEdge::kClosing;
+    if (edge == QuoteEdge::kNone) continue;
+    if (marks.first == QuoteEdge::kNone) marks.first = edge;
+    marks.last = edge;
+  }
+  return marks;
+}
+
+bool LineReader::ReadNext() {
+  Line line;
+  while (byte_ < text_.size()) {
+    const size_t begin = byte_;
+    const size_t end = std::min(text_.find('\n', begin), text_.size());
+    byte_ = end + 1;
+    line.span = TrimLine(text_, {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
+    if (!line.span.empty()) break;
+    line.blank_before = true;
+  }
+  if (line.span.empty()) return false;
+  line.body = BodyOf(text_, line.span);
+  NameLine(text_, &line);
+  NameTeaser(&line);
+  ring_[(first_ + count_++) % kWindow] = line;
+  return true;
+}
+
+// "Most read", and below it, without a blank line, titles: short, without a full stop.
+void LineReader::NameTeaser(Line* line) {
+  const bool listed = teasers_left_ > 0 && !line->blank_before &&
+                      line->span.size() <= kLongestTeaser &&
+                      (line->kind == BlockKind::kParagraph || line->kind == BlockKind::kListItem) &&
+                      (!EndsSentence(text_, line->span) || LastCharacter(text_, line->span) == '?');
+  if (listed) line->kind = BlockKind::kFurniture;
+  teasers_left_ = listed ? teasers_left_ - 1 : 0;
+  if (line->hint == LineHint::kOpensList) teasers_left_ = kMostTeasers;
 }
 
 char32_t LastCharacter(std::string_view text, Span line) {

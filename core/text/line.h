@@ -12,8 +12,6 @@
 
 namespace crossread {
 
-enum class QuoteEdge : uint8_t { kNone, kOpening, kClosing };
-
 // What a line says of its neighbours.
 enum class LineHint : uint8_t {
   kNone,
@@ -30,15 +28,53 @@ struct Line {
   uint8_t dateline = 0;
   BlockKind kind = BlockKind::kParagraph;  // kParagraph where the line alone does not tell
   LineHint hint = LineHint::kNone;
-  QuoteEdge first_mark = QuoteEdge::kNone;  // of its curly double quotation marks
-  QuoteEdge last_mark = QuoteEdge::kNone;
-  bool odd_straight_marks = false;
   bool blank_before = false;  // an empty line stands before it
 };
 
-// The lines that hold more than white space, in order; kind and what follows from it is not yet
-// known. Cost: O(n), one look at each byte.
-std::vector<Line> SplitLines(std::string_view text);
+// The lines of a text that hold more than white space, read one after another and kept only as far
+// ahead as one looks: a page of a million short lines costs no memory. Each is named as it is read.
+// Cost: O(n) for all.
+class LineReader {
+ public:
+  static constexpr size_t kWindow = 32;  // lines
+
+  explicit LineReader(std::string_view text) : text_(text) {}
+
+  // The line `ahead` lines behind the one at hand (0 is that itself), or nullptr if there are
+  // fewer. ahead < kWindow; valid until Advance().
+  const Line* Peek(size_t ahead) {
+    while (count_ <= ahead) {
+      if (!ReadNext()) return nullptr;
+    }
+    return &ring_[(first_ + ahead) % kWindow];
+  }
+  // Goes on by as many lines as were peeked at, at most.
+  void Advance(size_t lines) {
+    first_ += lines;
+    count_ -= lines;
+  }
+
+ private:
+  bool ReadNext();
+  void NameTeaser(Line* line);
+
+  std::string_view text_;
+  size_t byte_ = 0;
+  size_t first_ = 0;  // number of the line at hand; `count_` lines from it on are in the ring
+  size_t count_ = 0;
+  size_t teasers_left_ = 0;  // lines that may still belong to a list of other stories
+  Line ring_[kWindow];
+};
+
+// The double quotation marks of a line: curly ones tell by themselves what they do, straight ones
+// are counted.
+enum class QuoteEdge : uint8_t { kNone, kOpening, kClosing };
+struct QuoteMarks {
+  QuoteEdge first = QuoteEdge::kNone;
+  QuoteEdge last = QuoteEdge::kNone;
+  bool odd_straight = false;
+};
+QuoteMarks ReadQuoteMarks(std::string_view line);
 
 // Sets kind, dateline and hint. Reads a bounded number of bytes, but for hashtags.
 void NameLine(std::string_view text, Line* line);

@@ -7,7 +7,8 @@
 namespace crossread {
 namespace {
 
-constexpr uint32_t kLongestHead = 32;  // bytes read of a line's first word
+constexpr uint32_t kShortestLabel = 2;  // bytes: "ad", "AP"
+constexpr uint32_t kLongestHead = 32;   // bytes read of a line's first word
 
 // "- tea", "* tea", "— tea", "3. tea", "(3) tea", "✓ tea".
 bool IsListItem(std::string_view text, Span line) {
@@ -39,6 +40,7 @@ bool HasWord(std::string_view text, Span line) {
 BlockKind KindOf(std::string_view text, Span body, Line* line) {
   if (IsHashtags(text, body)) return BlockKind::kHashtags;
   if (!HasWord(text, body)) return BlockKind::kFurniture;
+  if (body.size() < kShortestLabel) return BlockKind::kParagraph;
   if (text.substr(body.begin, 2) == "![") return BlockKind::kCaption;  // a picture in Markdown
   const LineHead head = ReadHead(text, body);
   const uint32_t dateline = DatelineEnd(text, body, head);

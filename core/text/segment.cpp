@@ -42,11 +42,10 @@ class SentenceSplitter {
 
   void Run() {
     Open(block_.begin);
-    for (uint32_t i = scan_; i < block_.end;) {
-      switch (kInterest[static_cast<unsigned char>(text_[i])]) {
-        case kDull:
-          ++i;
-          continue;
+    for (uint32_t i = scan_;;) {
+      while (i < block_.end && InterestOf(i) == kDull) ++i;
+      if (i >= block_.end) break;
+      switch (InterestOf(i)) {
         case kCloser:
           if (EndsBeforeListItem(i)) i = scan_;
           ++i;
@@ -75,6 +74,10 @@ class SentenceSplitter {
   }
 
  private:
+  uint8_t InterestOf(uint32_t byte) const {
+    return kInterest[static_cast<unsigned char>(text_[byte])];
+  }
+
   // Starts a sentence at `byte`. Its list marker ("2.", "• 3)", "b.") or leading ellipsis ends
   // nothing.
   void Open(uint32_t byte) {

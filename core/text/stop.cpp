@@ -130,6 +130,15 @@ void ReadNext(std::string_view text, uint32_t end, Stop* stop) {
 Stop ReadStop(std::string_view text, uint32_t byte, uint32_t end) {
   Stop stop;
   stop.marks = {byte, byte};
+  // Nearly all: a full stop, a space, a letter.
+  if (text[byte] == '.' && byte + 2 < end && text[byte + 1] == ' ' &&
+      IsAsciiAlpha(text[byte + 2])) {
+    stop.marks.end = stop.end = byte + 1;
+    stop.gap = true;
+    stop.next = stop.next_word = byte + 2;
+    stop.next_kind = IsAsciiUpper(text[byte + 2]) ? NextKind::kUpper : NextKind::kLower;
+    return stop;
+  }
   ReadMarks(text, end, &stop);
   ReadClosers(text, end, &stop);
   ReadNext(text, end, &stop);
