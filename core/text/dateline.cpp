@@ -237,12 +237,17 @@ class Opening {
 
   bool IsAll(uint32_t end) const { return SkipSpace(text_, end, line_.end) >= line_.end; }
 
+  // A capital or a digit comes next, perhaps behind marks that open.
   bool OpensSentence(uint32_t byte) const {
-    const uint32_t next = SkipSpace(text_, byte, line_.end);
-    if (next >= line_.end) return false;
-    const Decoded d = DecodeAt(text_, next);
-    return IsUpper(d.code_point) || IsDigit(d.code_point) || IsOpeningQuote(d.code_point) ||
-           d.code_point == '"';
+    uint32_t next = SkipSpace(text_, byte, line_.end);
+    while (next < line_.end) {
+      const Decoded d = DecodeAt(text_, next);
+      if (!IsOpeningQuote(d.code_point) && d.code_point != '"' && d.code_point != '\'') {
+        return IsUpper(d.code_point) || IsDigit(d.code_point);
+      }
+      next += d.length;
+    }
+    return false;
   }
 
   std::string_view text_;
