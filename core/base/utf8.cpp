@@ -160,6 +160,12 @@ bool IsDigit(char32_t c) {
   return Category(c) == UTF8PROC_CATEGORY_ND;
 }
 
+bool IsCombiningMark(char32_t c) {
+  if (c < 0x300) return false;
+  const auto k = Category(c);
+  return k >= UTF8PROC_CATEGORY_MN && k <= UTF8PROC_CATEGORY_ME;
+}
+
 bool IsSpace(char32_t c) {
   if (c < 0x80) return IsAsciiSpace(static_cast<char>(c));
   if (c == 0x85 || c == 0x200B || c == 0x2060 || c == 0xFEFF) return true;

@@ -35,6 +35,7 @@ bool IsLetter(char32_t c);
 bool IsUpper(char32_t c);  // upper or title case
 bool IsLower(char32_t c);
 bool IsDigit(char32_t c);
+bool IsCombiningMark(char32_t c);  // an accent, or a vowel sign of another script
 bool IsSpace(char32_t c);  // white space, NBSP and the zero-width characters U+200B, U+2060, U+FEFF
 bool IsIgnorable(char32_t c);  // default ignorable: soft hyphen, joiners, bidi controls, BOM,
                                // variation selectors

@@ -23,9 +23,13 @@ struct ClassName {
   WordClass value;
 };
 constexpr ClassName kClassNames[] = {
-    {"title", kTitle},   {"number", kNumberAbbreviation}, {"month", kMonth},  {"time", kTime},
-    {"inner", kInner},   {"word", kAbbreviation},         {"list", kListEnd}, {"mark", kMarkedName},
-    {"opener", kOpener}, {"preposition", kPreposition},   {"tag", kTag},      {"zone", kZone},
+    {"title", kTitle},   {"number", kNumberAbbreviation},
+    {"month", kMonth},   {"time", kTime},
+    {"inner", kInner},   {"word", kAbbreviation},
+    {"list", kListEnd},  {"mark", kMarkedName},
+    {"apart", kApart},   {"bare", kBare},
+    {"opener", kOpener}, {"preposition", kPreposition},
+    {"tag", kTag},       {"zone", kZone},
     {"stamp", kStamp},   {"hanging", kHanging},
 };
 
