@@ -31,7 +31,8 @@ char FoldMark(std::string_view bytes) {
 
 // Fold(), without an allocation where it can be done byte by byte.
 void FoldInto(std::string_view token, std::string* out) {
-  out->clear();
+  out->resize(token.size());
+  char* to = out->data();
   for (size_t i = 0; i < token.size(); ++i) {
     char c = token[i];
     if (static_cast<unsigned char>(c) >= 0x80) {
@@ -42,8 +43,9 @@ void FoldInto(std::string_view token, std::string* out) {
       }
       i += 2;
     }
-    out->push_back(c == '`' ? '\'' : AsciiLower(c));
+    *to++ = c == '`' ? '\'' : AsciiLower(c);
   }
+  out->resize(static_cast<size_t>(to - out->data()));
 }
 
 void Remove(char c, std::string* text) {
