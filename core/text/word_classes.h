@@ -20,8 +20,8 @@ enum WordClass : WordClasses {
   kAbbreviation = 1u << 5,
   kListEnd = 1u << 6,
   kMarkedName = 1u << 7,
-  kApart = 1u << 15,
-  kBare = 1u << 16,
+  kApart = 1u << 24,
+  kBare = 1u << 25,
   // sentence_words.tsv
   kOpener = 1u << 8,
   kPreposition = 1u << 9,
