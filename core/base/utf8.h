@@ -83,6 +83,7 @@ inline bool IsSpace(char32_t c) {
   return c < 0x80 ? IsAsciiSpace(static_cast<char>(c)) : unicode::IsSpace(c);
 }
 
+bool IsCombiningMark(char32_t c);  // an accent, or a vowel sign of another script
 // Default ignorable: soft hyphen, joiners, bidi controls, BOM, variation selectors.
 bool IsIgnorable(char32_t c);
 // Any single or double quotation mark or apostrophe, straight or not.

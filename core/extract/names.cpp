@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "core/text/token_scan.h"
+
 namespace crossread {
 namespace {
 
@@ -385,9 +387,8 @@ class NameFinder {
 
   // "J.K." before a surname.
   bool IsDottedInitials(uint32_t t) const {
-    return words_.Folded(t).size() == 2 && words_.IsAcronym(t) &&
-           document_.Text(document_.tokens[t]).size() >= 3 &&
-           document_.Text(document_.tokens[t]).back() == '.';
+    const std::string_view text = document_.Text(document_.tokens[t]);
+    return text.size() == 4 && text.back() == '.' && words_.IsAcronym(t) && IsDottedLetters(text);
   }
 
   // By the word before or behind: "negotiator Teodor Marek", "Koval, 44,", "Koval, who". Near miss:

@@ -41,15 +41,6 @@ std::string_view BlockKindName(BlockKind kind) {
   return "paragraph";
 }
 
-StringPool::StringPool() { Intern(""); }
-
-StringId StringPool::Intern(std::string_view text) {
-  const auto [entry, added] =
-      ids_.try_emplace(std::string(text), static_cast<StringId>(strings_.size()));
-  if (added) strings_.emplace_back(text);
-  return entry->second;
-}
-
 uint32_t Document::TokenAt(uint32_t byte) const {
   const auto token = std::upper_bound(tokens.begin(), tokens.end(), byte,
                                       [](uint32_t b, const Token& t) { return b < t.span.end; });

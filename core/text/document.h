@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/base/span.h"
+#include "core/text/string_pool.h"
 
 namespace crossread {
 
@@ -46,9 +46,9 @@ struct Sentence {
 
 enum class TokenShape : uint8_t { kWord, kNumber, kPunctuation, kQuoteMark, kSymbol };
 
-using StringId = uint32_t;
-
 // A word, number or mark as in UD English treebanks: "do|n't", "Putin|'s", "well|-|known", "$|4.2".
+// The tokens of a sentence are in order, lie inside it, do not overlap, and cover all of it but
+// white space.
 struct Token {
   Span span;
   StringId norm = 0;   // the form to compare by: Document::Norm
@@ -57,20 +57,6 @@ struct Token {
   TokenShape shape = TokenShape::kWord;
   bool capital = false;      // begins with an upper-case letter
   bool space_before = true;  // white space (or the block's begin) stands before it
-};
-
-// Strings kept once; ids in the order of first use, so they are the same in every run.
-class StringPool {
- public:
-  StringPool();
-  StringId Intern(std::string_view text);
-  std::string_view Get(StringId id) const { return strings_[id]; }
-
- private:
-  // A view into the string itself would dangle when a small string moves, so strings live on the
-  // heap.
-  std::vector<std::string> strings_;
-  std::unordered_map<std::string, StringId> ids_;
 };
 
 struct Document {
@@ -83,8 +69,8 @@ struct Document {
 
   std::string_view Text(Span span) const { return Slice(text, span); }
   std::string_view Text(const Token& token) const { return Slice(text, token.span); }
-  // The normal form: folded, "1,000" -> "1000", "U.S." -> "us", "’s" -> "'s", "per cent" stays two
-  // tokens.
+  // The normal form: folded, "1,000" -> "1000", "Sen." -> "sen", "’s" -> "'s"; "U.S." and "US" ->
+  // "u.s.", which is not the pronoun (text/norm.h). "per cent" stays two tokens.
   std::string_view Norm(const Token& token) const { return strings.Get(token.norm); }
   std::string_view Lemma(const Token& token) const { return strings.Get(token.lemma); }
 

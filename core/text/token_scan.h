@@ -11,16 +11,16 @@ namespace crossread {
 
 struct TokenEnds {
   uint32_t end = 0;
-  uint32_t middle = 0;  // where a clitic begins ("do|n't", "can|not"), 0 if the token is one
+  uint32_t middle = 0;           // where a clitic begins ("do|n't", "can|not"), 0 if there is none
+  std::string_view clitic_norm;  // its normal form where it is not the folded text: "do|nt"
 };
 
-// The first white space in [byte, end), or end.
+// The first white space in [byte, end), or end. A zero-width space between two letters is none.
 uint32_t EndOfChunk(std::string_view text, uint32_t byte, uint32_t end);
 
-// The token at rest.begin; `rest` is what is left of a chunk without white space (not empty), and
-// `sentence_end` the end of its sentence, where a full stop belongs to no abbreviation of one
-// letter. Cost: O(length of the token), and O(rest) once for an address.
-TokenEnds ScanToken(std::string_view text, Span rest, uint32_t sentence_end);
+// The token at rest.begin; `rest` is what is left of `sentence`'s chunk without white space (not
+// empty). Cost: O(length of the token) and of the marks that close behind it.
+TokenEnds ScanToken(std::string_view text, Span rest, Span sentence);
 
 TokenShape ShapeOf(std::string_view token);
 

@@ -21,21 +21,23 @@ enum WordClass : WordClasses {
   kAbbreviation = 1u << 5,
   kListEnd = 1u << 6,
   kMarkedName = 1u << 7,
+  kApart = 1u << 8,
+  kBare = 1u << 9,
   // sentence_words.tsv
-  kOpener = 1u << 8,
-  kPreposition = 1u << 9,
-  kTag = 1u << 10,
-  kZone = 1u << 11,
-  kStamp = 1u << 12,
-  kHanging = 1u << 13,
-  kPicture = 1u << 14,
-  kDesk = 1u << 15,
+  kOpener = 1u << 10,
+  kPreposition = 1u << 11,
+  kTag = 1u << 12,
+  kZone = 1u << 13,
+  kStamp = 1u << 14,
+  kHanging = 1u << 15,
+  kPicture = 1u << 16,
+  kDesk = 1u << 17,
   // agencies.txt: a word of an agency's name, of one or several words
-  kAgencyWord = 1u << 16,
+  kAgencyWord = 1u << 18,
   // furniture.tsv: the first word of a label
-  kLabelWord = 1u << 17,
+  kLabelWord = 1u << 19,
   // months.tsv, "May" and "Sept" alike
-  kMonthName = 1u << 18,
+  kMonthName = 1u << 20,
 };
 
 // The classes of abbreviations.tsv that take a full stop wherever they stand.

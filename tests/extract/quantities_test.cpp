@@ -119,6 +119,8 @@ INSTANTIATE_TEST_SUITE_P(
     Units, FindsOne,
     testing::Values(
         Row{"Turnout fell by 6 percent.", "6 percent", kPercent, 6000, 6000, "%", ""},
+        Row{"Turnout fell by 6 per cent.", "6 per cent", kPercent, 6000, 6000, "%", ""},
+        Row{"Turnout fell by 6%.", "6%", kPercent, 6000, 6000, "%", ""},
         Row{"Turnout fell by 6%.", "6%", kPercent, 6000, 6000, "%", ""},
         Row{"Turnout fell by six per cent.", "six per cent", kPercent, 6000, 6000, "%", ""},
         Row{"Turnout fell by 1.5 percentage points.", "1.5 percentage points", kPercent, 1500, 1500,

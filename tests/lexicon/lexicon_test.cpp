@@ -59,6 +59,7 @@ struct ColumnRange {
 };
 constexpr ColumnRange kOptionalColumns[] = {
     {"abbreviations.tsv", 2, 3},
+    {"affixes.tsv", 2, 4},
     {"anonymous_sources.tsv", 2, 3},
     {"gazetteer.tsv", 2, 5},
     {"place_heads.tsv", 1, 2},

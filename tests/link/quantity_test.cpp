@@ -55,6 +55,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Row{"12 people", "twelve people", kEqual}, Row{"a dozen eggs", "12 eggs", kEqual},
         Row{"1,000 votes", "a thousand votes", kEqual}, Row{"6 percent", "6%", kEqual},
+        Row{"6 per cent", "6%", kEqual}, Row{"6 per cent", "6 percent", kEqual},
         Row{"six per cent", "6 pct", kEqual},
         Row{"half of members", "50 percent of members", kEqual},
         Row{"$4.2 billion", "$4.2bn", kEqual}, Row{"€300,000", "300,000 euros", kEqual},
