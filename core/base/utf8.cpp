@@ -153,12 +153,6 @@ bool IsLower(char32_t c) { return Category(c) == UTF8PROC_CATEGORY_LL; }
 
 bool IsDigit(char32_t c) { return Category(c) == UTF8PROC_CATEGORY_ND; }
 
-bool IsCombiningMark(char32_t c) {
-  if (c < 0x300) return false;
-  const auto k = Category(c);
-  return k >= UTF8PROC_CATEGORY_MN && k <= UTF8PROC_CATEGORY_ME;
-}
-
 bool IsSpace(char32_t c) {
   if (c == 0x85 || c == 0x200B || c == 0x2060 || c == 0xFEFF) return true;
   const auto k = Category(c);
@@ -166,6 +160,12 @@ bool IsSpace(char32_t c) {
 }
 
 }  // namespace unicode
+
+bool IsCombiningMark(char32_t c) {
+  if (c < 0x300) return false;
+  const auto k = Category(c);
+  return k >= UTF8PROC_CATEGORY_MN && k <= UTF8PROC_CATEGORY_ME;
+}
 
 bool IsIgnorable(char32_t c) {
   return c == 0xAD || c == 0x34F || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
