@@ -12,7 +12,7 @@
 namespace {
 
 constexpr size_t kHugePage = size_t{2} << 20;  // bytes, on x86-64 and most of ARM
-constexpr size_t kLeastHuge = 2 * kHugePage;   // smaller ones are reused by malloc itself
+constexpr size_t kLeastHuge = kHugePage / 2;   // smaller ones are reused by malloc itself
 
 void* Allocate(size_t size) {
   if (size < kLeastHuge) return std::malloc(size == 0 ? 1 : size);

@@ -2,6 +2,7 @@
 // end, ReadStop reads what stands there, and the conditions below decide. Works without tokens and
 // keeps nothing per sentence but its span. Newlines inside a block are white space: where a line
 // break ends a sentence, blocks.cpp has ended the block.
+#include <algorithm>
 #include <array>
 
 #include "core/text/characters.h"
@@ -30,6 +31,13 @@ constexpr std::array<uint8_t, 256> kInterest = MakeInterest();
 bool IsAllLower(std::string_view word) {
   for (char c : word) {
     if (!IsAsciiLower(c)) return false;
+  }
+  return !word.empty();
+}
+
+bool IsAllDigits(std::string_view word) {
+  for (char c : word) {
+    if (!IsAsciiDigit(c)) return false;
   }
   return !word.empty();
 }
@@ -125,7 +133,7 @@ class SentenceSplitter {
   uint32_t EndOfSentence(const Stop& stop) const {
     if (stop.other_script) return stop.end;
     if (IsBracketedAlone(stop)) return 0;
-    if (!stop.gap) return EndsWithoutSpace(stop) ? stop.end : 0;
+    if (!stop.gap) return EndsWithoutSpace(stop) ? EndBehindMark(stop) : 0;
     if (stop.next_kind == NextKind::kContinuing) return 0;
     if (stop.ellipsis) return EndOfEllipsis(stop);
     if (stop.question) return EndsAtQuestion(stop) ? stop.end : 0;
@@ -224,9 +232,12 @@ class SentenceSplitter {
     }
   }
 
-  // "2.1. Method": a number alone ends no sentence. Near miss: "It opened in 1971. Later …".
+  // "2.1. Method", "two metres (6. 6 feet)": a number alone, in its bracket too, ends no sentence.
+  // Near miss: "It opened in 1971. Later …".
   bool IsSectionNumber(std::string_view word) const {
-    return word.data() == text_.data() + start_ && IsAsciiDigit(word[0]) && word.size() <= 6;
+    if (!IsAsciiDigit(word[0]) || word.size() > 6) return false;
+    const uint32_t begin = static_cast<uint32_t>(word.data() - text_.data());
+    return begin == start_ || text_[begin - 1] == '(';
   }
 
   // "Q. And the mayor?": one letter is no sentence. Near miss: "It was I. He knew."
@@ -258,21 +269,45 @@ class SentenceSplitter {
     return (ClassesOf(WordAt(text_, start_, block_.end)) & kPreposition) != 0;
   }
 
-  // "the dam broke.The town": a lower-case word, then a capitalised one. Near misses: "Node.Js",
-  // "port.Example.com", "example.Com/a", "e.g.The".
+  // A missing space: "the dam broke.The town", "in 1961.Lee left", "(Fig. 2).While", "it shut.I
+  // ran". Near misses: "Node.Js", "Booking.Com", "port.Example.com", "example.Com/a", "e.g.The".
   bool EndsWithoutSpace(const Stop& stop) const {
     if (stop.next_kind != NextKind::kUpper || stop.spaced) return false;
-    const std::string_view next = WordAt(text_, stop.next_word, block_.end);
-    if (next.size() < 2 || !IsAllLower(next.substr(1))) return false;
-    const size_t behind = stop.next_word + next.size();
-    if (behind + 1 < block_.end && text_[behind] == '.' && IsAsciiAlpha(text_[behind + 1]))
-      return false;
-    const std::string_view word = WordBefore(text_, stop.marks.begin, start_);
-    if (stop.closes_quote && !stop.closes_bracket) return (ClassesOf(next) & kOpener) != 0;
-    if ((ClassesOf(word) & (kShortForms | kNumberAbbreviation | kMarkedName)) != 0) return false;
+    const std::string_view next = FirstWord(stop.next_word);
+    if (next.empty()) return false;
+    const bool opener = (ClassesOf(next) & kOpener) != 0;
+    if (stop.closes_quote && !stop.closes_bracket) return opener || !NamesSpeaker(stop);
     if (IsAddress(stop)) return false;
-    if ((ClassesOf(next) & kOpener) != 0) return word.size() >= 2 && !IsDottedLetters(word);
-    return word.size() >= 3 && IsAllLower(word);
+    const char before = stop.marks.begin > start_ ? text_[stop.marks.begin - 1] : '\0';
+    if (before == ')' || before == ']' || before == '"') return true;
+    const std::string_view word = WordBefore(text_, stop.marks.begin, start_);
+    if ((ClassesOf(word) & (kShortForms | kNumberAbbreviation | kMarkedName)) != 0) return false;
+    if (word.size() < 2 || IsDottedLetters(word)) return false;
+    if (IsAllDigits(word)) return !IsSectionNumber(word);
+    // Of two capitalised words the second is long, or they may be an address or a name.
+    return opener || IsAllLower(word) || next.size() >= 4;
+  }
+
+  // `He said, "It shut."Then`: a straight mark between two sentences belongs to the one in which
+  // another stands open.
+  uint32_t EndBehindMark(const Stop& stop) const {
+    if (!stop.opens_quote || text_[stop.end] != '"') return stop.end;
+    const std::string_view sentence = text_.substr(start_, stop.end - start_);
+    const auto marks = std::count(sentence.begin(), sentence.end(), '"');
+    return marks % 2 != 0 ? stop.end + 1 : stop.end;
+  }
+
+  // The word at `byte` if a sentence may open with it: "The" of "The town", "It" of "It's", "I";
+  // empty for "NASA", "McCain" and for what goes on as an address does ("Example.com").
+  std::string_view FirstWord(uint32_t byte) const {
+    uint32_t end = byte + 1;
+    while (end < block_.end && IsAsciiLower(text_[end])) ++end;
+    const char32_t behind = end < block_.end ? DecodeAt(text_, end).code_point : U' ';
+    if (IsLetter(behind) || IsDigit(behind)) return {};
+    if (behind == '.' && end + 1 < block_.end && IsAsciiAlpha(text_[end + 1])) return {};
+    const std::string_view word = text_.substr(byte, end - byte);
+    const bool stands_alone = word == "I" || (word == "A" && behind == ' ');
+    return word.size() >= 2 || stands_alone ? word : std::string_view();
   }
 
   // The run of characters around the stop looks like a URL, a path or an e-mail address.

@@ -71,7 +71,23 @@ TEST(Sentences, EllipsesAndMarksInNames) {
 
 TEST(Sentences, AddressesAndMissingSpaces) {
   ExpectCut({"See https://port.example/a.b?c=D.|It helps."});
-  EXPECT_EQ(Sentences("The dam broke.The town fled."), "The dam broke.|The town fled.");
+  const std::pair<std::string_view, std::string_view> glued[] = {
+      {"The dam broke.The town fled.", "The dam broke.|The town fled."},
+      {"It broke in 1961.Voss fled.", "It broke in 1961.|Voss fled."},
+      {"He blamed rain (a lot).Voss left.", "He blamed rain (a lot).|Voss left."},
+      {"It is known [6].Some doubt it.", "It is known [6].|Some doubt it."},
+      {"The dam broke.It’s gone.", "The dam broke.|It’s gone."},
+      {"The dam broke.I fled.", "The dam broke.|I fled."},
+      {"They fled to Bergen.Nobody came.", "They fled to Bergen.|Nobody came."},
+      {"He said, \"It broke.\"Then he left.", "He said, \"It broke.\"|Then he left."},
+      {"“It broke.”The town fled.", "“It broke.”|The town fled."},
+      // Near misses.
+      {"She booked at Booking.Com early.", "She booked at Booking.Com early."},
+      {"Ask Mr.Voss of U.S.Army fame.", "Ask Mr.Voss of U.S.Army fame."},
+      {"See port.example/a.The for more.", "See port.example/a.The for more."},
+      {"“Who broke it?”Voss asked.", "“Who broke it?”Voss asked."},
+  };
+  for (const auto& [text, expected] : glued) EXPECT_EQ(Sentences(text), expected);
   EXPECT_EQ(Sentences("He uses Node.Js and port.Example.com daily."),
             "He uses Node.Js and port.Example.com daily.");
   EXPECT_EQ(Sentences("Write to a.Voss@port.example today."),
@@ -81,7 +97,8 @@ TEST(Sentences, AddressesAndMissingSpaces) {
 TEST(Sentences, ListsInsideAParagraph) {
   ExpectCut({"1. Ferries stop|2. Trains stop", "1) Ferries stop.|2) Trains stop.",
              "a. Ferries stop|b. Trains stop", "• Ferries stop|• Trains stop",
-             "In all, 2 ferries and 3.5 trains"});
+             "In all, 2 ferries and 3.5 trains", "It is deep (6. 6 feet).|It is cold.",
+             "Q. And the mayor?|A. He never came."});
 }
 
 TEST(Sentences, OtherScriptsDoNotMislead) {
