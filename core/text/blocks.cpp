@@ -121,14 +121,14 @@ class BlockBuilder {
   size_t LinesToClosingMark() {
     const QuoteMarks open = ReadQuoteMarks(Slice(text_, lines_.Peek(0)->span));
     const bool curly = open.last == QuoteEdge::kOpening;
-    if (!curly && !open.odd_straight) return 0;
+    if (!curly && open.straight % 2 == 0) return 0;
     for (size_t k = 1; k <= kMostQuoteLines; ++k) {
       const Line* const next = PeekInGroup(k);
       if (next == nullptr) return 0;
       const QuoteMarks marks = ReadQuoteMarks(Slice(text_, next->span));
       if (curly && marks.first == QuoteEdge::kClosing) return k;
       if (curly && marks.first == QuoteEdge::kOpening) return 0;
-      if (!curly && marks.odd_straight) return k;
+      if (!curly && marks.straight % 2 != 0) return k;
     }
     return 0;
   }

@@ -9,8 +9,9 @@
 namespace crossread {
 
 bool IsProse(BlockKind kind) {
-  return kind == BlockKind::kParagraph || kind == BlockKind::kStandfirst ||
-         kind == BlockKind::kHeadline || kind == BlockKind::kListItem;
+  return kind == BlockKind::kParagraph || kind == BlockKind::kQuotation ||
+         kind == BlockKind::kStandfirst || kind == BlockKind::kHeadline ||
+         kind == BlockKind::kListItem;
 }
 
 std::string_view BlockKindName(BlockKind kind) {
@@ -29,6 +30,8 @@ std::string_view BlockKindName(BlockKind kind) {
       return "subhead";
     case BlockKind::kListItem:
       return "list_item";
+    case BlockKind::kQuotation:
+      return "quotation";
     case BlockKind::kCaption:
       return "caption";
     case BlockKind::kCredit:

@@ -21,15 +21,16 @@ enum class BlockKind : uint8_t {
                 // its own
   kSubhead,
   kListItem,
+  kQuotation,  // a paragraph that is one quotation: inside its own marks, or set off by ">"
   kCaption,  // "Photo: …"
   kCredit,   // "(FRANCE 24 with AP)", "Reporting by …"
   kHashtags,
   kFurniture,  // "Read more: …", navigation, cookie notices
 };
 
-// True for the kinds whose sentences are the article's own statements; claims are taken from no
-// other.
-bool IsProse(BlockKind kind);                    // paragraph, standfirst, headline, list item
+// True for the kinds whose sentences are the article's own statements (paragraph, quotation,
+// standfirst, headline, list item); claims are taken from no other.
+bool IsProse(BlockKind kind);
 std::string_view BlockKindName(BlockKind kind);  // "paragraph", "list_item", …
 
 struct Block {

@@ -33,6 +33,11 @@ class HeadingNamer {
     for (size_t i = 1; i + 1 < blocks_.size(); ++i) {
       if (LooksLikeSubhead(i)) blocks_[i].kind = BlockKind::kSubhead;
     }
+    for (Block& block : blocks_) {
+      if (block.kind == BlockKind::kParagraph && IsQuotation(block.span)) {
+        block.kind = BlockKind::kQuotation;
+      }
+    }
   }
 
  private:
@@ -149,6 +154,17 @@ class HeadingNamer {
     if (last == '?') return IsHeadingQuestion(i);
     if (last == ':') return before_list && LooksLikeLabel(i);
     return last != ',' && last != 0 && !EndsSentence(text_, span);
+  }
+
+  // “We are too few.” and nothing else, or a paragraph behind ">". Near misses: “Why?” she asked.
+  // “There was no time.”; a paragraph whose quotation goes on in the next.
+  bool IsQuotation(Span span) const {
+    if (text_[span.begin] == '>') return true;
+    const QuoteMarks marks = ReadQuoteMarks(Slice(text_, span));
+    const Decoded first = DecodeAt(text_, span.begin);
+    const Decoded last = DecodeBefore(text_, span.end);
+    if (first.code_point == 0x201C) return last.code_point == 0x201D && marks.curly == 2;
+    return first.code_point == '"' && last.code_point == '"' && marks.straight == 2;
   }
 
   // "1. The offer", alone with its number: neither a list item before nor one behind it.

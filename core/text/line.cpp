@@ -38,13 +38,14 @@ QuoteMarks ReadQuoteMarks(std::string_view line) {
   QuoteMarks marks;
   if (line.size() < 2) return marks;
   for (size_t i = line.find('"'); i != std::string_view::npos; i = line.find('"', i + 1)) {
-    marks.odd_straight = !marks.odd_straight;
+    ++marks.straight;
   }
   for (size_t i = line.find('\xE2'); i != std::string_view::npos; i = line.find('\xE2', i + 1)) {
     QuoteEdge edge = QuoteEdge::kNone;
     if (AtBytes(line, i, '\x80', '\x9C')) edge = QuoteEdge::kOpening;
     if (AtBytes(line, i, '\x80', '\x9D')) edge = QuoteEdge::kClosing;
     if (edge == QuoteEdge::kNone) continue;
+    ++marks.curly;
     if (marks.first == QuoteEdge::kNone) marks.first = edge;
     marks.last = edge;
   }

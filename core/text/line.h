@@ -72,7 +72,8 @@ enum class QuoteEdge : uint8_t { kNone, kOpening, kClosing };
 struct QuoteMarks {
   QuoteEdge first = QuoteEdge::kNone;
   QuoteEdge last = QuoteEdge::kNone;
-  bool odd_straight = false;
+  uint32_t curly = 0;
+  uint32_t straight = 0;
 };
 QuoteMarks ReadQuoteMarks(std::string_view line);
 

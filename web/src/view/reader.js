@@ -6,7 +6,7 @@ import { shortDate, words } from '../words.js';
 import { titleOf } from './articles.js';
 import { h, whenChanged } from './dom.js';
 
-const TAGS = { headline: 'h3', subhead: 'h4', list_item: 'p', paragraph: 'p' };
+const TAGS = { headline: 'h3', subhead: 'h4', list_item: 'p', quotation: 'blockquote', paragraph: 'p' };
 
 /** The text's blocks; its lines, while there is no report of it. */
 function blocksOf(text, reported) {
