@@ -22,8 +22,8 @@ enum class BlockKind : uint8_t {
   kSubhead,
   kListItem,
   kQuotation,  // a paragraph that is one quotation: inside its own marks, or set off by ">"
-  kCaption,  // "Photo: …"
-  kCredit,   // "(FRANCE 24 with AP)", "Reporting by …"
+  kCaption,    // "Photo: …"
+  kCredit,     // "(FRANCE 24 with AP)", "Reporting by …"
   kHashtags,
   kFurniture,  // "Read more: …", navigation, cookie notices
 };

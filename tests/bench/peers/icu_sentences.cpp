@@ -1,5 +1,5 @@
-// The peer of `crossread sentences` in tools/dev bench: ICU's sentence boundaries (UAX #29), the same
-// protocol. Text on standard input, {"start","end"} in UTF-8 bytes a line on standard output.
+// The peer of `crossread sentences` in tools/dev bench: ICU's sentence boundaries (UAX #29), the
+// same protocol. Text on standard input, {"start","end"} in UTF-8 bytes a line on standard output.
 #include <unicode/brkiter.h>
 #include <unicode/locid.h>
 #include <unicode/utext.h>
