@@ -19,8 +19,7 @@ constexpr size_t kMostQuoteLines = 6;    // lines over which an open quotation i
 constexpr uint32_t kWidestWrap = 100;    // lines of text broken at a fixed width are no wider …
 constexpr uint32_t kNarrowestWrap = 40;  // … and the widest of them is no narrower
 constexpr size_t kLeastWrapLines = 4;
-constexpr size_t kBytesPerBlock =
-    16;  // few texts have shorter lines; memory not used costs nothing
+constexpr size_t kSample = 1 << 16;  // bytes from which the number of lines is guessed
 
 std::string_view LastWord(std::string_view text, Span line) {
   uint32_t begin = line.end;
@@ -57,8 +56,8 @@ class BlockBuilder {
 
   // The hint of each block's last line: what headings.cpp needs besides the blocks.
   std::vector<LineHint> Run() {
-    blocks_.reserve(text_.size() / kBytesPerBlock);
-    hints_.reserve(text_.size() / kBytesPerBlock);
+    blocks_.reserve(GuessLines());
+    hints_.reserve(GuessLines());
     bool in_group = false;  // the line before is one of a group of lines that has been looked at
     while (const Line* line = lines_.Peek(0)) {
       const Line first = *line;
@@ -77,6 +76,14 @@ class BlockBuilder {
   }
 
  private:
+  // About how many lines the text has: vectors that grow are copied, and their memory touched
+  // twice.
+  size_t GuessLines() const {
+    const std::string_view sample = text_.substr(0, kSample);
+    const auto lines = static_cast<size_t>(std::count(sample.begin(), sample.end(), '\n'));
+    return (lines + 1) * (text_.size() / kSample + 1);
+  }
+
   // The line `ahead` if it is running text without a blank line before it, else nullptr.
   const Line* PeekInGroup(size_t ahead) {
     const Line* const line = lines_.Peek(ahead);
@@ -112,7 +119,7 @@ class BlockBuilder {
     if (next == nullptr || next->kind != BlockKind::kParagraph) return 0;
     if (wrapped && !next->blank_before) return 1;
     if (BreaksSentence(text_, line, *next)) return 1;
-    return next->blank_before ? 0 : LinesToClosingMark();
+    return next->blank_before || line.span.size() < 2 ? 0 : LinesToClosingMark();
   }
 
   // A quotation is open at the end of the line, and a following line closes it before another

@@ -160,11 +160,12 @@ class HeadingNamer {
   // “There was no time.”; a paragraph whose quotation goes on in the next.
   bool IsQuotation(Span span) const {
     if (text_[span.begin] == '>') return true;
+    const char32_t first = DecodeAt(text_, span.begin).code_point;
+    const bool curly = first == 0x201C;
+    if (!curly && first != '"') return false;
+    if (DecodeBefore(text_, span.end).code_point != (curly ? 0x201D : U'"')) return false;
     const QuoteMarks marks = ReadQuoteMarks(Slice(text_, span));
-    const Decoded first = DecodeAt(text_, span.begin);
-    const Decoded last = DecodeBefore(text_, span.end);
-    if (first.code_point == 0x201C) return last.code_point == 0x201D && marks.curly == 2;
-    return first.code_point == '"' && last.code_point == '"' && marks.straight == 2;
+    return curly ? marks.curly == 2 : marks.straight == 2;
   }
 
   // "1. The offer", alone with its number: neither a list item before nor one behind it.

@@ -36,7 +36,6 @@ bool AtBytes(std::string_view text, size_t byte, char a, char b) {
 
 QuoteMarks ReadQuoteMarks(std::string_view line) {
   QuoteMarks marks;
-  if (line.size() < 2) return marks;
   for (size_t i = line.find('"'); i != std::string_view::npos; i = line.find('"', i + 1)) {
     ++marks.straight;
   }
