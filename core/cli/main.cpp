@@ -33,16 +33,15 @@ std::string ReadAll(std::istream& in) {
   return bytes;
 }
 
-// Written as they are made, a few thousand at a time: the whole would take more memory than the
-// text.
-void WriteSentences(const Document& document, std::ostream& out) {
+// A few thousand at a time: all of them may take more memory than the text.
+void PrintSentences(const Document& document, std::ostream& out) {
   constexpr uint32_t kAtOnce = 2048;
   const uint32_t count = static_cast<uint32_t>(document.sentences.size());
-  std::string lines;
+  std::vector<char> lines(kAtOnce * kLongestSentenceLine);
   for (uint32_t begin = 0; begin < count; begin += kAtOnce) {
-    lines.clear();
-    AppendSentences(document, {begin, std::min(count, begin + kAtOnce)}, &lines);
-    out.write(lines.data(), static_cast<std::streamsize>(lines.size()));
+    const IndexRange range{begin, std::min(count, begin + kAtOnce)};
+    const size_t size = WriteSentences(document, range, lines.data());
+    out.write(lines.data(), static_cast<std::streamsize>(size));
   }
 }
 
@@ -156,7 +155,7 @@ int Main(int argc, char** argv) {
   if (*batch) return RunBatch(std::cin, std::cout, std::cerr, compact);
   if (*quotes) return RunQuotes(std::cin, std::cout, std::cerr);
   if (*sentences) {
-    WriteSentences(SplitDocument(ReadAll(std::cin), ""), std::cout);
+    PrintSentences(SplitDocument(ReadAll(std::cin), ""), std::cout);
     return 0;
   }
   if (*checks) std::cout << ChecksJson() << '\n';

@@ -58,7 +58,9 @@ std::string ToText(const Report& report);
 std::string ChecksJson();
 
 // Protocol lines of `crossread sentences` and `crossread quotes` (docs/cli.md).
-void AppendSentences(const Document& document, IndexRange sentences, std::string* lines);
 std::string QuotationsToJson(const std::string& id, const Analysis& analysis);
+// Into `out`, which has room for kLongestSentenceLine bytes a sentence; returns the bytes written.
+inline constexpr size_t kLongestSentenceLine = 48;
+size_t WriteSentences(const Document& document, IndexRange sentences, char* out);
 
 }  // namespace crossread

@@ -416,13 +416,12 @@ std::string ChecksJson() {
   return list.dump();
 }
 
-void AppendSentences(const Document& document, IndexRange sentences, std::string* lines) {
+size_t WriteSentences(const Document& document, IndexRange sentences, char* out) {
   constexpr std::string_view kStart = "{\"start\":", kEnd = ",\"end\":", kTail = "}\n";
   constexpr size_t kLongestNumber = 10;  // digits of 2^32
-  constexpr size_t kLongestLine = kStart.size() + kEnd.size() + kTail.size() + 2 * kLongestNumber;
-  const size_t before = lines->size();
-  lines->resize(before + sentences.size() * kLongestLine);
-  char* at = lines->data() + before;
+  static_assert(kStart.size() + kEnd.size() + kTail.size() + 2 * kLongestNumber <=
+                kLongestSentenceLine);
+  char* at = out;
   for (uint32_t s = sentences.begin; s < sentences.end; ++s) {
     const Span span = document.sentences[s].span;
     at = std::copy(kStart.begin(), kStart.end(), at);
@@ -431,7 +430,7 @@ void AppendSentences(const Document& document, IndexRange sentences, std::string
     at = std::to_chars(at, at + kLongestNumber, span.end).ptr;
     at = std::copy(kTail.begin(), kTail.end(), at);
   }
-  lines->resize(static_cast<size_t>(at - lines->data()));
+  return static_cast<size_t>(at - out);
 }
 
 std::string QuotationsToJson(const std::string& id, const Analysis& analysis) {

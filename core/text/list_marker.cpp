@@ -12,7 +12,7 @@ constexpr uint32_t kMostDigits = 3;  // "2024." opens a sentence, not a list ite
 ListMarker ReadListMarker(std::string_view text, uint32_t byte, uint32_t end) {
   ListMarker marker;
   uint32_t i = byte;
-  if (i >= end || IsAsciiUpper(text[i])) return marker;  // as most sentences begin
+  if (i >= end) return marker;
   const Decoded first = DecodeAt(text, i);
   if (IsBullet(first.code_point)) {
     marker.bullet = first.code_point;

@@ -90,9 +90,11 @@ class SentenceSplitter {
   // nothing.
   void Open(uint32_t byte) {
     start_ = SkipSpace(text_, byte, block_.end);
+    scan_ = start_;
+    if (start_ >= block_.end || IsAsciiUpper(text_[start_])) return;  // as most sentences begin
     const ListMarker marker = ReadListMarker(text_, start_, block_.end);
     if (!marker.span.empty()) list_ = marker;
-    scan_ = marker.span.empty() ? start_ : marker.span.end;
+    if (!marker.span.empty()) scan_ = marker.span.end;
     while (scan_ < block_.end && (text_[scan_] == '.' || (text_[scan_] == ' ' && scan_ > start_)))
       ++scan_;
   }
