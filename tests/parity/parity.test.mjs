@@ -1,10 +1,11 @@
 // The native command line and the WASM module must write the same bytes, for everything that we have.
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { allRequests, compareNatively, loadWasm, problemsOf, root } from './support.mjs';
+import createSegmenter from './segment.mjs';
+import { allRequests, compareNatively, loadWasm, problemsOf, root, sentencesNatively } from './support.mjs';
 
 const requests = allRequests();
 const wasm = await loadWasm();
@@ -51,6 +52,29 @@ test('the same bytes with analyses kept and without', async () => {
   const [first, second] = examples.map(({ request }) => JSON.parse(request).articles);
   const mixed = JSON.stringify({ articles: [{ ...second[0], id: 'x' }, ...first] });
   assert.equal(wasm.compare(mixed), (await loadWasm()).compare(mixed));
+});
+
+test('sentences: the same offsets from both builds, of any bytes', async () => {
+  const { segment } = await createSegmenter();
+  const pages = join(root, 'tests/text/structure');
+  const texts = [
+    ...readdirSync(pages).map((file) => readFileSync(join(pages, file))),
+    ...requests.flatMap(({ request }) => JSON.parse(request).articles.map(({ text }) => Buffer.from(text))),
+    ...['a.', 'J. ', '"A b ', '“A b. ', '. . . ', '?! ', '1.5 2. ', 'A\n', 'A: b\r\n', '“é”—😀. ', '漢字。', '(a '].map(
+      (pattern) => Buffer.from(pattern.repeat(3000)),
+    ),
+    Buffer.from([0x41, 0x2e, 0x20, 0xff, 0x42, 0xed, 0xa0, 0x80, 0x2e, 0x20, 0xc3]), // not UTF-8
+    Buffer.from(''),
+  ];
+  const differ = texts.filter((text) => {
+    const native = sentencesNatively(text);
+    const fromWasm = [...segment(text)];
+    return JSON.stringify(native) !== JSON.stringify(fromWasm);
+  });
+  assert.deepEqual(
+    differ.map((text) => text.subarray(0, 60).toString()),
+    [],
+  );
 });
 
 test('bad requests are {"error":{code,where,message}} and the module goes on', () => {

@@ -22,7 +22,17 @@ export function compareNatively(request) {
   return run.stdout.replace(/\n$/, '');
 }
 
-/** A fresh instance of the WASM module, nothing cached: {compare, checks, version}. */
+/** [start, end, start, end, …] of the sentences that the native command line finds in UTF-8 bytes. */
+export function sentencesNatively(bytes) {
+  const run = spawnSync(cli, ['sentences'], { input: bytes, encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (run.status !== 0) throw new Error(`crossread exited with ${run.status ?? run.signal}: ${run.stderr}`);
+  return run.stdout
+    .split('\n')
+    .filter(Boolean)
+    .flatMap((line) => Object.values(JSON.parse(line)));
+}
+
+/** A fresh instance of the WASM module, nothing cached: {compare, sentences, checks, version}. */
 export async function loadWasm() {
   const { default: create } = await import(pathToFileURL(join(root, 'build/wasm/crossread.mjs')));
   // In Node the glue cannot fetch a file; given the bytes, it does not try.
