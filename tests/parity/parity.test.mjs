@@ -60,9 +60,20 @@ test('sentences: the same offsets from both builds, of any bytes', async () => {
   const texts = [
     ...readdirSync(pages).map((file) => readFileSync(join(pages, file))),
     ...requests.flatMap(({ request }) => JSON.parse(request).articles.map(({ text }) => Buffer.from(text))),
-    ...['a.', 'J. ', '"A b ', '“A b. ', '. . . ', '?! ', '1.5 2. ', 'A\n', 'A: b\r\n', '“é”—😀. ', '漢字。', '(a '].map(
-      (pattern) => Buffer.from(pattern.repeat(3000)),
-    ),
+    ...[
+      'a.',
+      'J. ',
+      '"A b ',
+      '“A b. ',
+      '. . . ',
+      '?! ',
+      '1.5 2. ',
+      'A\n',
+      'A: b\r\n',
+      '“é”—😀. ',
+      '漢字。',
+      '(a ',
+    ].map((pattern) => Buffer.from(pattern.repeat(3000))),
     Buffer.from([0x41, 0x2e, 0x20, 0xff, 0x42, 0xed, 0xa0, 0x80, 0x2e, 0x20, 0xc3]), // not UTF-8
     Buffer.from(''),
   ];
