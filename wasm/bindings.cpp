@@ -29,8 +29,10 @@ emscripten::val Sentences(const emscripten::val& utf8) {
   emscripten::val(
       emscripten::typed_memory_view(text.size(), reinterpret_cast<uint8_t*>(text.data())))
       .call<void>("set", utf8);
+  const crossread::Document document = crossread::SplitDocument(std::move(text), "");
   std::vector<uint32_t> ends;
-  for (const crossread::Sentence& s : crossread::SplitDocument(std::move(text), "").sentences) {
+  ends.reserve(2 * document.sentences.size());
+  for (const crossread::Sentence& s : document.sentences) {
     ends.push_back(s.span.begin);
     ends.push_back(s.span.end);
   }
