@@ -80,6 +80,12 @@ uint32_t GluedDashEnd(std::string_view word, uint32_t begin) {
   return dash == std::string_view::npos || dash == 0 ? 0 : begin + static_cast<uint32_t>(dash) + 3;
 }
 
+// "OWNERS’", "WHY?": no place has these.
+bool HasQuoteOrEndMark(std::string_view word) {
+  return word.find_first_of("'\"?!") != std::string_view::npos ||
+         word.find("\xE2\x80\x99") != std::string_view::npos;
+}
+
 // Behind the bracket that names an agency at `byte`, or 0.
 uint32_t AgencyEnd(std::string_view text, uint32_t byte, uint32_t end) {
   if (text[byte] != '(' && text[byte] != '[') return 0;
@@ -210,16 +216,14 @@ class Opening {
       part.clock = IsClockTime(bare);
     } else {
       part.classes = ClassesOf(bare.substr(0, bare.find('+')));  // "GMT+1"
-      part.dash = GluedDashEnd(word, byte);
-      const bool quoted = word.find_first_of("'\"?!") != std::string_view::npos ||
-                          word.find("\xE2\x80\x99") != std::string_view::npos;
       if ((part.classes & (kZone | kMonth | kMonthName | kTime | kStamp)) != 0) {
         part.kind = PartKind::kDateWord;
-      } else if (quoted || !IsUpper(DecodeAt(bare, 0).code_point)) {
+      } else if (!IsUpper(DecodeAt(bare, 0).code_point) || HasQuoteOrEndMark(word)) {
         return false;
       } else {
         part.kind = IsAllCapitals(bare) ? PartKind::kCapitals : PartKind::kName;
       }
+      part.dash = GluedDashEnd(word, byte);
     }
     parts_[count_++] = part;
     return true;

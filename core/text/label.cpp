@@ -13,7 +13,8 @@
 namespace crossread {
 namespace {
 
-constexpr uint32_t kLongestPattern = 160;  // bytes of a line that line_patterns.tsv is asked about
+constexpr uint32_t kLongestPattern = 100;  // bytes of a line that line_patterns.tsv is asked about
+constexpr uint32_t kLongestLabelledPattern = 160;
 constexpr uint32_t kShortestPattern = 4;
 constexpr uint32_t kLongestKey = 60;        // bytes read of a line's begin to find a label
 constexpr uint32_t kLongestLabelled = 120;  // bytes behind a label's colon: more is a paragraph
@@ -87,7 +88,8 @@ class LinePatterns {
 
   BlockKind Match(std::string_view line) const {
     const re2::StringPiece text(line.data(), line.size());
-    if (!set_.Match(text, nullptr)) return BlockKind::kParagraph;  // nearly always, and in less time
+    if (!set_.Match(text, nullptr))
+      return BlockKind::kParagraph;  // nearly always, and in less time
     std::vector<int> matches;
     set_.Match(text, &matches);
     if (matches.empty()) return BlockKind::kParagraph;
@@ -142,10 +144,13 @@ Label ReadLabel(std::string_view text, Span line, const LineHead& head) {
   return label;
 }
 
-BlockKind KindByPattern(std::string_view text, Span line) {
+BlockKind KindByPattern(std::string_view text, Span line, const LineHead& head) {
   static const LinePatterns* const patterns =
       new LinePatterns;  // never destroyed: used until the end
-  if (line.size() < kShortestPattern || line.size() > kLongestPattern) return BlockKind::kParagraph;
+  // "Copyright 2031 Harbour Post. All rights reserved. …": only behind such a word they are longer.
+  const uint32_t longest =
+      (head.classes & kLabelWord) != 0 ? kLongestLabelledPattern : kLongestPattern;
+  if (line.size() < kShortestPattern || line.size() > longest) return BlockKind::kParagraph;
   return patterns->Match(Slice(text, line));
 }
 

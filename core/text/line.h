@@ -111,7 +111,7 @@ struct Label {
   bool opens_list = false;
 };
 Label ReadLabel(std::string_view text, Span line, const LineHead& head);
-BlockKind KindByPattern(std::string_view text, Span line);
+BlockKind KindByPattern(std::string_view text, Span line, const LineHead& head);
 
 // ---- Questions about a line or a piece of one.
 

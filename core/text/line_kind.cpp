@@ -61,7 +61,7 @@ BlockKind KindOf(std::string_view text, Span body, Line* line) {
     line->hint = LineHint::kPicture;
   }
   if (label.kind != BlockKind::kParagraph) return label.kind;
-  const BlockKind shape = KindByPattern(text, body);
+  const BlockKind shape = KindByPattern(text, body, head);
   if (shape != BlockKind::kParagraph) return shape;
   if (IsListItem(text, line->span)) return BlockKind::kListItem;
   if (EndsInPictureCredit(text, body)) return BlockKind::kCaption;

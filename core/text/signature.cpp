@@ -172,15 +172,17 @@ bool EndsInPictureCredit(std::string_view text, Span line) {
     return false;
   }
   for (uint32_t i = line.end - 1; i > limit; --i) {
+    const char mark = text[i - 1];
+    if (mark != ':' && mark != '|' && mark != '.') continue;
     const Span tail = TrimLine(text, {i, line.end});
-    if (text[i - 1] == ':') {  // "The hall in 2029. Photograph: Bo Berg/Harbour Post"
+    if (mark == ':') {  // "The hall in 2029. Photograph: Bo Berg/Harbour Post"
       uint32_t word = i - 1;
       while (word > line.begin && IsAsciiAlpha(text[word - 1])) --word;
       return word > line.begin && (ClassesOf(text.substr(word, i - 1 - word)) & kPicture) != 0 &&
              IsNamesAndJoiners(text, tail);
     }
-    if (text[i - 1] == '|') return IsNamesAndJoiners(text, tail) && NamesAgency(Slice(text, tail));
-    if (text[i - 1] == '.' && tail.begin > i) {  // "Ada Holm in 2029. Bo Berg for Harbour Post"
+    if (mark == '|') return IsNamesAndJoiners(text, tail) && NamesAgency(Slice(text, tail));
+    if (tail.begin > i) {  // "Ada Holm in 2029. Bo Berg for Harbour Post"
       const std::string_view names = Slice(text, tail);
       return IsNamesAndJoiners(text, tail) && names.find(" for ") != std::string_view::npos;
     }
