@@ -141,6 +141,8 @@ int Main(int argc, char** argv) {
   batch->add_flag("--compact", compact, "Findings only, without quotations, claims and coverage");
   CLI::App* sentences = app.add_subcommand(
       "sentences", "Sentences of the text on standard input: {\"start\",\"end\"} a line");
+  CLI::App* syntax = app.add_subcommand(
+      "syntax", "Tags and dependencies of the text on standard input, as CoNLL-U");
   CLI::App* quotes = app.add_subcommand(
       "quotes",
       "Documents {\"id\",\"text\"} a line on standard input, their quotations a line out");
@@ -156,6 +158,12 @@ int Main(int argc, char** argv) {
   if (*quotes) return RunQuotes(std::cin, std::cout, std::cerr);
   if (*sentences) {
     PrintSentences(SplitDocument(ReadAll(std::cin), ""), std::cout);
+    return 0;
+  }
+  if (*syntax) {
+    const Document document = ReadDocument(ReadAll(std::cin), "");
+    const Model& model = Model::English();
+    std::cout << ToConllu(document, ReadSyntax(document, model), model);
     return 0;
   }
   if (*checks) std::cout << ChecksJson() << '\n';

@@ -9,6 +9,7 @@
 #include "core/align/comparison.h"
 #include "core/checks/check.h"
 #include "core/io/request.h"
+#include "core/syntax/syntax.h"
 
 namespace crossread {
 
@@ -62,5 +63,6 @@ std::string QuotationsToJson(const std::string& id, const Analysis& analysis);
 // Into `out`, which has room for kLongestSentenceLine bytes a sentence; returns the bytes written.
 inline constexpr size_t kLongestSentenceLine = 48;
 size_t WriteSentences(const Document& document, IndexRange sentences, char* out);
+std::string ToConllu(const Document& document, const Syntax& syntax, const Model& model);
 
 }  // namespace crossread

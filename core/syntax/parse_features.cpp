@@ -1,0 +1,146 @@
+#include "core/syntax/parse_features.h"
+
+#include <algorithm>
+
+namespace crossread {
+
+void ParseState::Reset(int words) {
+  count = words;
+  next = 0;
+  stack.clear();
+  const size_t size = static_cast<size_t>(words) + 1;
+  head.assign(size, -1);
+  label.assign(size, kNoLabel);
+  left.assign(size, -1);
+  left2.assign(size, -1);
+  right.assign(size, -1);
+  right2.assign(size, -1);
+  left_count.assign(size, 0);
+  right_count.assign(size, 0);
+}
+
+void ParseState::Attach(int child, int parent, uint8_t arc_label) {
+  const size_t c = static_cast<size_t>(child), p = static_cast<size_t>(parent);
+  head[c] = parent;
+  label[c] = arc_label;
+  if (child < parent) {
+    left2[p] = left[p];
+    left[p] = child;
+    if (left_count[p] < 3) ++left_count[p];
+  } else {
+    right2[p] = right[p];
+    right[p] = child;
+    if (right_count[p] < 3) ++right_count[p];
+  }
+}
+
+namespace {
+
+// A word as a template sees it; a missing one has its own values.
+struct Seen {
+  uint32_t word = 1;
+  uint32_t tag = 254;
+  uint32_t label = kNoLabel;
+};
+
+}  // namespace
+
+void ParseFeatures(const ParseState& state, const WordForm* words, const uint8_t* tags,
+                   Feature* out) {
+  const auto see = [&](int i) {
+    Seen seen;
+    if (i < 0) return seen;
+    if (i >= state.count) {  // the root
+      if (i == state.count) seen = {2, 253, kNoLabel};
+      return seen;
+    }
+    const size_t k = static_cast<size_t>(i);
+    return Seen{words[k].word, tags[k], state.label[k]};
+  };
+  const auto child = [&](const std::vector<int>& of, int i) {
+    return i < 0 || i > state.count ? -1 : of[static_cast<size_t>(i)];
+  };
+  const int i0 = state.Top(0), i1 = state.Top(1), j0 = state.next;
+  const Seen s0 = see(i0), s1 = see(i1), s2 = see(state.Top(2));
+  const Seen b0 = see(j0), b1 = see(j0 + 1 <= state.count ? j0 + 1 : -1);
+  const Seen b2 = see(j0 + 2 <= state.count ? j0 + 2 : -1);
+  const Seen s0l = see(child(state.left, i0)), s0r = see(child(state.right, i0));
+  const Seen s0l2 = see(child(state.left2, i0)), s0r2 = see(child(state.right2, i0));
+  const Seen s1l = see(child(state.left, i1)), s1r = see(child(state.right, i1));
+  const Seen s1r2 = see(child(state.right2, i1));
+  const Seen b0l = see(child(state.left, j0)), b0l2 = see(child(state.left2, j0));
+  const auto valency = [&](const std::vector<uint8_t>& of, int i) -> uint32_t {
+    return i < 0 || i > state.count ? 4 : of[static_cast<size_t>(i)];
+  };
+  const auto distance = [](int a, int b) -> uint32_t {
+    if (a < 0 || b < 0) return 0;
+    const int d = b - a;
+    return d < 5 ? static_cast<uint32_t>(d) : d < 8 ? 5 : d < 12 ? 6 : 7;
+  };
+  const uint32_t gap = distance(i0, j0), below = distance(i1, i0);
+  // The word just before the next one: a comma or a quotation mark between the two parts.
+  const Seen last = see(j0 - 1);
+  uint32_t n = 0;
+  const auto add = [&](auto... parts) {
+    out[n] = Mix(n + 101, static_cast<uint32_t>(parts)...) >> 8;
+    ++n;
+  };
+  add(s0.word);
+  add(s0.tag);
+  add(s0.word, s0.tag);
+  add(s1.word);
+  add(s1.tag);
+  add(s1.word, s1.tag);
+  add(b0.word);
+  add(b0.tag);
+  add(b0.word, b0.tag);
+  add(b1.word);
+  add(b1.tag);
+  add(b2.tag);
+  add(s2.tag);
+  add(s0.word, s0.tag, b0.word, b0.tag);
+  add(s0.word, s0.tag, b0.tag);
+  add(s0.tag, b0.word, b0.tag);
+  add(s0.word, b0.word);
+  add(s0.tag, b0.tag);
+  add(b0.tag, b1.tag);
+  add(b0.tag, b1.tag, b2.tag);
+  add(s0.tag, b0.tag, b1.tag);
+  add(s0.word, b0.tag, b1.tag);
+  add(s1.tag, s0.tag);
+  add(s1.word, s0.word);
+  add(s1.word, s0.tag);
+  add(s1.tag, s0.word);
+  add(s1.tag, s0.tag, b0.tag);
+  add(s1.word, s0.tag, b0.tag);
+  add(s1.tag, s0.word, b0.tag);
+  add(s1.tag, s0.tag, b0.word);
+  add(s1.tag, s0.tag, b0.tag, b1.tag);
+  add(s2.tag, s1.tag, s0.tag);
+  add(s2.tag, s1.tag, s0.tag, b0.tag);
+  add(s0.tag, s0l.tag, b0.tag);
+  add(s0.tag, s0r.tag, b0.tag);
+  add(s0.tag, b0.tag, b0l.tag);
+  add(s1.tag, s1r.tag, s0.tag);
+  add(s1.tag, s1l.tag, s0.tag);
+  add(s1.tag, s0.tag, s0r.tag);
+  add(s1.tag, s0.tag, s0l.tag);
+  add(s0.tag, s0l.label, s0r.label);
+  add(s0.word, s0l.label);
+  add(s0.word, s0r.label);
+  add(s1.tag, s1r.label, s0.tag);
+  add(s1.word, s1r.label);
+  add(b0.tag, b0l.label, b0l2.label);
+  add(s0.tag, s0l.tag, s0l2.tag);
+  add(s0.tag, s0r.tag, s0r2.tag);
+  add(s1.tag, s1r.label, s1r2.label);
+  add(s0.tag, valency(state.left_count, i0), valency(state.right_count, i0), b0.tag);
+  add(s1.tag, valency(state.right_count, i1), s0.tag);
+  add(b0.tag, valency(state.left_count, j0), s0.tag);
+  add(s0.tag, b0.tag, gap);
+  add(s1.tag, s0.tag, below, b0.tag);
+  add(s0.word, b0.tag, gap);
+  add(s0.tag, last.word, b0.tag);
+}
+
+}  // namespace crossread

@@ -1,0 +1,45 @@
+#include "core/syntax/syntax.h"
+
+#include <algorithm>
+
+#include "core/syntax/parser.h"
+#include "core/syntax/tagger.h"
+
+namespace crossread {
+namespace {
+
+// A run of tokens without a full stop that is longer than any sentence is parsed in parts of this
+// size: a parse of it would say nothing.
+constexpr uint32_t kMostTokens = 400;
+
+}  // namespace
+
+Syntax ReadSyntax(const Document& document, const Model& model) {
+  Syntax syntax;
+  syntax.tokens.resize(document.tokens.size());
+  Parser parser(model);
+  std::vector<WordForm> words;
+  std::vector<uint8_t> tags;
+  std::vector<Arc> arcs;
+  for (const Sentence& sentence : document.sentences) {
+    for (uint32_t begin = sentence.tokens.begin; begin < sentence.tokens.end;) {
+      const uint32_t end = std::min(sentence.tokens.end, begin + kMostTokens);
+      words.clear();
+      for (uint32_t t = begin; t < end; ++t) {
+        words.push_back(ReadWordForm(document.Text(document.tokens[t]), t == begin));
+      }
+      TagWords(model, words, &tags);
+      parser.Parse(words, tags, &arcs);
+      for (uint32_t t = begin; t < end; ++t) {
+        const Arc& arc = arcs[t - begin];
+        const bool root = arc.head == static_cast<int>(words.size());
+        syntax.tokens[t] = {root ? SyntaxToken::kRoot : begin + static_cast<uint32_t>(arc.head),
+                            tags[t - begin], arc.label, arc.margin};
+      }
+      begin = end;
+    }
+  }
+  return syntax;
+}
+
+}  // namespace crossread
