@@ -11,8 +11,8 @@
 namespace crossread {
 namespace {
 
-// By hand: "SAINT-DENIS-EN-VAL, France, March 3, 2031 14:30 GMT (Agence France-Presse) -".
-constexpr int kMostParts = 14;
+// By hand: "Published Tue, March 3 2031 2:30 PM EDT | Updated Tue, March 3 2031 4:30 PM EDT".
+constexpr int kMostParts = 20;
 constexpr int kMostPlaceWords = 4;         // by hand: "RIO DE JANEIRO", "PORT OF SPAIN"
 constexpr uint32_t kShortestDateline = 4;  // bytes: "1:30"
 constexpr uint32_t kLongestBracket = 40;   // bytes, by hand: "(Agence France-Presse)"
@@ -116,7 +116,10 @@ class Opening {
   uint32_t StampEnd() const {
     bool number = false, clock = false, iso = false, dated = false;
     bool month = false, year = false;  // of the date at hand
-    int words = 0, stamps = 0, n = 0;
+    bool shown = false;                // it holds more than numbers: "(555) 555-0177" is none
+    int words = 0, stamps = 0;
+    const int begin = BehindPlace();
+    int n = begin;
     for (; n < count_; ++n) {
       const Part& part = parts_[n];
       if (part.kind > PartKind::kSeparator) break;
@@ -132,16 +135,17 @@ class Opening {
       clock = clock || part.clock;
       iso = iso || part.iso;
       dated = dated || iso || (month && year);
+      shown = shown || clock || year || part.kind == PartKind::kDateWord;
       if (part.kind != PartKind::kSeparator) ++words;
     }
-    if (n == 0) return 0;
-    const bool label = (parts_[0].classes & (kStamp | kPreposition)) == kStamp;
+    if (n == begin) return 0;
+    const bool label = (parts_[begin].classes & (kStamp | kPreposition)) == kStamp;
     const uint32_t end = parts_[n - 1].span.end;
     if (SkipSpace(text_, end, line_.end) >= line_.end) {
       const bool alone = words == 1 && (iso || (clock && n == 1));
-      return (number && words >= 2) || alone || stamps >= 3 ? line_.end : 0;
+      return (number && shown && words >= 2) || alone || stamps >= 3 ? line_.end : 0;
     }
-    if (parts_[n - 1].colon) return 0;  // "Update 4 March: This story …"
+    if (begin != 0 || parts_[n - 1].colon) return 0;  // "Update 4 March: This story …"
     const bool marked = parts_[n - 1].kind == PartKind::kSeparator;
     if (!dated && !(label && (clock || month))) return 0;
     return (iso || label || marked) && OpensSentence(end) ? end : 0;
@@ -185,6 +189,14 @@ class Opening {
   }
 
  private:
+  // The part behind "Oslo | " or "OSLO - ", where a stamp may begin that is the rest of the line:
+  // "Oslo | Updated: March 3, 2031"; 0 if there is no such place. Near miss: "Oslo | Police said".
+  int BehindPlace() const {
+    int n = 0;
+    while (n < count_ && parts_[n].kind >= PartKind::kCapitals) ++n;
+    return n > 0 && n < count_ && parts_[n].kind == PartKind::kSeparator ? n + 1 : 0;
+  }
+
   // Appends the part that begins at `byte`; false if the word there is none.
   bool Read(uint32_t byte, uint32_t end) {
     Part part{};

@@ -41,7 +41,8 @@ bool IsGivenName(std::string_view word) {
   return bare.size() >= 2 && names.Has(FoldDiacritics(bare));
 }
 
-// Names alone: "Ann Lee", "Ann Lee and Bo Berg in Oslo", "Ann Lee, political editor". The first
+// Names alone: "Ann Lee", "Ann Lee and Bo Berg in Oslo", "Ann Lee, political editor", "Ann Lee at
+// Marsh Lane". The first
 // word must be a known given name. Near misses: "Peace talks in Oslo", "Ann Lee, the engineer,
 // agreed."
 bool IsNamesAlone(std::string_view text, Span line) {
@@ -54,7 +55,7 @@ bool IsNamesAlone(std::string_view text, Span line) {
       if (++names > kMostNameWords) return false;
     } else if (names >= 2 && (ClassesOf(Bare(word)) & kDesk) != 0) {
       return true;  // "…, political editor"
-    } else if (names >= 2 && (word == "and" || word == "in" || word == "&")) {
+    } else if (names >= 2 && (word == "and" || word == "in" || word == "at" || word == "&")) {
       names = 1;
     } else if (!(names >= 2 && IsAsciiLower(word[0]) && walk.byte() < line.end &&
                  (ClassesOf(Bare(walk.Next())) & kDesk) != 0)) {
@@ -167,6 +168,8 @@ bool EndsInPictureCredit(std::string_view text, Span line) {
       const LineHead head = ReadHead(text, {i, line.end - 1});
       return (head.classes & kPicture) != 0 ||
              (inside.find('/') != std::string_view::npos && NamesAgency(inside)) ||
+             (inside.find(": ") != std::string_view::npos &&
+              IsNamesAndJoiners(text, {i, line.end - 1})) ||  // "(Harbour News: Ann Lee)"
              Fold(inside).find("photo") != std::string::npos;
     }
     return false;
