@@ -133,9 +133,8 @@ void NameHeadings(std::string_view title, const std::vector<LineHint>& hints, Do
 
 // ---- Agencies
 
-// True for the folded name of a news agency or outlet (agencies.txt).
-bool IsAgency(std::string_view folded);
-// The text (at most kLongestDateline bytes are read) names an agency in one to three words.
+// text/dateline.cpp. The text (at most kLongestDateline bytes are read) names an agency or outlet
+// of agencies.txt, in one to three words.
 bool NamesAgency(std::string_view text);
 
 }  // namespace crossread
