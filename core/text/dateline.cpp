@@ -73,6 +73,12 @@ bool IsSeparator(std::string_view word) {
          word == "\xE2\x80\x94";
 }
 
+// "3 March 2031 @ 14:30", "Oslo · 3 March 2031 • 14:30". Near miss, an item of a list: "• 3 March
+// 2031 – The bridge opens".
+bool IsInnerSeparator(std::string_view word) {
+  return word == "@" || word == "\xC2\xB7" || word == "\xE2\x80\xA2";
+}
+
 // Behind the long dash inside or at the end of `word`, which begins at `begin`: "N.Y.—",
 // "LONDON—Police".
 uint32_t GluedDashEnd(std::string_view word, uint32_t begin) {
@@ -146,7 +152,9 @@ class Opening {
       return (number && shown && words >= 2) || alone || stamps >= 3 ? line_.end : 0;
     }
     if (begin != 0 || parts_[n - 1].colon) return 0;  // "Update 4 March: This story …"
-    const bool marked = parts_[n - 1].kind == PartKind::kSeparator;
+    const Part& last = parts_[n - 1];                 // near miss: "JULY 11, 2031 • STATEMENTS"
+    const bool marked =
+        last.kind == PartKind::kSeparator && !IsInnerSeparator(Slice(text_, last.span));
     if (!dated && !(label && (clock || month))) return 0;
     return (iso || label || marked) && OpensSentence(end) ? end : 0;
   }
@@ -200,8 +208,10 @@ class Opening {
   // Appends the part that begins at `byte`; false if the word there is none.
   bool Read(uint32_t byte, uint32_t end) {
     Part part{};
-    uint32_t word_end = byte;
-    while (word_end < end && !IsAsciiSpace(text_[word_end])) ++word_end;
+    uint32_t word_end = byte + 1;
+    if (text_[byte] != '|') {  // a word of its own: "2:30 PM CST|Updated: 3 hours ago"
+      while (word_end < end && !IsAsciiSpace(text_[word_end]) && text_[word_end] != '|') ++word_end;
+    }
     const std::string_view word = text_.substr(byte, word_end - byte);
     const std::string_view bare = Bare(word);
     part.span = {byte, word_end};
@@ -211,7 +221,7 @@ class Opening {
     if (agency != 0) {
       part.kind = PartKind::kAgency;
       part.span.end = agency;
-    } else if (IsSeparator(word)) {
+    } else if (IsSeparator(word) || (count_ > 0 && IsInnerSeparator(word))) {
       part.kind = PartKind::kSeparator;
     } else if (IsDash(DecodeAt(word, 0).code_point)) {  // "—Police": the dash is the part
       part.kind = PartKind::kSeparator;
@@ -272,12 +282,13 @@ class Opening {
   int count_ = 0;
 };
 
-}  // namespace
-
+// True for the folded name of a news agency or outlet.
 bool IsAgency(std::string_view folded) {
   static const LexiconTable& agencies = Lexicon::English().Table("agencies.txt");
   return agencies.Has(folded);
 }
+
+}  // namespace
 
 bool NamesAgency(std::string_view text) {
   std::string name;  // the agency words that end here, folded: "associated press"

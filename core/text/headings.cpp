@@ -15,11 +15,12 @@ constexpr uint32_t kLongestSubhead = 100;
 constexpr uint32_t kLongestStandfirst = 400;
 constexpr uint32_t kLongestCaption = 150;
 constexpr uint32_t kLongestRole = 60;
+
+// Numbers of words, by hand as well.
 constexpr int kMostSubheadWords = 14;
-constexpr int kMostNumberedWords =
-    6;                              // of a subhead with a number, which is counted: "1. The offer"
-constexpr int kMostColonWords = 4;  // of a subhead that ends in a colon
-constexpr int kLeastDeckWords = 5;  // fewer, under a headline, are a subhead: "Key developments"
+constexpr int kMostNumberedWords = 6;  // of a subhead and its number: "1. The offer"
+constexpr int kMostColonWords = 4;     // of a subhead that ends in a colon
+constexpr int kLeastDeckWords = 5;     // fewer, under a headline, are a subhead: "Key developments"
 
 class HeadingNamer {
  public:
@@ -162,7 +163,9 @@ class HeadingNamer {
     if (hash) return line.find_first_not_of('#') == line.find(' ');
     if (line.starts_with("**") && line.ends_with("**")) return true;
     const char32_t first = DecodeAt(text_, span.begin).code_point;
-    if (!IsLetter(first) && !IsDigit(first) && !IsOpeningQuote(first)) return false;
+    if (!IsLetter(first) && !IsDigit(first) && !IsOpeningQuote(first) && !IsStraightQuote(first)) {
+      return false;
+    }
     if (OpensInLowerCase(text_, span) || HasSentenceEnd(text_, span)) return false;
     if (HasReportingTag(text_, span) || Words(i, kMostSubheadWords) > kMostSubheadWords)
       return false;
@@ -191,13 +194,15 @@ class HeadingNamer {
            Words(i, kMostNumberedWords) <= kMostNumberedWords;
   }
 
-  // "What happens next?" Near misses: "Why?", "“Who will pay?”", "LEE: What will you do?"
+  // "What happens next?" Near misses: "Why?", "“Who will pay?”", "LEE: What will you do?", and what
+  // a writer asks along the way: "But can they pay?", "It is much, isn’t it?"
   bool IsHeadingQuestion(size_t i) const {
     const std::string_view line = Slice(text_, blocks_[i].span);
-    return Words(i, 1) > 1 && line.find(':') == std::string_view::npos &&
-           line.find('"') == std::string_view::npos &&
-           line.find("\xE2\x80\x9C") == std::string_view::npos &&
-           line.find("\xE2\x80\x9D") == std::string_view::npos;
+    const QuoteMarks marks = ReadQuoteMarks(line);
+    const bool aside = line.starts_with("But ") || line.starts_with("And ") ||
+                       line.find(", ") != std::string_view::npos;
+    return Words(i, 1) > 1 && line.find(':') == std::string_view::npos && marks.curly == 0 &&
+           marks.straight == 0 && !aside;
   }
 
   // "Key developments:" before a list. Near miss: "Solheim added:".

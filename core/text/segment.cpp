@@ -167,7 +167,8 @@ class SentenceSplitter {
     if (stop.next_kind == NextKind::kLower || stop.next_kind == NextKind::kDash) return 0;
     if (stop.closes_quote && NamesSpeaker(stop)) return 0;
     const bool attached = stop.marks.begin > start_ && !IsAsciiSpace(text_[stop.marks.begin - 1]);
-    if (stop.spaced && attached && !stop.closes_quote && stop.marks.size() == 7) {
+    constexpr std::string_view kFourSpaced = ". . . .";
+    if (stop.spaced && attached && !stop.closes_quote && stop.marks.size() == kFourSpaced.size()) {
       return stop.marks.begin + 1;
     }
     // "I" has its capital anywhere: "the thing is ... I never went".

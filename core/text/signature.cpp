@@ -41,10 +41,9 @@ bool IsGivenName(std::string_view word) {
   return bare.size() >= 2 && names.Has(FoldDiacritics(bare));
 }
 
-// Names alone: "Ann Lee", "Ann Lee and Bo Berg in Oslo", "Ann Lee, political editor", "Ann Lee at
-// Marsh Lane". The first
-// word must be a known given name. Near misses: "Peace talks in Oslo", "Ann Lee, the engineer,
-// agreed."
+// Names alone: "Ann Lee", "Ann Lee and Bo Berg in Oslo", "Ann Lee at Marsh Lane", "Ann Lee,
+// political editor". The first word must be a known given name. Near misses: "Peace talks in Oslo",
+// "Ann Lee, the engineer, agreed."
 bool IsNamesAlone(std::string_view text, Span line) {
   WordWalk walk(text, line, kLongestByline);
   std::string_view word = walk.Next();
