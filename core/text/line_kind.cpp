@@ -7,9 +7,8 @@
 namespace crossread {
 namespace {
 
-constexpr uint32_t kShortestLabel = 2;         // bytes: "ad", "AP"
-constexpr uint32_t kLongestHead = 32;          // bytes read of a line's first word
-constexpr uint32_t kLongestAccountLine = 100;  // bytes, by hand
+constexpr uint32_t kShortestLabel = 2;  // bytes: "ad", "AP"
+constexpr uint32_t kLongestHead = 32;   // bytes read of a line's first word
 
 // "- tea", "* tea", "— tea", "3. tea", "(3) tea", "✓ tea".
 bool IsListItem(std::string_view text, Span line) {
@@ -36,32 +35,6 @@ bool HasWord(std::string_view text, Span line) {
     i += d.length;
   }
   return false;
-}
-
-// "She is on X: @annlee.", "Ann Lee @annlee", "Follow her on X @annlee": where to find somebody.
-// Near miss: "By noon the debate was won by @annlee."
-bool EndsInAccount(std::string_view text, Span line) {
-  constexpr int kMostNameWords = 2;
-  const std::string_view whole = Slice(text, line);
-  const size_t at = whole.size() <= kLongestAccountLine ? whole.rfind('@') : 0;
-  if (at == 0 || at == std::string_view::npos) return false;
-  std::string_view account = whole.substr(at + 1);
-  const bool stop = account.ends_with('.');
-  if (stop) account.remove_suffix(1);
-  for (char c : account) {
-    if (!IsAsciiAlpha(c) && !IsAsciiDigit(c) && c != '_') return false;
-  }
-  if (account.empty()) return false;
-  const Span before = TrimLine(text, {line.begin, line.begin + static_cast<uint32_t>(at)});
-  if (text[before.end - 1] == ':' || text[before.end - 1] == '|') return true;
-  WordWalk walk(text, before, kLongestAccountLine);
-  std::string_view last;
-  int words = 0;
-  for (std::string_view word = walk.Next(); !word.empty(); word = walk.Next()) {
-    if (word != "at") last = word;
-    ++words;
-  }
-  return (!stop && words <= kMostNameWords) || (ClassesOf(Bare(last)) & kAccount) != 0;
 }
 
 // "214", "- 13 -", "(555) 555-0177": a count, the number of a page or a telephone. Near miss, an

@@ -11,9 +11,10 @@
 namespace crossread {
 namespace {
 
-constexpr uint32_t kLongestByline = 120;  // bytes, by hand
-constexpr uint32_t kLongestCredit = 90;   // bytes, by hand
-constexpr int kMostNameWords = 4;         // "Jean-Luc van der Meer"
+constexpr uint32_t kLongestByline = 120;       // bytes, by hand
+constexpr uint32_t kLongestCredit = 90;        // bytes, by hand
+constexpr uint32_t kLongestAccountLine = 100;  // bytes, by hand
+constexpr int kMostNameWords = 4;              // "Jean-Luc van der Meer"
 
 bool EndsInTerminator(std::string_view text, Span line) {
   return IsTerminator(DecodeBefore(text, line.end).code_point);
@@ -190,6 +191,30 @@ bool EndsInPictureCredit(std::string_view text, Span line) {
     }
   }
   return false;
+}
+
+bool EndsInAccount(std::string_view text, Span line) {
+  constexpr int kMostWordsOfName = 2;  // and then the account alone
+  const std::string_view whole = Slice(text, line);
+  const size_t at = whole.size() <= kLongestAccountLine ? whole.rfind('@') : 0;
+  if (at == 0 || at == std::string_view::npos) return false;
+  std::string_view account = whole.substr(at + 1);
+  const bool stop = account.ends_with('.');
+  if (stop) account.remove_suffix(1);
+  for (char c : account) {
+    if (!IsAsciiAlpha(c) && !IsAsciiDigit(c) && c != '_') return false;
+  }
+  if (account.empty()) return false;
+  const Span before = TrimLine(text, {line.begin, line.begin + static_cast<uint32_t>(at)});
+  if (text[before.end - 1] == ':' || text[before.end - 1] == '|') return true;
+  WordWalk walk(text, before, kLongestAccountLine);
+  std::string_view last;
+  int words = 0;
+  for (std::string_view word = walk.Next(); !word.empty(); word = walk.Next()) {
+    if (word != "at") last = word;
+    ++words;
+  }
+  return (!stop && words <= kMostWordsOfName) || (ClassesOf(Bare(last)) & kAccount) != 0;
 }
 
 }  // namespace crossread
