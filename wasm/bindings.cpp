@@ -4,10 +4,13 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/compare.h"
+#include "core/text/document.h"
 
 namespace {
 

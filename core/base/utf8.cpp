@@ -66,6 +66,25 @@ std::string Map(std::string_view text, int options) {
   return out;
 }
 
+// The first byte in [byte, text.size()) that begins no valid character, or text.size(). ASCII is
+// passed over eight bytes at a time.
+uint32_t SkipValid(std::string_view text, uint32_t byte) {
+  const uint32_t size = static_cast<uint32_t>(text.size());
+  while (byte < size) {
+    for (uint64_t word; byte + sizeof(word) <= size; byte += sizeof(word)) {
+      std::memcpy(&word, text.data() + byte, sizeof(word));
+      if ((word & 0x8080808080808080u) != 0) break;
+    }
+    while (byte < size && static_cast<unsigned char>(text[byte]) < 0x80) ++byte;
+    while (byte < size && static_cast<unsigned char>(text[byte]) >= 0x80) {
+      const Decoded d = DecodeUtf8(text, byte);
+      if (!d.valid) return byte;
+      byte += d.length;
+    }
+  }
+  return size;
+}
+
 }  // namespace
 
 Decoded DecodeUtf8Before(std::string_view text, uint32_t byte) {
@@ -94,29 +113,6 @@ void AppendUtf8(char32_t c, std::string* out) {
     out->push_back(static_cast<char>(0x80 | (c & 0x3F)));
   }
 }
-
-namespace {
-
-// The first byte in [byte, text.size()) that begins no valid character, or text.size(). ASCII is
-// passed over eight bytes at a time.
-uint32_t SkipValid(std::string_view text, uint32_t byte) {
-  const uint32_t size = static_cast<uint32_t>(text.size());
-  while (byte < size) {
-    for (uint64_t word; byte + sizeof(word) <= size; byte += sizeof(word)) {
-      std::memcpy(&word, text.data() + byte, sizeof(word));
-      if ((word & 0x8080808080808080u) != 0) break;
-    }
-    while (byte < size && static_cast<unsigned char>(text[byte]) < 0x80) ++byte;
-    while (byte < size && static_cast<unsigned char>(text[byte]) >= 0x80) {
-      const Decoded d = DecodeUtf8(text, byte);
-      if (!d.valid) return byte;
-      byte += d.length;
-    }
-  }
-  return size;
-}
-
-}  // namespace
 
 std::string RepairUtf8(std::string bytes, uint32_t* replaced) {
   if (replaced != nullptr) *replaced = 0;

@@ -21,9 +21,12 @@ constexpr uint32_t kNarrowestWrap = 40;  // … and the widest of them is no nar
 constexpr size_t kLeastWrapLines = 4;
 constexpr size_t kSample = 1 << 16;  // bytes from which the number of lines is guessed
 
+// The letters with which a line ends; a word that is too long to hang is cut.
 std::string_view LastWord(std::string_view text, Span line) {
+  constexpr uint32_t kLongestHanging = 12;  // bytes; no such word is longer
+  const uint32_t limit = line.end - std::min(line.size(), kLongestHanging);
   uint32_t begin = line.end;
-  while (begin > line.begin && line.end - begin < 12 && IsAsciiAlpha(text[begin - 1])) --begin;
+  while (begin > limit && IsAsciiAlpha(text[begin - 1])) --begin;
   return text.substr(begin, line.end - begin);
 }
 

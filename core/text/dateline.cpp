@@ -11,8 +11,8 @@
 namespace crossread {
 namespace {
 
-// By hand: "SAINT-DENIS-EN-VAL, France, March 3, 2031 14:30 GMT (Agence France-Presse) -".
-constexpr int kMostParts = 14;
+// By hand: "Published Tue, March 3 2031 2:30 PM EDT | Updated Tue, March 3 2031 4:30 PM EDT".
+constexpr int kMostParts = 20;
 constexpr int kMostPlaceWords = 4;         // by hand: "RIO DE JANEIRO", "PORT OF SPAIN"
 constexpr uint32_t kShortestDateline = 4;  // bytes: "1:30"
 constexpr uint32_t kLongestBracket = 40;   // bytes, by hand: "(Agence France-Presse)"
@@ -73,6 +73,12 @@ bool IsSeparator(std::string_view word) {
          word == "\xE2\x80\x94";
 }
 
+// "3 March 2031 @ 14:30", "Oslo · 3 March 2031 • 14:30". Near miss, an item of a list: "• 3 March
+// 2031 – The bridge opens".
+bool IsInnerSeparator(std::string_view word) {
+  return word == "@" || word == "\xC2\xB7" || word == "\xE2\x80\xA2";
+}
+
 // Behind the long dash inside or at the end of `word`, which begins at `begin`: "N.Y.—",
 // "LONDON—Police".
 uint32_t GluedDashEnd(std::string_view word, uint32_t begin) {
@@ -114,37 +120,23 @@ class Opening {
   // 2031 Police …", "3 March 2031 — Police …". Near misses: "3 March 2031 was the day.", "On March
   // 3, 2031 Police …", "Updated maps were sent by 14:30."
   uint32_t StampEnd() const {
-    bool number = false, clock = false, iso = false, dated = false;
-    bool month = false, year = false;  // of the date at hand
-    int words = 0, stamps = 0, n = 0;
-    for (; n < count_; ++n) {
-      const Part& part = parts_[n];
-      if (part.kind > PartKind::kSeparator) break;
-      const bool complete = part.iso || (month && year);
-      if (part.kind == PartKind::kDateWord && complete && IsNameBehindDate(part)) break;
-      if ((part.classes & kStamp) != 0) {
-        ++stamps;
-        month = year = false;  // "Created: 3 March 2031 | Updated: 4 March 2031"
-      }
-      number = number || part.kind == PartKind::kNumber;
-      month = month || (part.classes & kMonthName) != 0;
-      year = year || part.year;
-      clock = clock || part.clock;
-      iso = iso || part.iso;
-      dated = dated || iso || (month && year);
-      if (part.kind != PartKind::kSeparator) ++words;
+    const int begin = BehindPlace();
+    const Stamp stamp = ReadStamp(begin);
+    if (stamp.behind == begin) return 0;
+    const Part& last = parts_[stamp.behind - 1];
+    const uint32_t end = last.span.end;
+    if (IsAll(end)) {
+      const bool alone = stamp.words == 1 && (stamp.iso || (stamp.clock && stamp.behind == 1));
+      const bool several = stamp.number && stamp.shown && stamp.words >= 2;
+      return several || alone || stamp.labels >= 3 ? line_.end : 0;
     }
-    if (n == 0) return 0;
+    if (begin != 0 || last.colon) return 0;  // "Update 4 March: This story …"
     const bool label = (parts_[0].classes & (kStamp | kPreposition)) == kStamp;
-    const uint32_t end = parts_[n - 1].span.end;
-    if (SkipSpace(text_, end, line_.end) >= line_.end) {
-      const bool alone = words == 1 && (iso || (clock && n == 1));
-      return (number && words >= 2) || alone || stamps >= 3 ? line_.end : 0;
-    }
-    if (parts_[n - 1].colon) return 0;  // "Update 4 March: This story …"
-    const bool marked = parts_[n - 1].kind == PartKind::kSeparator;
-    if (!dated && !(label && (clock || month))) return 0;
-    return (iso || label || marked) && OpensSentence(end) ? end : 0;
+    if (!stamp.dated && !(label && (stamp.clock || stamp.month))) return 0;
+    // Near miss: "JULY 11, 2031 • STATEMENTS".
+    const bool marked =
+        last.kind == PartKind::kSeparator && !IsInnerSeparator(Slice(text_, last.span));
+    return (stamp.iso || label || marked) && OpensSentence(end) ? end : 0;
   }
 
   // Behind "OSLO, March 3 (Agency) -": a place in capitals, or any place with an agency or a date,
@@ -152,8 +144,9 @@ class Opening {
   // alliance - said", "SMITH: We will", "HE IS A PIRATE — The word", "USA 2 - Norway 1".
   uint32_t PlaceEnd() const {
     if (count_ == 0 || parts_[0].kind < PartKind::kAgency || parts_[0].colon) return 0;
-    if (parts_[0].kind == PartKind::kAgency && OpensSentence(parts_[0].span.end))
+    if (parts_[0].kind == PartKind::kAgency && OpensSentence(parts_[0].span.end)) {
       return parts_[0].span.end;
+    }
     const bool capitals = parts_[0].kind == PartKind::kCapitals && parts_[0].span.size() >= 3;
     const bool label = (parts_[0].classes & kLabelWord) != 0;  // "CORRECTION (March 4, 2031): …"
     bool agency = false, month = false, number = false, comma = false, plain = true;
@@ -169,8 +162,9 @@ class Opening {
       const bool place = agency || (dated && comma) || (capitals && plain && !number);
       if (part.kind == PartKind::kSeparator || part.dash != 0) {
         const uint32_t end = part.dash != 0 ? part.dash : part.span.end;
-        if (!place || n + (part.dash != 0 ? 1 : 0) == 0) return 0;
-        return IsAll(end) ? line_.end : OpensSentence(end) ? end : 0;
+        if (!place) return 0;
+        if (IsAll(end)) return line_.end;
+        return OpensSentence(end) ? end : 0;
       }
       if (part.colon && n > 0 && capitals && dated && !label)
         return OpensSentence(part.span.end) ? part.span.end : 0;
@@ -185,11 +179,59 @@ class Opening {
   }
 
  private:
+  // What the parts of a stamp show.
+  struct Stamp {
+    int behind = 0;  // the first part that belongs to it no more
+    int words = 0;
+    int labels = 0;  // "Published", "Updated", "at"
+    bool number = false;
+    bool clock = false;
+    bool iso = false;
+    bool month = false;  // of the date at hand, and so is the year
+    bool year = false;
+    bool dated = false;  // a whole date
+    bool shown = false;  // more than numbers: "(555) 555-0177" is no stamp
+  };
+
+  // The stamp that begins with part `begin`.
+  Stamp ReadStamp(int begin) const {
+    Stamp stamp;
+    for (stamp.behind = begin; stamp.behind < count_; ++stamp.behind) {
+      const Part& part = parts_[stamp.behind];
+      if (part.kind > PartKind::kSeparator) break;
+      const bool complete = part.iso || (stamp.month && stamp.year);
+      if (part.kind == PartKind::kDateWord && complete && IsNameBehindDate(part)) break;
+      if ((part.classes & kStamp) != 0) {
+        ++stamp.labels;
+        stamp.month = stamp.year = false;  // "Created: 3 March 2031 | Updated: 4 March 2031"
+      }
+      stamp.number = stamp.number || part.kind == PartKind::kNumber;
+      stamp.month = stamp.month || (part.classes & kMonthName) != 0;
+      stamp.year = stamp.year || part.year;
+      stamp.clock = stamp.clock || part.clock;
+      stamp.iso = stamp.iso || part.iso;
+      stamp.dated = stamp.dated || stamp.iso || (stamp.month && stamp.year);
+      stamp.shown = stamp.shown || stamp.clock || stamp.year || part.kind == PartKind::kDateWord;
+      if (part.kind != PartKind::kSeparator) ++stamp.words;
+    }
+    return stamp;
+  }
+
+  // The part behind "Oslo | " or "OSLO - ", where a stamp may begin that is the rest of the line:
+  // "Oslo | Updated: March 3, 2031"; 0 if there is no such place. Near miss: "Oslo | Police said".
+  int BehindPlace() const {
+    int n = 0;
+    while (n < count_ && parts_[n].kind >= PartKind::kCapitals) ++n;
+    return n > 0 && n < count_ && parts_[n].kind == PartKind::kSeparator ? n + 1 : 0;
+  }
+
   // Appends the part that begins at `byte`; false if the word there is none.
   bool Read(uint32_t byte, uint32_t end) {
     Part part{};
-    uint32_t word_end = byte;
-    while (word_end < end && !IsAsciiSpace(text_[word_end])) ++word_end;
+    uint32_t word_end = byte + 1;
+    if (text_[byte] != '|') {  // a word of its own: "2:30 PM CST|Updated: 3 hours ago"
+      while (word_end < end && !IsAsciiSpace(text_[word_end]) && text_[word_end] != '|') ++word_end;
+    }
     const std::string_view word = text_.substr(byte, word_end - byte);
     const std::string_view bare = Bare(word);
     part.span = {byte, word_end};
@@ -199,7 +241,7 @@ class Opening {
     if (agency != 0) {
       part.kind = PartKind::kAgency;
       part.span.end = agency;
-    } else if (IsSeparator(word)) {
+    } else if (IsSeparator(word) || (count_ > 0 && IsInnerSeparator(word))) {
       part.kind = PartKind::kSeparator;
     } else if (IsDash(DecodeAt(word, 0).code_point)) {  // "—Police": the dash is the part
       part.kind = PartKind::kSeparator;
@@ -260,12 +302,13 @@ class Opening {
   int count_ = 0;
 };
 
-}  // namespace
-
+// True for the folded name of a news agency or outlet.
 bool IsAgency(std::string_view folded) {
   static const LexiconTable& agencies = Lexicon::English().Table("agencies.txt");
   return agencies.Has(folded);
 }
+
+}  // namespace
 
 bool NamesAgency(std::string_view text) {
   std::string name;  // the agency words that end here, folded: "associated press"

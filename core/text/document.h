@@ -81,8 +81,8 @@ struct Document {
   IndexRange TokensIn(Span span) const;
   // Index of the sentence that contains `byte`, or the next one (sentences.size() if none).
   uint32_t SentenceAt(uint32_t byte) const;
-  Span SpanOf(
-      IndexRange tokens) const;  // from the first token's begin to the last one's end; not empty
+  // From the first token's begin to the last one's end. `tokens` is not empty.
+  Span SpanOf(IndexRange tokens) const;
 };
 
 // Blocks and sentences of `bytes`, without tokens: the first half of ReadDocument. Cost: O(n).

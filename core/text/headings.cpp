@@ -14,11 +14,13 @@ constexpr uint32_t kLongestHeadline = 220;
 constexpr uint32_t kLongestSubhead = 100;
 constexpr uint32_t kLongestStandfirst = 400;
 constexpr uint32_t kLongestCaption = 150;
+constexpr uint32_t kLongestRole = 60;
+
+// Numbers of words, by hand as well.
 constexpr int kMostSubheadWords = 14;
-constexpr int kMostNumberedWords =
-    6;                              // of a subhead with a number, which is counted: "1. The offer"
-constexpr int kMostColonWords = 4;  // of a subhead that ends in a colon
-constexpr int kLeastDeckWords = 5;  // fewer, under a headline, are a subhead: "Key developments"
+constexpr int kMostNumberedWords = 6;  // of a subhead and its number: "1. The offer"
+constexpr int kMostColonWords = 4;     // of a subhead that ends in a colon
+constexpr int kLeastDeckWords = 5;     // fewer, under a headline, are a subhead: "Key developments"
 
 class HeadingNamer {
  public:
@@ -29,6 +31,7 @@ class HeadingNamer {
     NameHeadline();
     for (size_t i = 1; i < blocks_.size(); ++i) {
       if (IsCaptionAbove(i)) blocks_[i - 1].kind = BlockKind::kCaption;
+      if (IsRoleOfAuthor(i)) blocks_[i].kind = BlockKind::kByline;
     }
     for (size_t i = 1; i + 1 < blocks_.size(); ++i) {
       if (LooksLikeSubhead(i)) blocks_[i].kind = BlockKind::kSubhead;
@@ -60,6 +63,12 @@ class HeadingNamer {
     int words = 0;
     while (words <= most && !walk.Next().empty()) ++words;
     return words;
+  }
+
+  // As written, with the marks around it; of a block on one line.
+  std::string_view LastWord(size_t i) const {
+    const std::string_view line = Slice(text_, blocks_[i].span);
+    return line.substr(line.find_last_of(' ') + 1);
   }
 
   bool IsTitle(Span span) const {
@@ -130,6 +139,14 @@ class HeadingNamer {
            above.size() <= kLongestCaption && !EndsSentence(text_, above);
   }
 
+  // "Local Democracy Reporter", "Ann Lee is a columnist": below a byline, and no sentence. Near
+  // miss: the same line anywhere else.
+  bool IsRoleOfAuthor(size_t i) const {
+    const Span span = blocks_[i].span;
+    return IsParagraph(i) && Is(i - 1, BlockKind::kByline) && span.size() <= kLongestRole &&
+           OnOneLine(span) && (ClassesOf(LastWord(i)) & kDesk) != 0;
+  }
+
   // A short line without a full stop (a question may be one), before longer text or a list. Near
   // misses: the last line of the article; "He said:"; one of several short lines in a row.
   bool LooksLikeSubhead(size_t i) const {
@@ -146,7 +163,9 @@ class HeadingNamer {
     if (hash) return line.find_first_not_of('#') == line.find(' ');
     if (line.starts_with("**") && line.ends_with("**")) return true;
     const char32_t first = DecodeAt(text_, span.begin).code_point;
-    if (!IsLetter(first) && !IsDigit(first) && !IsOpeningQuote(first)) return false;
+    if (!IsLetter(first) && !IsDigit(first) && !IsOpeningQuote(first) && !IsStraightQuote(first)) {
+      return false;
+    }
     if (OpensInLowerCase(text_, span) || HasSentenceEnd(text_, span)) return false;
     if (HasReportingTag(text_, span) || Words(i, kMostSubheadWords) > kMostSubheadWords)
       return false;
@@ -175,21 +194,21 @@ class HeadingNamer {
            Words(i, kMostNumberedWords) <= kMostNumberedWords;
   }
 
-  // "What happens next?" Near misses: "Why?", "“Who will pay?”", "LEE: What will you do?"
+  // "What happens next?" Near misses: "Why?", "“Who will pay?”", "LEE: What will you do?", and what
+  // a writer asks along the way: "But can they pay?", "It is much, isn’t it?"
   bool IsHeadingQuestion(size_t i) const {
     const std::string_view line = Slice(text_, blocks_[i].span);
-    return Words(i, 1) > 1 && line.find(':') == std::string_view::npos &&
-           line.find('"') == std::string_view::npos &&
-           line.find("\xE2\x80\x9C") == std::string_view::npos &&
-           line.find("\xE2\x80\x9D") == std::string_view::npos;
+    const QuoteMarks marks = ReadQuoteMarks(line);
+    const bool aside = line.starts_with("But ") || line.starts_with("And ") ||
+                       line.find(", ") != std::string_view::npos;
+    return Words(i, 1) > 1 && line.find(':') == std::string_view::npos && marks.curly == 0 &&
+           marks.straight == 0 && !aside;
   }
 
   // "Key developments:" before a list. Near miss: "Solheim added:".
   bool LooksLikeLabel(size_t i) const {
-    WordWalk walk(text_, blocks_[i].span, kLongestSubhead);
-    std::string_view last;
-    for (std::string_view word = walk.Next(); !word.empty(); word = walk.Next()) last = word;
-    return (ClassesOf(Bare(last)) & kTag) == 0 && Words(i, kMostColonWords) <= kMostColonWords;
+    return (ClassesOf(Bare(LastWord(i))) & kTag) == 0 &&
+           Words(i, kMostColonWords) <= kMostColonWords;
   }
 
   std::string_view text_;

@@ -16,6 +16,7 @@ namespace {
 constexpr uint32_t kLongestPattern = 100;  // bytes of a line that line_patterns.tsv is asked about
 constexpr uint32_t kLongestLabelledPattern = 160;
 constexpr uint32_t kShortestPattern = 4;
+constexpr size_t kLongestDate = 24;         // bytes: "September 24, 2031"
 constexpr uint32_t kLongestKey = 60;        // bytes read of a line's begin to find a label
 constexpr uint32_t kLongestLabelled = 120;  // bytes behind a label's colon: more is a paragraph
 
@@ -63,9 +64,11 @@ bool Fits(std::string_view text, Span line, Span rest, const LexiconRow& row) {
   }
   if (IsOver(behind)) return true;
   if (how == "note") {
-    const size_t close = behind[0] == '(' ? behind.find(')') : std::string_view::npos;
-    return behind[0] == ':' || (close != std::string_view::npos && close + 1 < behind.size() &&
-                                behind[close + 1] == ':');
+    if (behind[0] == ':') return true;
+    const size_t colon = behind.find(": ");
+    if (colon == std::string_view::npos) return false;
+    const char before = behind[colon - 1];
+    return (behind[0] == '(' && before == ')') || (colon <= kLongestDate && IsAsciiDigit(before));
   }
   if (how == "alone" || row.column(0) == "dateline") return false;
   if (row.column(0) == "caption" && behind[0] == ',') return !EndsWithStop(text, line);

@@ -101,6 +101,9 @@ bool IsByline(std::string_view text, Span line, const LineHead& head);
 bool IsNameLine(std::string_view text, Span line);  // "Ann Lee", "Ann Lee in Oslo"
 // "(Harbour 24 with AP)", "Bo Berg/AFP", "— AFP". *picture: it credits a picture.
 bool IsCredit(std::string_view text, Span line, const LineHead& head, bool* picture);
+// "She is on X: @annlee.", "Ann Lee @annlee", "Follow her on X @annlee": where to find somebody.
+// Near miss: "By noon the debate was won by @annlee."
+bool EndsInAccount(std::string_view text, Span line);
 // A caption's last words: "(AP Photo/Ann Lee)", "Photograph: Ann Lee", "| Ann Lee/AFP".
 bool EndsInPictureCredit(std::string_view text, Span line);
 
@@ -133,9 +136,8 @@ void NameHeadings(std::string_view title, const std::vector<LineHint>& hints, Do
 
 // ---- Agencies
 
-// True for the folded name of a news agency or outlet (agencies.txt).
-bool IsAgency(std::string_view folded);
-// The text (at most kLongestDateline bytes are read) names an agency in one to three words.
+// text/dateline.cpp. The text (at most kLongestDateline bytes are read) names an agency or outlet
+// of agencies.txt, in one to three words.
 bool NamesAgency(std::string_view text);
 
 }  // namespace crossread

@@ -37,10 +37,23 @@ bool HasWord(std::string_view text, Span line) {
   return false;
 }
 
+// "214", "- 13 -", "(555) 555-0177": a count, the number of a page or a telephone. Near miss, an
+// answer: "42." Cost: O(1) but for lines that begin with digits or marks.
+bool IsNumberAlone(std::string_view text, Span line) {
+  for (uint32_t i = line.begin; i < line.end;) {
+    const Decoded d = DecodeAt(text, i);
+    if (IsLetter(d.code_point)) return false;
+    i += d.length;
+  }
+  return !EndsSentence(text, line);
+}
+
 BlockKind KindOf(std::string_view text, Span body, Line* line) {
   if (IsHashtags(text, body)) return BlockKind::kHashtags;
   if (!HasWord(text, body)) return BlockKind::kFurniture;
-  if (body.size() < kShortestLabel) return BlockKind::kParagraph;
+  if (body.size() < kShortestLabel) {
+    return IsNumberAlone(text, body) ? BlockKind::kFurniture : BlockKind::kParagraph;
+  }
   if (text.substr(body.begin, 2) == "![") return BlockKind::kCaption;  // a picture in Markdown
   const LineHead head = ReadHead(text, body);
   const uint32_t dateline = DatelineEnd(text, body, head);
@@ -49,6 +62,7 @@ BlockKind KindOf(std::string_view text, Span body, Line* line) {
     line->dateline = static_cast<uint8_t>(dateline - line->span.begin);
     return BlockKind::kParagraph;
   }
+  if (IsNumberAlone(text, body)) return BlockKind::kFurniture;
   if (IsByline(text, body, head)) return BlockKind::kByline;
   bool picture = false;
   if (IsCredit(text, body, head, &picture)) {
@@ -63,6 +77,7 @@ BlockKind KindOf(std::string_view text, Span body, Line* line) {
   if (label.kind != BlockKind::kParagraph) return label.kind;
   const BlockKind shape = KindByPattern(text, body, head);
   if (shape != BlockKind::kParagraph) return shape;
+  if (EndsInAccount(text, body)) return BlockKind::kFurniture;
   if (IsListItem(text, line->span)) return BlockKind::kListItem;
   if (EndsInPictureCredit(text, body)) return BlockKind::kCaption;
   if (!IsNameLine(text, body)) return BlockKind::kParagraph;

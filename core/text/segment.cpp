@@ -167,7 +167,8 @@ class SentenceSplitter {
     if (stop.next_kind == NextKind::kLower || stop.next_kind == NextKind::kDash) return 0;
     if (stop.closes_quote && NamesSpeaker(stop)) return 0;
     const bool attached = stop.marks.begin > start_ && !IsAsciiSpace(text_[stop.marks.begin - 1]);
-    if (stop.spaced && attached && !stop.closes_quote && stop.marks.size() == 7) {
+    constexpr std::string_view kFourSpaced = ". . . .";
+    if (stop.spaced && attached && !stop.closes_quote && stop.marks.size() == kFourSpaced.size()) {
       return stop.marks.begin + 1;
     }
     // "I" has its capital anywhere: "the thing is ... I never went".
@@ -197,14 +198,18 @@ class SentenceSplitter {
   }
 
   // “Why?” Lee asked / Ann Lee said / Mayor Ann Lee told: up to four capitalised words, then a
-  // reporting verb. Near miss: “Why?” Lee left.
+  // reporting verb; “Why?” Lee's wife asked: behind a possessive one more word. Near misses: “Why?”
+  // Lee left. “Why?” Lee's wife left.
   bool NamesSpeaker(const Stop& stop) const {
     if (stop.opens_quote || stop.opens_bracket) return false;
     uint32_t i = stop.next_word;
+    bool possessive = false;  // the word before is
     for (int words = 0; words < 5; ++words) {
       const std::string_view word = WordAt(text_, i, block_.end);
       if (word.empty()) return false;
-      if (!IsAsciiUpper(word[0])) return (ClassesOf(word) & kTag) != 0;
+      const bool tag = !IsAsciiUpper(word[0]) && (ClassesOf(word) & kTag) != 0;
+      if (tag || !(IsAsciiUpper(word[0]) || possessive)) return tag;
+      possessive = word.ends_with("'s") || word.ends_with("\xE2\x80\x99s");
       i += static_cast<uint32_t>(word.size());
       if (i < block_.end && text_[i] == '.') ++i;
       if (i >= block_.end || text_[i] != ' ') return false;
@@ -230,6 +235,7 @@ class SentenceSplitter {
       case NextKind::kUpper:
         return !abbreviated || EndsAfterAbbreviation(stop, word, classes);
       default:
+        if ((classes & kNumberAbbreviation) != 0) return false;  // "approx. $5", "Rs. ₹5"
         return !abbreviated || (classes & (kTitle | kInner)) == 0;
     }
   }

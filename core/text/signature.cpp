@@ -11,9 +11,10 @@
 namespace crossread {
 namespace {
 
-constexpr uint32_t kLongestByline = 120;  // bytes, by hand
-constexpr uint32_t kLongestCredit = 90;   // bytes, by hand
-constexpr int kMostNameWords = 4;         // "Jean-Luc van der Meer"
+constexpr uint32_t kLongestByline = 120;       // bytes, by hand
+constexpr uint32_t kLongestCredit = 90;        // bytes, by hand
+constexpr uint32_t kLongestAccountLine = 100;  // bytes, by hand
+constexpr int kMostNameWords = 4;              // "Jean-Luc van der Meer"
 
 bool EndsInTerminator(std::string_view text, Span line) {
   return IsTerminator(DecodeBefore(text, line.end).code_point);
@@ -41,9 +42,9 @@ bool IsGivenName(std::string_view word) {
   return bare.size() >= 2 && names.Has(FoldDiacritics(bare));
 }
 
-// Names alone: "Ann Lee", "Ann Lee and Bo Berg in Oslo", "Ann Lee, political editor". The first
-// word must be a known given name. Near misses: "Peace talks in Oslo", "Ann Lee, the engineer,
-// agreed."
+// Names alone: "Ann Lee", "Ann Lee and Bo Berg in Oslo", "Ann Lee at Marsh Lane", "Ann Lee,
+// political editor". The first word must be a known given name. Near misses: "Peace talks in Oslo",
+// "Ann Lee, the engineer, agreed."
 bool IsNamesAlone(std::string_view text, Span line) {
   WordWalk walk(text, line, kLongestByline);
   std::string_view word = walk.Next();
@@ -54,7 +55,7 @@ bool IsNamesAlone(std::string_view text, Span line) {
       if (++names > kMostNameWords) return false;
     } else if (names >= 2 && (ClassesOf(Bare(word)) & kDesk) != 0) {
       return true;  // "…, political editor"
-    } else if (names >= 2 && (word == "and" || word == "in" || word == "&")) {
+    } else if (names >= 2 && (word == "and" || word == "in" || word == "at" || word == "&")) {
       names = 1;
     } else if (!(names >= 2 && IsAsciiLower(word[0]) && walk.byte() < line.end &&
                  (ClassesOf(Bare(walk.Next())) & kDesk) != 0)) {
@@ -167,6 +168,8 @@ bool EndsInPictureCredit(std::string_view text, Span line) {
       const LineHead head = ReadHead(text, {i, line.end - 1});
       return (head.classes & kPicture) != 0 ||
              (inside.find('/') != std::string_view::npos && NamesAgency(inside)) ||
+             (inside.find(": ") != std::string_view::npos &&
+              IsNamesAndJoiners(text, {i, line.end - 1})) ||  // "(Harbour News: Ann Lee)"
              Fold(inside).find("photo") != std::string::npos;
     }
     return false;
@@ -188,6 +191,30 @@ bool EndsInPictureCredit(std::string_view text, Span line) {
     }
   }
   return false;
+}
+
+bool EndsInAccount(std::string_view text, Span line) {
+  constexpr int kMostWordsOfName = 2;  // and then the account alone
+  const std::string_view whole = Slice(text, line);
+  const size_t at = whole.size() <= kLongestAccountLine ? whole.rfind('@') : 0;
+  if (at == 0 || at == std::string_view::npos) return false;
+  std::string_view account = whole.substr(at + 1);
+  const bool stop = account.ends_with('.');
+  if (stop) account.remove_suffix(1);
+  for (char c : account) {
+    if (!IsAsciiAlpha(c) && !IsAsciiDigit(c) && c != '_') return false;
+  }
+  if (account.empty()) return false;
+  const Span before = TrimLine(text, {line.begin, line.begin + static_cast<uint32_t>(at)});
+  if (text[before.end - 1] == ':' || text[before.end - 1] == '|') return true;
+  WordWalk walk(text, before, kLongestAccountLine);
+  std::string_view last;
+  int words = 0;
+  for (std::string_view word = walk.Next(); !word.empty(); word = walk.Next()) {
+    if (word != "at") last = word;
+    ++words;
+  }
+  return (!stop && words <= kMostWordsOfName) || (ClassesOf(Bare(last)) & kAccount) != 0;
 }
 
 }  // namespace crossread

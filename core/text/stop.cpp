@@ -106,9 +106,8 @@ NextKind KindOf(char32_t c) {
 }
 
 void ReadNext(std::string_view text, uint32_t end, Stop* stop) {
-  stop->next = SkipSpace(text, stop->end, end);
-  stop->gap = stop->next > stop->end;
-  uint32_t i = stop->next;
+  uint32_t i = SkipSpace(text, stop->end, end);
+  stop->gap = i > stop->end;
   stop->next_word = i;
   while (i < end) {
     const Decoded d = DecodeAt(text, i);
@@ -135,7 +134,7 @@ Stop ReadStop(std::string_view text, uint32_t byte, uint32_t end) {
       IsAsciiAlpha(text[byte + 2])) {
     stop.marks.end = stop.end = byte + 1;
     stop.gap = true;
-    stop.next = stop.next_word = byte + 2;
+    stop.next_word = byte + 2;
     stop.next_kind = IsAsciiUpper(text[byte + 2]) ? NextKind::kUpper : NextKind::kLower;
     return stop;
   }

@@ -30,8 +30,7 @@ struct Stop {
   bool closes_bracket = false;
 
   bool gap = false;          // white space stands behind `end`
-  uint32_t next = 0;         // the next character that is not white space
-  uint32_t next_word = 0;    // the same behind quotation marks and brackets that open
+  uint32_t next_word = 0;    // the next character that is neither white space nor a mark that opens
   bool opens_quote = false;  // such a quotation mark stands before next_word
   bool opens_bracket = false;
   NextKind next_kind = NextKind::kNothing;  // of the character at next_word

@@ -131,9 +131,7 @@ class WordScanner {
     if (word.size() == 1) return !last && IsAsciiAlpha(word[0]);
     if (IsDottedLetters(word)) return !last || IsAsciiUpper(word[0]);
     if (last) return false;
-    constexpr WordClasses kWithStop =
-        kTitle | kMonth | kTime | kInner | kAbbreviation | kListEnd | kNumberAbbreviation;
-    return (ClassesOf(word) & kWithStop) != 0;
+    return (ClassesOf(word) & (kShortForms | kNumberAbbreviation)) != 0;
   }
 
   // Whether nothing but marks that close stands in the sentence from `byte` on.

@@ -47,15 +47,16 @@ struct ClassName {
   WordClass value;
 };
 constexpr ClassName kClassNames[] = {
-    {"title", kTitle},   {"number", kNumberAbbreviation},
-    {"month", kMonth},   {"time", kTime},
-    {"inner", kInner},   {"word", kAbbreviation},
-    {"list", kListEnd},  {"mark", kMarkedName},
-    {"opener", kOpener}, {"preposition", kPreposition},
-    {"tag", kTag},       {"zone", kZone},
-    {"stamp", kStamp},   {"hanging", kHanging},
-    {"desk", kDesk},     {"picture", kPicture},
-    {"apart", kApart},   {"bare", kBare},
+    {"title", kTitle},     {"number", kNumberAbbreviation},
+    {"month", kMonth},     {"time", kTime},
+    {"inner", kInner},     {"word", kAbbreviation},
+    {"list", kListEnd},    {"mark", kMarkedName},
+    {"opener", kOpener},   {"preposition", kPreposition},
+    {"tag", kTag},         {"zone", kZone},
+    {"stamp", kStamp},     {"hanging", kHanging},
+    {"desk", kDesk},       {"picture", kPicture},
+    {"apart", kApart},     {"bare", kBare},
+    {"account", kAccount},
 };
 
 WordClasses ParseClasses(std::string_view names) {

@@ -1,6 +1,6 @@
 // What the lexicons say of a word next to a full stop or at the begin of a line, as one set of
-// flags: abbreviations.tsv, sentence_words.tsv, agencies.txt and furniture.tsv. Asked at every stop
-// and every line, so a look-up is one probe of a table and allocates nothing.
+// flags: abbreviations.tsv, sentence_words.tsv, agencies.txt, months.tsv and furniture.tsv. Asked
+// at every stop and every line, so a look-up is one probe of a table and allocates nothing.
 #pragma once
 
 #include <cstdint>
@@ -32,6 +32,7 @@ enum WordClass : WordClasses {
   kHanging = 1u << 15,
   kPicture = 1u << 16,
   kDesk = 1u << 17,
+  kAccount = 1u << 21,
   // agencies.txt: a word of an agency's name, of one or several words
   kAgencyWord = 1u << 18,
   // furniture.tsv: the first word of a label

@@ -63,6 +63,32 @@ TEST(Sentences, AbbreviationsByLexiconAndContext) {
              "It ran on pp. 3 and 4.|It was long.", "St. Olav’s Quay is on 5th St.|It is old."});
 }
 
+TEST(Sentences, TitlesRanksAndUnits) {
+  ExpectCut(
+      {"Const. Voss met Cllr. Drage and Smt. Rao.|They spoke.",
+       "Sgt. Maj. Voss, Pfc. Drage and Pte. Lee left.|Wg. Cdr. Rao stayed.",
+       "The Rt. Hon. Ann Voss spoke.|The Hon. Ole Drage did not.",
+       "Rs. 500 crore was paid.|Rs. 600 was not.",
+       "The town (pop. 811) is on State Rte. 29.|It is small.", "It cost approx. $5.|It was cheap.",
+       "Sen. Voss, R-Tex., voted no.|Nobody else did.",
+       "The J.P. Lee Co. Ltd. makes it.|It is old.", "He is Lt. Gov.-elect.|She left.",
+       "Voss, M.D., F.A.C.S., operated.|Drage lived.",
+       "The score was 21-17, 19-21, 21-15.|Voss won.", "The 5.30 p.m. train was late.|It came.",
+       "It is open 9 a.m.-5 p.m. daily.|It is free.", "On Jan. 6 it snowed.|In Dec. it rained."});
+  // Near misses: the same letters as words.
+  ExpectCut({"They drank soda pop.|Drage had two.", "It was never const.|They changed it."});
+}
+
+TEST(Sentences, WhoSpeaksBehindAQuestion) {
+  ExpectCut({"“Free horse?” Lee’s wife asked.|She laughed.",
+             "\"It's over!\" the mayor's aide said.|He left.", "“Free horse?”|Lee’s wife left.",
+             "‘Are you sure?’ Voss asked.|‘Yes.’", "'Are you sure?' Voss asked.|'Yes.'",
+             "He shouted “Never!” and left.|She stayed.",
+             "The “Why?” campaign failed.|So did “How?”.",
+             "“I said, ‘Is it over?’ and left.”|She nodded.", "He said it (“the end”).|They wept.",
+             "“[It] is over,” he said.|“[We] lost.”"});
+}
+
 TEST(Sentences, EllipsesAndMarksInNames) {
   ExpectCut({"We waited ... and then left.", "We waited...|Then we left.", "We waited… and left.",
              "The thing is . . . I never went.", "She quoted him [...] twice.", "They read (?) it.",
