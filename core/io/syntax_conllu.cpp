@@ -1,5 +1,6 @@
 // `crossread syntax`: CoNLL-U, the format of treebanks (universaldependencies.org/format.html).
 #include "core/io/report.h"
+#include "core/syntax/morphology.h"
 
 namespace crossread {
 
@@ -19,10 +20,10 @@ std::string ToConllu(const Document& document, const Syntax& syntax, const Model
       const uint32_t first = sentence.tokens.begin;
       add(std::to_string(t - first + 1));
       add(document.Text(token));
-      add(document.Lemma(token));
+      add(LemmaOf(document.Norm(token), document.Lemma(token), tag));
       add(tag.upos);
       add(tag.xpos);
-      add("_");
+      add(ToFeats(ReadMorphology(tag.xpos)));
       add(std::to_string(root ? 0 : read.head - first + 1));
       add(model.labels()[read.label]);
       add("_");
