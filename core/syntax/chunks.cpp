@@ -1,0 +1,170 @@
+#include "core/syntax/chunks.h"
+
+#include <string_view>
+
+namespace crossread {
+namespace {
+
+// What a Penn Treebank tag may be inside a chunk.
+enum Part : uint16_t {
+  kNothing = 0,
+  kOpensNoun = 1,     // a, the, her, this, which
+  kModifies = 2,      // adjective, number, participle: only before a noun
+  kNoun = 4,          // may end a noun group, and others may follow it
+  kPronoun = 8,       // a noun group by itself
+  kVerb = 16,         // may end a verb group
+  kModal = 32,        // will, to: opens a verb group, needs a verb behind it
+  kAdverb = 64,       // inside either
+  kPossessive = 128,  // 's: ends one noun group, and opens the next
+  kPreposition = 256,
+  kInside = 512,  // the hyphen of a compound, $
+};
+
+struct TagParts {
+  std::string_view xpos;
+  uint16_t parts;
+};
+constexpr TagParts kTagParts[] = {
+    {"$", kInside},
+    {"CD", kModifies | kNoun},
+    {"DT", kOpensNoun | kPronoun},
+    {"EX", kPronoun},
+    {"HYPH", kInside},
+    {"IN", kPreposition},
+    {"JJ", kModifies},
+    {"JJR", kModifies},
+    {"JJS", kModifies},
+    {"MD", kModal},
+    {"NN", kNoun},
+    {"NNP", kNoun},
+    {"NNPS", kNoun},
+    {"NNS", kNoun},
+    {"PDT", kOpensNoun},
+    {"POS", kPossessive},
+    {"PRP", kPronoun},
+    {"PRP$", kOpensNoun},
+    {"RB", kAdverb},
+    {"RBR", kAdverb},
+    {"RBS", kAdverb},
+    {"TO", kModal},
+    {"VB", kVerb},
+    {"VBD", kVerb},
+    {"VBG", kVerb | kModifies},
+    {"VBN", kVerb | kModifies},
+    {"VBP", kVerb},
+    {"VBZ", kVerb},
+    {"WDT", kOpensNoun | kPronoun},
+    {"WP", kPronoun},
+    {"WP$", kOpensNoun},
+};
+
+uint16_t PartsOf(std::string_view xpos) {
+  for (const TagParts& tag : kTagParts) {
+    if (tag.xpos == xpos) return tag.parts;
+  }
+  return kNothing;
+}
+
+class Chunker {
+ public:
+  Chunker(const Document& document, const Syntax& syntax, const Model& model,
+          std::vector<Chunk>* out)
+      : document_(document), syntax_(syntax), out_(out) {
+    for (const Tag& tag : model.tags()) parts_.push_back(PartsOf(tag.xpos));
+  }
+
+  void Run(IndexRange sentence) {
+    end_ = sentence.end;
+    for (uint32_t t = sentence.begin; t < end_;) {
+      uint32_t next = ReadNoun(t, sentence.begin);
+      if (next == t) next = ReadVerb(t);
+      t = next == t ? t + 1 : next;
+    }
+  }
+
+ private:
+  bool Is(uint32_t t, uint16_t parts) const {
+    return t < end_ && (parts_[syntax_.tokens[t].tag] & parts) != 0;
+  }
+  bool IsWord(uint32_t t, std::string_view norm) const {
+    return t < end_ && document_.Norm(document_.tokens[t]) == norm;
+  }
+
+  // Behind the noun group that begins at `t`, or `t`. It runs as far as its parts do and ends at
+  // its last noun: "the very old | harbour", "the two | ", "she". A participle is a part only
+  // between a word that opens the group and a noun: "the arrested men", but not "men arrested".
+  uint32_t ReadNoun(uint32_t t, uint32_t sentence_begin) {
+    uint32_t i = t;
+    const bool opened = Is(i, kOpensNoun | kPossessive);
+    while (Is(i, kOpensNoun | kPossessive) && i < t + 3) ++i;  // "all the", "'s"
+    uint32_t noun = end_;
+    for (; i < end_; ++i) {
+      if (Is(i, kNoun)) {
+        noun = i;
+      } else if (Is(i, kVerb) ? !(opened && noun == end_ && Is(i, kModifies))
+                              : !Is(i, kModifies | kInside) && !IsAdverbOfModifier(i)) {
+        break;
+      }
+    }
+    if (noun == end_) {
+      if (!Is(t, kPronoun)) return t;
+      noun = t;
+    }
+    Chunk chunk;
+    chunk.tokens = {t, noun + 1};
+    chunk.head = noun;
+    chunk.negated = IsWord(t, "no");
+    chunk.has_preposition = t > sentence_begin && Is(t - 1, kPreposition | kModal) &&
+                            (Is(t - 1, kPreposition) || IsWord(t - 1, "to"));
+    if (chunk.has_preposition) chunk.preposition = t - 1;
+    out_->push_back(chunk);
+    return noun + 1;
+  }
+
+  // "very" of "the very old harbour".
+  bool IsAdverbOfModifier(uint32_t t) const {
+    return Is(t, kAdverb) && Is(t + 1, kModifies) && !Is(t + 1, kVerb);
+  }
+
+  // Behind the verb group that begins at `t`, or `t`: auxiliaries, adverbs between, the verb.
+  uint32_t ReadVerb(uint32_t t) {
+    if (!Is(t, kVerb | kModal)) return t;
+    uint32_t verb = end_;
+    bool negated = false;
+    for (uint32_t i = t; i < end_; ++i) {
+      if (Is(i, kVerb)) {
+        verb = i;
+      } else if (!Is(i, kAdverb | kModal)) {
+        break;
+      }
+    }
+    if (verb == end_) return t;
+    for (uint32_t i = t; i < verb; ++i) {
+      negated = negated || IsWord(i, "not") || IsWord(i, "n't") || IsWord(i, "never");
+    }
+    Chunk chunk;
+    chunk.kind = ChunkKind::kVerb;
+    chunk.tokens = {t, verb + 1};
+    chunk.head = verb;
+    chunk.negated = negated;
+    out_->push_back(chunk);
+    return verb + 1;
+  }
+
+  const Document& document_;
+  const Syntax& syntax_;
+  std::vector<Chunk>* out_;
+  std::vector<uint16_t> parts_;  // of each of the model's tags
+  uint32_t end_ = 0;             // of the sentence
+};
+
+}  // namespace
+
+std::vector<Chunk> ReadChunks(const Document& document, const Syntax& syntax, const Model& model) {
+  std::vector<Chunk> chunks;
+  Chunker chunker(document, syntax, model, &chunks);
+  for (const Sentence& sentence : document.sentences) chunker.Run(sentence.tokens);
+  return chunks;
+}
+
+}  // namespace crossread
