@@ -53,7 +53,7 @@ constexpr TagParts kTagParts[] = {
     {"VBN", kVerb | kModifies},
     {"VBP", kVerb},
     {"VBZ", kVerb},
-    {"WDT", kOpensNoun | kPronoun},
+    {"WDT", kPronoun},
     {"WP", kPronoun},
     {"WP$", kOpensNoun},
 };
@@ -70,7 +70,10 @@ class Chunker {
   Chunker(const Document& document, const Syntax& syntax, const Model& model,
           std::vector<Chunk>* out)
       : document_(document), syntax_(syntax), out_(out) {
-    for (const Tag& tag : model.tags()) parts_.push_back(PartsOf(tag.xpos));
+    for (const Tag& tag : model.tags()) {
+      parts_.push_back(PartsOf(tag.xpos));
+      auxiliary_.push_back(tag.upos == "AUX");
+    }
   }
 
   void Run(IndexRange sentence) {
@@ -95,14 +98,16 @@ class Chunker {
   // between a word that opens the group and a noun: "the arrested men", but not "men arrested".
   uint32_t ReadNoun(uint32_t t, uint32_t sentence_begin) {
     uint32_t i = t;
-    const bool opened = Is(i, kOpensNoun | kPossessive);
+    // "drew | sustained support": right behind a verb a participle before a noun goes with that.
+    const bool opened = Is(i, kOpensNoun | kPossessive) || (t == verb_end_ && Is(t + 1, kNoun));
     while (Is(i, kOpensNoun | kPossessive) && i < t + 3) ++i;  // "all the", "'s"
     uint32_t noun = end_;
     for (; i < end_; ++i) {
       if (Is(i, kNoun)) {
         noun = i;
       } else if (Is(i, kVerb) ? !(opened && noun == end_ && Is(i, kModifies))
-                              : !Is(i, kModifies | kInside) && !IsAdverbOfModifier(i)) {
+                              : !Is(i, kModifies | kInside) && !IsAdverbOfModifier(i) &&
+                                    !IsHyphenated(i, t)) {
         break;
       }
     }
@@ -121,20 +126,28 @@ class Chunker {
     return noun + 1;
   }
 
-  // "very" of "the very old harbour".
+  // "very" of "the very old harbour"; "in" of "his son-in-law".
   bool IsAdverbOfModifier(uint32_t t) const {
     return Is(t, kAdverb) && Is(t + 1, kModifies) && !Is(t + 1, kVerb);
   }
+  bool IsHyphenated(uint32_t t, uint32_t begin) const {
+    return t > begin && Is(t - 1, kInside) && Is(t + 1, kInside);
+  }
 
-  // Behind the verb group that begins at `t`, or `t`: auxiliaries, adverbs between, the verb.
+  // Behind the verb group that begins at `t`, or `t`: auxiliaries, adverbs between, the verb; "has
+  // failed to sign", but not "has signed | revised plans".
   uint32_t ReadVerb(uint32_t t) {
     if (!Is(t, kVerb | kModal)) return t;
     uint32_t verb = end_;
     bool negated = false;
+    bool whole = false;  // its full verb is there: only "to" leads on to another
     for (uint32_t i = t; i < end_; ++i) {
-      if (Is(i, kVerb)) {
+      if (Is(i, kVerb) && !whole) {
         verb = i;
-      } else if (!Is(i, kAdverb | kModal)) {
+        whole = !auxiliary_[syntax_.tokens[i].tag];
+      } else if (Is(i, kModal)) {
+        whole = false;
+      } else if (!Is(i, kAdverb)) {
         break;
       }
     }
@@ -148,14 +161,17 @@ class Chunker {
     chunk.head = verb;
     chunk.negated = negated;
     out_->push_back(chunk);
-    return verb + 1;
+    verb_end_ = verb + 1;
+    return verb_end_;
   }
 
   const Document& document_;
   const Syntax& syntax_;
   std::vector<Chunk>* out_;
-  std::vector<uint16_t> parts_;  // of each of the model's tags
-  uint32_t end_ = 0;             // of the sentence
+  std::vector<uint16_t> parts_;     // of each of the model's tags
+  std::vector<bool> auxiliary_;     // likewise
+  uint32_t end_ = 0;                // of the sentence
+  uint32_t verb_end_ = UINT32_MAX;  // behind the last verb group
 };
 
 }  // namespace

@@ -37,6 +37,8 @@ TEST(Chunks, NounAndVerbGroups) {
   EXPECT_EQ(Dump("She wants to sell the county's boats."),
             "[She] {wants to sell} [the county] ['s boats]");
   EXPECT_EQ(Dump("No ferry was seen by the crews."), "![No ferry] {was seen} by [the crews]");
+  EXPECT_EQ(Dump("The county has drawn sustained support for his son-in-law."),
+            "[The county] {has drawn} [sustained support] for [his son-in-law]");
   EXPECT_EQ(Dump("The arrested men were released."), "[The arrested men] {were released}");
 }
 
