@@ -11,7 +11,7 @@
 namespace crossread {
 
 // Raised whenever a template, a hash or a shape changes: older models are refused then.
-inline constexpr uint32_t kFeatureVersion = 1;
+inline constexpr uint32_t kFeatureVersion = 2;
 
 using Feature = uint32_t;  // of 24 bits: the upper 16 say where to look, the lower 8 what for
 
@@ -41,9 +41,10 @@ struct WordForm {
   uint32_t suffix[4] = {};  // of 1 to 4 bytes; shorter words have themselves
   uint32_t prefix = 0;      // of 3 bytes
   uint8_t shape = 0;
+  uint8_t lists = 0;  // WordListsOf()
 };
 
-// In: a token's text, valid UTF-8, not empty. Cost: O(length).
-WordForm ReadWordForm(std::string_view token, bool first);
+// In: a token's text, valid UTF-8, not empty; the word lists that know it. Cost: O(length).
+WordForm ReadWordForm(std::string_view token, uint8_t lists, bool first);
 
 }  // namespace crossread

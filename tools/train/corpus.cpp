@@ -6,6 +6,11 @@
 #include <fstream>
 #include <set>
 
+#include "core/lexicon/lemma.h"
+#include "core/syntax/word_lists.h"
+#include "core/text/norm.h"
+#include "core/text/token_scan.h"
+
 namespace crossread::train {
 namespace {
 
@@ -75,6 +80,12 @@ uint8_t TagOf(const Row& row, const Names& names) {
   return tag == names.tags.end() ? 0 : static_cast<uint8_t>(tag - names.tags.begin());
 }
 
+uint8_t ListsOf(const std::string& form) {
+  std::string buffer;
+  const std::string norm(NormOf(form, ShapeOf(form), &buffer));
+  return WordListsOf(norm, Lemma(norm));
+}
+
 std::vector<Sentence> Encode(const std::vector<std::vector<Row>>& rows, const Names& names) {
   std::vector<Sentence> sentences;
   for (const std::vector<Row>& tokens : rows) {
@@ -82,7 +93,7 @@ std::vector<Sentence> Encode(const std::vector<std::vector<Row>>& rows, const Na
     for (size_t i = 0; i < tokens.size(); ++i) {
       const Row& row = tokens[i];
       s.forms.push_back(row.form);
-      s.words.push_back(ReadWordForm(row.form, i == 0));
+      s.words.push_back(ReadWordForm(row.form, ListsOf(row.form), i == 0));
       s.tags.push_back(TagOf(row, names));
       s.heads.push_back(row.head == 0 ? static_cast<int>(tokens.size()) : row.head - 1);
       const auto label = std::find(names.labels.begin(), names.labels.end(), Label(row.deprel));
