@@ -86,11 +86,14 @@ class CoverageBuilder {
     return in_a.empty() == in_b.empty() && pair.score >= kSurelySame;
   }
 
-  // A claim that says "may" where the base asserts, or the other way round, qualifies it.
+  // A claim that says "may" where the base asserts, or the other way round, qualifies it. So does
+  // one that says "not" where the base doesn't: that no difference was found does not make them
+  // agree.
   CellState Against(ClaimRef base, ClaimRef claim) const {
     const Sign x = comparison_.At(base.article).claims.SignOf(comparison_.At(base));
     const Sign y = comparison_.At(claim.article).claims.SignOf(comparison_.At(claim));
-    return x.modality == y.modality ? CellState::kCarries : CellState::kQualifies;
+    const bool same = x.modality == y.modality && x.polarity == y.polarity;
+    return same ? CellState::kCarries : CellState::kQualifies;
   }
 
   // The side of a difference that the row's base is not on contradicts it.

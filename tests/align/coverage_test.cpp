@@ -48,6 +48,13 @@ TEST(Coverage, AReportedDenialIsDisputed) {
             "cd");
 }
 
+TEST(Coverage, ANegationThatNoDifferenceExplainsIsNoAgreement) {
+  EXPECT_EQ(Row({"The captain, Jon Riis, 54, was not arrested, police said.",
+                 "Captain Jon Riis, 54, was arrested, police said."},
+                "The captain, Jon Riis"),
+            "cq");
+}
+
 TEST(Coverage, ANegationChangedInsideQuotationMarksContradicts) {
   EXPECT_EQ(
       Row({"“I signed the order to clear the square,” Minister Ines Dahl said in Velden.",
