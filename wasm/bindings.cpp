@@ -1,5 +1,6 @@
-// The WASM surface: JSON text in, JSON text out, and sentences alone as numbers. No handles, so no
-// delete() and no struct layout mirrored in JavaScript; a mistake of the caller comes back as
+// The WASM surface: JSON text in, JSON text out; sentences alone as numbers, syntax as CoNLL-U. No
+// handles, so no delete() and no struct layout mirrored in JavaScript; a mistake of the caller
+// comes back as
 // {"error":{…}}.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
@@ -43,11 +44,19 @@ emscripten::val Sentences(const emscripten::val& utf8) {
       .call<emscripten::val>("slice");
 }
 
+// UTF-16 text in, CoNLL-U out: the tags and dependencies that compare() stands on.
+std::string Syntax(const std::string& text) {
+  const crossread::Document document = crossread::ReadDocument(text, "");
+  const crossread::Model& model = crossread::Model::English();
+  return crossread::ToConllu(document, crossread::ReadSyntax(document, model), model);
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(crossread) {
   emscripten::function("compare", &Compare);
   emscripten::function("sentences", &Sentences);
+  emscripten::function("syntax", &Syntax);
   emscripten::function("checks", &crossread::ChecksJson);
   emscripten::function("version", &crossread::Version);
 }

@@ -12,6 +12,7 @@
 #include "core/extract/quotations.h"
 #include "core/extract/terms.h"
 #include "core/extract/times.h"
+#include "core/syntax/syntax.h"
 #include "core/text/document.h"
 
 namespace crossread {
@@ -21,6 +22,7 @@ enum class Language : uint8_t { kUnknown /* too short to tell */, kEnglish, kOth
 struct Analysis {
   Document document;
   Language language = Language::kUnknown;
+  Syntax syntax;
   Mentions mentions;
   std::vector<Quantity> quantities;
   std::vector<Time> times;

@@ -49,8 +49,10 @@ class ReportWriter {
  private:
   static Json Engine() {
     Json lexicons{{"language", "en"}, {"hash", Lexicon::English().Hash()}};
-    return Json{
-        {"name", "crossread"}, {"version", Version()}, {"lexicons", lexicons}, {"model", nullptr}};
+    return Json{{"name", "crossread"},
+                {"version", Version()},
+                {"lexicons", lexicons},
+                {"model", Json{{"hash", Model::English().hash()}}}};
   }
 
   // ---- ids: "q3", "c17", counted through the compared articles

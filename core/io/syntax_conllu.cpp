@@ -20,12 +20,12 @@ std::string ToConllu(const Document& document, const Syntax& syntax, const Model
       const uint32_t first = sentence.tokens.begin;
       add(std::to_string(t - first + 1));
       add(document.Text(token));
-      add(LemmaOf(document.Norm(token), document.Lemma(token), tag));
-      add(tag.upos);
+      add(LemmaOf(document.Norm(token), document.Lemma(token), tag.xpos));
+      add(UposName(tag.upos));
       add(tag.xpos);
-      add(ToFeats(ReadMorphology(tag.xpos)));
+      add(ToFeats(tag.morphology));
       add(std::to_string(root ? 0 : read.head - first + 1));
-      add(model.labels()[read.label]);
+      add(DependencyName(read.dependency));
       add("_");
       out += "start=" + std::to_string(token.span.begin) +
              "|end=" + std::to_string(token.span.end) + "|margin=" + std::to_string(read.margin) +

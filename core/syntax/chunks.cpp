@@ -67,12 +67,12 @@ uint16_t PartsOf(std::string_view xpos) {
 
 class Chunker {
  public:
-  Chunker(const Document& document, const Syntax& syntax, const Model& model,
+  Chunker(const Document& document, const std::vector<SyntaxToken>& tokens, const Model& model,
           std::vector<Chunk>* out)
-      : document_(document), syntax_(syntax), out_(out) {
+      : document_(document), tokens_(tokens), out_(out) {
     for (const Tag& tag : model.tags()) {
       parts_.push_back(PartsOf(tag.xpos));
-      auxiliary_.push_back(tag.upos == "AUX");
+      auxiliary_.push_back(tag.upos == Upos::kAux);
     }
   }
 
@@ -87,7 +87,7 @@ class Chunker {
 
  private:
   bool Is(uint32_t t, uint16_t parts) const {
-    return t < end_ && (parts_[syntax_.tokens[t].tag] & parts) != 0;
+    return t < end_ && (parts_[tokens_[t].tag] & parts) != 0;
   }
   bool IsWord(uint32_t t, std::string_view norm) const {
     return t < end_ && document_.Norm(document_.tokens[t]) == norm;
@@ -144,7 +144,7 @@ class Chunker {
     for (uint32_t i = t; i < end_; ++i) {
       if (Is(i, kVerb) && !whole) {
         verb = i;
-        whole = !auxiliary_[syntax_.tokens[i].tag];
+        whole = !auxiliary_[tokens_[i].tag];
       } else if (Is(i, kModal)) {
         whole = false;
       } else if (!Is(i, kAdverb)) {
@@ -166,7 +166,7 @@ class Chunker {
   }
 
   const Document& document_;
-  const Syntax& syntax_;
+  const std::vector<SyntaxToken>& tokens_;  // as the model reads them
   std::vector<Chunk>* out_;
   std::vector<uint16_t> parts_;     // of each of the model's tags
   std::vector<bool> auxiliary_;     // likewise
@@ -176,9 +176,10 @@ class Chunker {
 
 }  // namespace
 
-std::vector<Chunk> ReadChunks(const Document& document, const Syntax& syntax, const Model& model) {
+std::vector<Chunk> ReadChunks(const Document& document, const std::vector<SyntaxToken>& tokens,
+                              const Model& model) {
   std::vector<Chunk> chunks;
-  Chunker chunker(document, syntax, model, &chunks);
+  Chunker chunker(document, tokens, model, &chunks);
   for (const Sentence& sentence : document.sentences) chunker.Run(sentence.tokens);
   return chunks;
 }

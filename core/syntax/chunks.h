@@ -5,7 +5,10 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/syntax/syntax.h"
+#include "core/base/span.h"
+#include "core/syntax/grammar.h"
+#include "core/syntax/model.h"
+#include "core/text/document.h"
 
 namespace crossread {
 
@@ -26,6 +29,7 @@ struct Chunk {
 };
 
 // The chunks of every sentence. Cost: O(tokens).
-std::vector<Chunk> ReadChunks(const Document& document, const Syntax& syntax, const Model& model);
+std::vector<Chunk> ReadChunks(const Document& document, const std::vector<SyntaxToken>& tokens,
+                              const Model& model);
 
 }  // namespace crossread

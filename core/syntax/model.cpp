@@ -46,9 +46,16 @@ Result<Model> Model::Read(std::string_view bytes) {
   for (const std::string& name : Words(TakeLine(&bytes))) {
     const size_t slash = name.find('/');
     if (slash == std::string::npos) return broken;
-    model.tags_.push_back({name.substr(0, slash), name.substr(slash + 1)});
+    const std::optional<Upos> upos = ParseUpos(std::string_view(name).substr(slash + 1));
+    if (!upos) return broken;
+    const std::string xpos = name.substr(0, slash);
+    model.tags_.push_back({xpos, *upos, ReadMorphology(xpos)});
   }
-  model.labels_ = Words(TakeLine(&bytes));
+  for (const std::string& name : Words(TakeLine(&bytes))) {
+    const std::optional<Dependency> label = ParseDependency(name);
+    if (!label) return broken;
+    model.labels_.push_back(*label);
+  }
   const int tags = static_cast<int>(model.tags_.size());
   if (tags == 0 || tags > kMostClasses || model.labels_.empty() ||
       model.transitions() > kMostClasses) {

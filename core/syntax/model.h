@@ -8,13 +8,16 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/syntax/grammar.h"
+#include "core/syntax/morphology.h"
 #include "core/syntax/weights.h"
 
 namespace crossread {
 
 struct Tag {
-  std::string xpos;  // "VBD", of the Penn Treebank
-  std::string upos;  // "VERB" or "AUX", of Universal Dependencies
+  std::string xpos;            // "VBD", of the Penn Treebank
+  Upos upos = Upos::kX;        // VERB or AUX, of Universal Dependencies
+  Morphology morphology = {};  // of xpos
 };
 
 class Model {
@@ -27,7 +30,7 @@ class Model {
   static const Model& English();
 
   const std::vector<Tag>& tags() const { return tags_; }
-  const std::vector<std::string>& labels() const { return labels_; }  // "nsubj", …
+  const std::vector<Dependency>& labels() const { return labels_; }
   const Weights& tagger() const { return tagger_; }
   const Weights& parser() const { return parser_; }
   const std::string& hash() const { return hash_; }  // 16 hexadecimal digits over the bytes
@@ -38,7 +41,7 @@ class Model {
 
  private:
   std::vector<Tag> tags_;
-  std::vector<std::string> labels_;
+  std::vector<Dependency> labels_;
   Weights tagger_;
   Weights parser_;
   std::string hash_;

@@ -51,9 +51,9 @@ std::string ToFeats(const Morphology& morphology) {
   return feats.empty() ? "_" : feats;
 }
 
-std::string_view LemmaOf(std::string_view norm, std::string_view lemma, const Tag& tag) {
-  if (IsVerb(tag.xpos)) return norm == "'s" ? std::string_view("be") : lemma;
-  if (tag.xpos.starts_with("NNP")) return norm;
+std::string_view LemmaOf(std::string_view norm, std::string_view lemma, std::string_view xpos) {
+  if (IsVerb(xpos)) return norm == "'s" ? std::string_view("be") : lemma;
+  if (xpos.starts_with("NNP")) return norm;
   // The guess undoes endings of verbs; a noun or an adjective keeps them ("the meeting",
   // "related"). Of plurals it undoes the s alone, but for "meetings", which it takes on to the
   // verb.

@@ -5,8 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "core/syntax/model.h"
-
 namespace crossread {
 
 enum class VerbForm : uint8_t { kNone, kFinite, kInfinitive, kParticiple, kGerund };
@@ -31,6 +29,6 @@ std::string ToFeats(const Morphology& morphology);
 // The dictionary form of a token with this tag. `norm` is its Document::Norm, `lemma` the guess
 // without a tag (Document::Lemma): "meetings" and "meeting" as nouns -> "meeting", as verb ->
 // "meet"; names stay as they are; "'s" as a verb -> "be".
-std::string_view LemmaOf(std::string_view norm, std::string_view lemma, const Tag& tag);
+std::string_view LemmaOf(std::string_view norm, std::string_view lemma, std::string_view xpos);
 
 }  // namespace crossread

@@ -40,13 +40,25 @@ Syntax ReadSyntax(const Document& document, const Model& model) {
       for (uint32_t t = begin; t < end; ++t) {
         const Arc& arc = arcs[t - begin];
         const bool root = arc.head == static_cast<int>(words.size());
+        const Tag& tag = model.tags()[tags[t - begin]];
         syntax.tokens[t] = {root ? SyntaxToken::kRoot : begin + static_cast<uint32_t>(arc.head),
-                            tags[t - begin], arc.label, arc.margin};
+                            model.labels()[arc.label],
+                            arc.margin,
+                            tags[t - begin],
+                            tag.upos,
+                            tag.morphology};
       }
       begin = end;
     }
   }
+  syntax.chunks = ReadChunks(document, syntax.tokens, model);
   return syntax;
+}
+
+const Chunk* Syntax::ChunkAt(uint32_t t) const {
+  const auto chunk = std::lower_bound(chunks.begin(), chunks.end(), t,
+                                      [](const Chunk& c, uint32_t i) { return c.tokens.end <= i; });
+  return chunk != chunks.end() && chunk->tokens.Contains(t) ? &*chunk : nullptr;
 }
 
 }  // namespace crossread

@@ -5,22 +5,19 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/syntax/chunks.h"
+#include "core/syntax/grammar.h"
 #include "core/syntax/model.h"
 #include "core/text/document.h"
 
 namespace crossread {
 
-struct SyntaxToken {
-  static constexpr uint32_t kRoot = UINT32_MAX;
-
-  uint32_t head = kRoot;  // index into Document::tokens, of the same sentence
-  uint8_t tag = 0;        // of Model::tags()
-  uint8_t label = 0;      // of Model::labels()
-  uint8_t margin = 0;     // of the arc: how far its decision led the next best one, 0 to 255
-};
-
 struct Syntax {
   std::vector<SyntaxToken> tokens;  // one for each of Document::tokens
+  std::vector<Chunk> chunks;        // in text order
+
+  // The chunk that token `t` stands in, or nullptr. Cost: O(log chunks).
+  const Chunk* ChunkAt(uint32_t t) const;
 };
 
 // Cost: O(tokens); about 2 MB of text a second.

@@ -5,10 +5,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import createSegmenter from './segment.mjs';
-import { allRequests, compareNatively, loadWasm, problemsOf, root, sentencesNatively } from './support.mjs';
+import {
+  allRequests,
+  compareNatively,
+  loadWasm,
+  problemsOf,
+  root,
+  sentencesNatively,
+  syntaxNatively,
+} from './support.mjs';
 
 const requests = allRequests();
 const wasm = await loadWasm();
+const pages = join(root, 'tests/text/structure');
 
 // One test for the three groups, not one per request: hundreds of lines would hide a failure.
 function group(name, members) {
@@ -56,7 +65,6 @@ test('the same bytes with analyses kept and without', async () => {
 
 test('sentences: the same offsets from both builds, of any bytes', async () => {
   const { segment } = await createSegmenter();
-  const pages = join(root, 'tests/text/structure');
   const texts = [
     ...readdirSync(pages).map((file) => readFileSync(join(pages, file))),
     ...requests.flatMap(({ request }) => JSON.parse(request).articles.map(({ text }) => Buffer.from(text))),
@@ -84,6 +92,20 @@ test('sentences: the same offsets from both builds, of any bytes', async () => {
   });
   assert.deepEqual(
     differ.map((text) => text.subarray(0, 60).toString()),
+    [],
+  );
+});
+
+test('syntax: the same tags, dependencies and margins from both builds', () => {
+  const texts = [
+    ...readdirSync(pages).map((file) => readFileSync(join(pages, file), 'utf8')),
+    ...requests.filter(isExample).flatMap(({ request }) => JSON.parse(request).articles.map(({ text }) => text)),
+    'word '.repeat(3000),
+    '',
+  ];
+  const differ = texts.filter((text) => syntaxNatively(text) !== wasm.syntax(text));
+  assert.deepEqual(
+    differ.map((text) => text.slice(0, 60)),
     [],
   );
 });

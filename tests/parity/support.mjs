@@ -32,7 +32,14 @@ export function sentencesNatively(bytes) {
     .flatMap((line) => Object.values(JSON.parse(line)));
 }
 
-/** A fresh instance of the WASM module, nothing cached: {compare, sentences, checks, version}. */
+/** Tags and dependencies of a text as the native command line prints them (CoNLL-U). */
+export function syntaxNatively(text) {
+  const run = spawnSync(cli, ['syntax'], { input: text, encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (run.status !== 0) throw new Error(`crossread exited with ${run.status ?? run.signal}: ${run.stderr}`);
+  return run.stdout;
+}
+
+/** A fresh instance of the WASM module, nothing cached: {compare, sentences, syntax, checks, version}. */
 export async function loadWasm() {
   const { default: create } = await import(pathToFileURL(join(root, 'build/wasm/crossread.mjs')));
   // In Node the glue cannot fetch a file; given the bytes, it does not try.

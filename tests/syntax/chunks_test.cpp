@@ -13,8 +13,7 @@ namespace {
 // "!" before a negated one, the preposition before its group.
 std::string Dump(std::string_view text) {
   const Document document = ReadDocument(text, "");
-  const Model& model = Model::English();
-  const std::vector<Chunk> chunks = ReadChunks(document, ReadSyntax(document, model), model);
+  const std::vector<Chunk> chunks = ReadSyntax(document, Model::English()).chunks;
   std::string out;
   for (const Chunk& chunk : chunks) {
     if (!out.empty()) out += " ";
@@ -47,7 +46,7 @@ TEST(Chunks, StandInOrderInsideTheirSentences) {
   for (const std::string& file : FilesIn("tests/text/structure", ".txt")) {
     const Document document = ReadDocument(ReadTestFile(file), "");
     uint32_t end = 0;
-    for (const Chunk& chunk : ReadChunks(document, ReadSyntax(document, model), model)) {
+    for (const Chunk& chunk : ReadSyntax(document, model).chunks) {
       EXPECT_GE(chunk.tokens.begin, end) << file;
       EXPECT_TRUE(chunk.tokens.Contains(chunk.head)) << file;
       const uint32_t sentence = document.tokens[chunk.tokens.begin].sentence;

@@ -20,21 +20,15 @@ TEST(Morphology, WhatATagSays) {
 TEST(Morphology, LemmasGoByTheTag) {
   const struct {
     std::string_view norm;
-    Tag tag;
+    std::string_view xpos;
     std::string_view lemma;
   } cases[] = {
-      {"meeting", {"NN", "NOUN"}, "meeting"},
-      {"meeting", {"VBG", "VERB"}, "meet"},
-      {"meetings", {"NNS", "NOUN"}, "meeting"},
-      {"talks", {"NNS", "NOUN"}, "talk"},
-      {"said", {"VBD", "VERB"}, "say"},
-      {"denied", {"VBD", "VERB"}, "deny"},
-      {"related", {"JJ", "ADJ"}, "related"},
-      {"'s", {"VBZ", "AUX"}, "be"},
-      {"frontiers", {"NNP", "PROPN"}, "frontiers"},
+      {"meeting", "NN", "meeting"}, {"meeting", "VBG", "meet"}, {"meetings", "NNS", "meeting"},
+      {"talks", "NNS", "talk"},     {"said", "VBD", "say"},     {"denied", "VBD", "deny"},
+      {"related", "JJ", "related"}, {"'s", "VBZ", "be"},        {"frontiers", "NNP", "frontiers"},
   };
   for (const auto& c : cases) {
-    EXPECT_EQ(LemmaOf(c.norm, Lemma(c.norm), c.tag), c.lemma) << c.norm << " as " << c.tag.xpos;
+    EXPECT_EQ(LemmaOf(c.norm, Lemma(c.norm), c.xpos), c.lemma) << c.norm << " as " << c.xpos;
   }
 }
 

@@ -18,8 +18,11 @@ std::string Dump(std::string_view text) {
   for (size_t t = 0; t < document.tokens.size(); ++t) {
     const SyntaxToken& read = syntax.tokens[t];
     if (!out.empty()) out += " ";
-    out += std::string(document.Text(document.tokens[t])) + "/" + model.tags()[read.tag].upos +
-           ":" + model.labels()[read.label];
+    out += document.Text(document.tokens[t]);
+    out += "/";
+    out += UposName(read.upos);
+    out += ":";
+    out += DependencyName(read.dependency);
     if (read.head != SyntaxToken::kRoot) {
       out += ">" + std::string(document.Text(document.tokens[read.head]));
     }

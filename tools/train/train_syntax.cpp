@@ -217,7 +217,7 @@ void Evaluate(const std::string& bytes, const std::vector<Sentence>& dev) {
     for (size_t i = 0; i < s.words.size(); ++i) {
       ++tokens;
       tag += tags[i] == s.tags[i];
-      if (labels[s.labels[i]] == "punct") continue;
+      if (labels[s.labels[i]] == Dependency::kPunct) continue;
       ++words;
       uas += arcs[i].head == s.heads[i];
       las += arcs[i].head == s.heads[i] && arcs[i].label == s.labels[i];
