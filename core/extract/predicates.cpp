@@ -74,7 +74,8 @@ Polarity Flip(Polarity polarity) {
 
 class PredicateFinder {
  public:
-  PredicateFinder(IndexRange clause, Document* document) : clause_(clause), document_(document) {}
+  PredicateFinder(IndexRange clause, const Syntax& syntax, Document* document)
+      : clause_(clause), syntax_(syntax), document_(document) {}
 
   std::vector<Predicate> Run() {
     for (uint32_t t = clause_.begin; t < clause_.end; ++t) {
@@ -144,23 +145,10 @@ class PredicateFinder {
     return row->column(0);
   }
 
+  // A verb that says something of somebody: no auxiliary, no attribute ("the arrested men").
   bool IsVerb(uint32_t t) const {
-    static const LexiconTable& verbs = Table("verbs.tsv");
-    if (At(t).shape != TokenShape::kWord || IsName(t) || IsAuxiliary(t)) return false;
-    const LexiconRow* row = verbs.Find(Lemma(t));
-    if (row == nullptr) return false;
-    if (IsPast(t)) return true;
-    const uint32_t before = SkipBack(Before(t), [&](uint32_t i) { return IsAdverb(i); });
-    const bool after_to = before != kNoToken && Norm(before) == "to";
-    const bool after_noun_word =
-        after_to || IsClass(before, "det") || IsClass(before, "poss") || IsClass(before, "prep");
-    if (EndsWith(Norm(t), "ing")) return !IsClass(before, "det") && !IsClass(before, "poss");
-    // "to meet", but not "according to sources": an infinitive has no ending.
-    const bool infinitive = before != kNoToken && Norm(before) == "to" && Norm(t) == Lemma(t);
-    const bool verbal = before != kNoToken && (infinitive || IsAuxiliary(before) ||
-                                               IsClass(before, "pron") || IsNegator(before));
-    if (verbal) return true;
-    return row->column(0) != "yes" && !after_noun_word;
+    const Clause* clause = syntax_.clauses.At(t);
+    return clause != nullptr && !clause->copular && syntax_.tokens[t].upos == Upos::kVerb;
   }
 
   bool IsNegator(uint32_t t) const {
@@ -419,6 +407,7 @@ class PredicateFinder {
   }
 
   const IndexRange clause_;
+  const Syntax& syntax_;
   Document* const document_;
   std::vector<Predicate> found_;
   bool linked_ = false;  // the predicate at hand is embedded in the one before it
@@ -426,8 +415,8 @@ class PredicateFinder {
 
 }  // namespace
 
-std::vector<Predicate> FindPredicates(IndexRange tokens, Document* document) {
-  return PredicateFinder(tokens, document).Run();
+std::vector<Predicate> FindPredicates(IndexRange tokens, const Syntax& syntax, Document* document) {
+  return PredicateFinder(tokens, syntax, document).Run();
 }
 
 }  // namespace crossread

@@ -52,6 +52,7 @@ Syntax ReadSyntax(const Document& document, const Model& model) {
     }
   }
   syntax.chunks = ReadChunks(document, syntax.tokens, model);
+  syntax.clauses = ReadClauses(document, syntax.tokens, syntax.chunks);
   return syntax;
 }
 
