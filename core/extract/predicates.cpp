@@ -182,7 +182,7 @@ class PredicateFinder {
     if (!predicate.nominal && !IsAttribute(predicate.token)) SetStatusFromTense(group, &predicate);
     SetStatusFromCue(from, &predicate);
     SetModality(from, &predicate);
-    SetNegation(from, group, &predicate);
+    SetNegation(from, &predicate);
     if (index > 0) Embed(found_[index - 1], group, &predicate);
     // "require it to surrender": whatever "require" does to its complement is not known here.
     if (!predicate.nominal && index > 0 && !linked_ && HasTo(group, predicate.token)) {
@@ -248,19 +248,23 @@ class PredicateFinder {
     }
   }
 
-  // "not" counts inside the verb group; "no", "nobody" and "without" anywhere since the last
-  // predicate.
-  void SetNegation(uint32_t from, uint32_t group, Predicate* predicate) {
-    for (uint32_t t = from; t < predicate->token; ++t) {
-      if (!IsNegator(t)) continue;
-      const std::string_view norm = Norm(t);
-      const bool adverbial = norm == "not" || norm == "n't" || norm == "never";
-      if (adverbial && t < group) continue;
-      // "not only": no negation. Near miss: "not captured".
-      if (t + 1 < predicate->token && Norm(t + 1) == "only") continue;
-      predicate->sign.polarity = Flip(predicate->sign.polarity);
-      predicate->sign.negation = At(t).span;
+  // A verb takes what its clause says, wherever it stands ("recommended no charges"); an event noun
+  // every "no" and "without" since the last predicate ("no talks").
+  void SetNegation(uint32_t from, Predicate* predicate) {
+    if (!predicate->nominal) {
+      const Clause& clause = *syntax_.clauses.At(predicate->token);
+      if (clause.negated() && clause_.Contains(clause.negator)) Negate(clause.negator, predicate);
+      return;
     }
+    for (uint32_t t = from; t < predicate->token; ++t) {
+      const std::string_view norm = Norm(t);
+      if (IsNegator(t) && norm != "not" && norm != "n't" && norm != "never") Negate(t, predicate);
+    }
+  }
+
+  void Negate(uint32_t negator, Predicate* predicate) {
+    predicate->sign.polarity = Flip(predicate->sign.polarity);
+    predicate->sign.negation = At(negator).span;
   }
 
   // Composes the sign of `outer` into `inner` where the one embeds the other: "failed to |

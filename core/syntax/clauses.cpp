@@ -301,8 +301,9 @@ class ClauseReader {
     if (t == sentence_.begin) return kNoWord;
     const Chunk* chunk = ChunkAt(t - 1);
     if (chunk == nullptr || chunk->kind != ChunkKind::kNoun || chunk->has_preposition ||
-        chunk->tokens.end != t)
+        chunk->tokens.end != t || IsNegativeWord(chunk->head)) {
       return kNoWord;
+    }
     return chunk->head;
   }
 
@@ -340,8 +341,11 @@ class ClauseReader {
     const std::string_view norm = Norm(t);
     return norm == "not" || norm == "n't" || norm == "never";
   }
+  // "nothing but" and "nothing less than" deny nothing.
   bool IsNegativeWord(uint32_t t) const {
     const std::string_view norm = Norm(t);
+    const std::string_view next = t + 1 < sentence_.end ? Norm(t + 1) : std::string_view();
+    if (next == "but" || next == "more" || next == "less" || next == "short") return false;
     return norm == "nobody" || norm == "nothing" || norm == "none" || norm == "neither";
   }
 

@@ -62,4 +62,14 @@ const Chunk* Syntax::ChunkAt(uint32_t t) const {
   return chunk != chunks.end() && chunk->tokens.Contains(t) ? &*chunk : nullptr;
 }
 
+bool Syntax::IsArgument(uint32_t t, const Clause& clause) const {
+  const Chunk* chunk = ChunkAt(t);
+  const uint32_t head = chunk != nullptr ? chunk->head : t;
+  if (head == clause.subject || head == clause.object) return true;
+  for (uint32_t o = clause.obliques.begin; o < clause.obliques.end; ++o) {
+    if (clauses.obliques[o].head == head) return true;
+  }
+  return false;
+}
+
 }  // namespace crossread

@@ -20,6 +20,8 @@ struct Syntax {
 
   // The chunk that token `t` stands in, or nullptr. Cost: O(log chunks).
   const Chunk* ChunkAt(uint32_t t) const;
+  // Whether token `t` belongs to the subject, the object or an oblique of `clause`.
+  bool IsArgument(uint32_t t, const Clause& clause) const;
 };
 
 // Cost: O(tokens); about 2 MB of text a second.
