@@ -130,11 +130,13 @@ inline constexpr uint32_t kNoGroup = UINT32_MAX;
 
 // ---- how two claims differ (align/difference.cpp)
 
-enum class DifferenceKind : uint8_t { kQuantity, kTime, kPolarity, kStatus };
+enum class DifferenceKind : uint8_t { kQuantity, kTime, kPolarity, kStatus, kModality };
+
+inline constexpr uint32_t kNoPair = UINT32_MAX;
 
 struct Difference {
   DifferenceKind kind = DifferenceKind::kQuantity;
-  uint32_t pair = 0;    // index into Comparison::pairs
+  uint32_t pair = 0;    // index into Comparison::pairs; kNoPair for values that need no claims
   Place a, b;           // the words that differ, with the ones around them that line up
   Span mark_a, mark_b;  // the words that differ alone
   uint32_t index_a = 0, index_b = 0;  // of the quantity, time, mention or predicate in its article
@@ -191,6 +193,8 @@ Reuse FindReuse(const std::vector<Article>& articles);
 std::vector<Pair> PairClaims(const Comparison& comparison);
 Utterances LinkUtterances(const Comparison& comparison);
 std::vector<Difference> FindDifferences(const Comparison& comparison);
+// The differences that need no claims (align/article_values.cpp); part of FindDifferences.
+std::vector<Difference> CompareArticleValues(const Comparison& comparison);
 Coverage BuildCoverage(const Comparison& comparison);
 
 // Whose words two claims are (align/difference.cpp).

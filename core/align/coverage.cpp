@@ -98,6 +98,7 @@ class CoverageBuilder {
 
   // The side of a difference that the row's base is not on contradicts it.
   void Mark(const Difference& difference) {
+    if (difference.pair == kNoPair) return;
     const Pair& pair = comparison_.pairs[difference.pair];
     const uint32_t r = row_of_[sets_.Find(Node(pair.a))];
     if (r != row_of_[sets_.Find(Node(pair.b))]) return;

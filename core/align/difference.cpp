@@ -41,6 +41,7 @@ class DifferenceFinder {
       CompareTimes();
       ComparePredicates();
     }
+    for (Difference& difference : CompareArticleValues(comparison_)) AddOnce(difference);
     std::stable_sort(out_.begin(), out_.end(), [](const Difference& x, const Difference& y) {
       if (x.kind != y.kind) return x.kind < y.kind;
       if (x.a.article != y.a.article) return x.a.article < y.a.article;
@@ -76,6 +77,16 @@ class DifferenceFinder {
     claim_a_ = &comparison_.At(pair_->a);
     claim_b_ = &comparison_.At(pair_->b);
     world_ = WorldOf(comparison_, pair_->a, pair_->b);
+  }
+
+  // A difference that no pair of claims has shown already.
+  void AddOnce(const Difference& difference) {
+    const bool known = std::any_of(out_.begin(), out_.end(), [&](const Difference& other) {
+      return other.kind == difference.kind && other.a.article == difference.a.article &&
+             other.b.article == difference.b.article && other.index_a == difference.index_a &&
+             other.index_b == difference.index_b;
+    });
+    if (!known) out_.push_back(difference);
   }
 
   void Add(DifferenceKind kind, Span a, Span b, uint32_t index_a, uint32_t index_b,
@@ -156,9 +167,32 @@ class DifferenceFinder {
       const bool known = !x.noun.empty() && x.kind != QuantityKind::kOrdinal;
       if (!known && x.kind != QuantityKind::kDuration && pair_->score < kNearCopy) continue;
       if (ContextLinks(x.span, y.span) < kMinContext) continue;
+      if (pair_->score < kNearCopy && OtherDoer(x.span, y.span)) continue;
       Add(DifferenceKind::kQuantity, x.span, y.span, i, j,
           std::max(pair_->score, pair_->cover * 3 / 4) + 200);
     }
+  }
+
+  // "Vane threw three touchdowns", "Moll threw six": what is counted is what somebody else does.
+  bool OtherDoer(Span x, Span y) const {
+    const Clause *clause_x = ClauseOf(*a_, x), *clause_y = ClauseOf(*b_, y);
+    if (clause_x == nullptr || clause_y == nullptr) return false;
+    const uint32_t agent_x = a_->syntax.clauses.AgentOf(*clause_x, a_->document);
+    const uint32_t agent_y = b_->syntax.clauses.AgentOf(*clause_y, b_->document);
+    if (agent_x == kNoWord || agent_y == kNoWord) return false;
+    if (x.Contains(a_->document.tokens[agent_x].span)) return false;
+    if (y.Contains(b_->document.tokens[agent_y].span)) return false;
+    return !ArgumentAgrees(agent_x, agent_y);
+  }
+
+  // The clause that the value's last word hangs in.
+  static const Clause* ClauseOf(const Analysis& analysis, Span value) {
+    const IndexRange tokens = analysis.document.TokensIn(value);
+    if (tokens.empty()) return nullptr;
+    for (uint32_t t = tokens.end - 1; t != SyntaxToken::kRoot; t = analysis.syntax.tokens[t].head) {
+      if (const Clause* clause = analysis.syntax.clauses.At(t)) return clause;
+    }
+    return nullptr;
   }
 
   template <typename Value>
@@ -178,7 +212,7 @@ class DifferenceFinder {
     uint32_t rival = UINT32_MAX;
     for (uint32_t j = in_b.begin; j < in_b.end; ++j) {
       const Quantity& y = b_->quantities[j];
-      if (y.vague || y.kind != x.kind || !SameThing(x, y)) continue;
+      if (y.vague || y.kind != x.kind || !SameThing(x, y) || OtherPerson(x, y)) continue;
       const Relation relation = Relate(x, y);
       if (relation == Relation::kUnknown) continue;
       if (relation != Relation::kDisjoint || rival != UINT32_MAX) return UINT32_MAX;
@@ -195,6 +229,13 @@ class DifferenceFinder {
       });
     };
     return given(x, b_->quantities) || given(y, a_->quantities) ? UINT32_MAX : rival;
+  }
+
+  // Ages of two people.
+  bool OtherPerson(const Quantity& x, const Quantity& y) const {
+    const uint32_t of_x = comparison_.entities.Find(pair_->a.article, x.entity);
+    const uint32_t of_y = comparison_.entities.Find(pair_->b.article, y.entity);
+    return of_x != kNoEntity && of_y != kNoEntity && of_x != of_y;
   }
 
   static bool SameThing(const Quantity& x, const Quantity& y) {
@@ -256,6 +297,7 @@ class DifferenceFinder {
     const bool linked = pair_->LinkOf(x.token) == y.token;
     if (linked) ComparePolarity(i, j);  // a report against an assertion is for the matrix alone
     if (world_ == World::kOtherSources) return;
+    if (linked && !IsAntonymLink(x.token)) CompareModality(i, j);
     if ((linked && !IsAntonymLink(x.token)) || SameEvent(x, y)) CompareStatus(i, j);
   }
 
@@ -317,6 +359,41 @@ class DifferenceFinder {
     return words;
   }
 
+  // "May have burst" and "burst". A report that is less sure than the other article's own words has
+  // lost its "may" there; one that is surer is that source's.
+  void CompareModality(uint32_t i, uint32_t j) {
+    const Predicate &x = a_->claims.predicates[i], &y = b_->claims.predicates[j];
+    if (x.nominal || y.nominal || x.sign.modality == y.sign.modality) return;
+    if (x.sign.polarity != y.sign.polarity || x.sign.polarity == Polarity::kUnknown) return;
+    const bool a_is_sure = x.sign.modality == Modality::kAsserted;
+    const bool surer_is_reported = (a_is_sure ? claim_a_ : claim_b_)->quotation != kNoQuotation;
+    if (world_ == World::kMixed && surer_is_reported) return;
+    if (!IsStatement(*a_, x.token) || !IsStatement(*b_, y.token)) return;
+    if (LinkedNeighbours(x.token, y.token) < kMinContext + 1) return;
+    if (!ArgumentsAgree(x.token, y.token)) return;
+    AddPredicates(DifferenceKind::kModality, ModalSpan(a_->document, x), ModalSpan(b_->document, y),
+                  i, j, pair_->score + 100);
+  }
+
+  // A finite verb that no "if" or "whether" stands before.
+  static bool IsStatement(const Analysis& analysis, uint32_t predicate) {
+    static const LexiconTable& modality = Lexicon::English().Table("modality.tsv");
+    const Clause* clause = analysis.syntax.clauses.At(predicate);
+    if (clause == nullptr || clause->form != VerbForm::kFinite) return false;
+    if (clause->marker == kNoWord) return true;
+    const LexiconRow* row =
+        modality.Find(analysis.document.Norm(analysis.document.tokens[clause->marker]));
+    return row == nullptr || row->column(0) != "conditional";
+  }
+
+  static Span ModalSpan(const Document& document, const Predicate& predicate) {
+    const Span verb = document.tokens[predicate.token].span;
+    const Span modal = predicate.sign.modal;
+    if (modal.empty()) return verb;
+    const Span both{std::min(verb.begin, modal.begin), std::max(verb.end, modal.end)};
+    return both.size() < 80 ? both : verb;
+  }
+
   bool IsAntonymLink(uint32_t token) const {
     return std::any_of(pair_->links.begin(), pair_->links.end(), [&](const TokenLink& link) {
       return link.a == token && link.kind == LinkKind::kAntonym;
@@ -336,10 +413,9 @@ class DifferenceFinder {
   static Span SignSpan(const Document& document, const Predicate& predicate) {
     Span span = document.tokens[predicate.token].span;
     const Span negation = predicate.sign.negation;
-    if (!negation.empty() && span.begin >= negation.end && span.begin - negation.end < 40) {
-      span.begin = negation.begin;
-    }
-    return span;
+    if (negation.empty()) return span;
+    const Span both{std::min(span.begin, negation.begin), std::max(span.end, negation.end)};
+    return both.size() < span.size() + negation.size() + 40 ? both : span;
   }
 
   // "talks" and "met": one kind of event, though the words don't line up.

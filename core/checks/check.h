@@ -91,6 +91,8 @@ std::string Quote(const Comparison& comparison, const Place& place);
 // `place` and `known` ("" is none).
 std::string SmallestText(const Comparison& comparison, const Place& place,
                          const std::string& known);
+// Whether article x was written before article y, as far as their dates tell.
+bool IsEarlier(const Comparison& comparison, uint32_t x, uint32_t y);
 // "s" after one name, "" after several: "Meridian gives", "Meridian and Herald give".
 std::string_view VerbEnding(const ValueGroup& group);
 // "Meridian says “a”; Herald and Ledger say “b”." with `verb` in its base form.

@@ -36,8 +36,13 @@ std::string_view KindName(QuantityKind kind) {
   return "number";
 }
 
-std::string Reason(const Comparison& comparison, const Place& place, const Quantity& quantity) {
+std::string Reason(const Comparison& comparison, const Place& place, const Quantity& quantity,
+                   bool no_pair) {
   std::string what(KindName(quantity.kind));
+  if (no_pair) {
+    return quantity.kind == QuantityKind::kAge ? "one person, two ages"
+                                               : "one figure, two digits exchanged";
+  }
   if (!quantity.of.empty()) what += " of " + Quote(comparison, {place.article, quantity.of});
   return "same statement, same " + what + ", values exclude each other";
 }
@@ -55,7 +60,8 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "give");
-    finding.reason = Reason(comparison, first.a, QuantityOf(comparison, first, true));
+    finding.reason =
+        Reason(comparison, first.a, QuantityOf(comparison, first, true), first.pair == kNoPair);
     findings->push_back(std::move(finding));
   }
 }

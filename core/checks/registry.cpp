@@ -10,6 +10,7 @@ namespace crossread {
 // One line a check, sorted; tools/dev new-check adds to both lists.
 extern const Check kCorroborated;
 extern const Check kDateConflict;
+extern const Check kModalityConflict;
 extern const Check kNameVariant;
 extern const Check kPolarityConflict;
 extern const Check kQuantityConflict;
@@ -25,6 +26,7 @@ const std::vector<const Check*>& AllChecks() {
   static const std::vector<const Check*> checks = {
       &kCorroborated,
       &kDateConflict,
+      &kModalityConflict,
       &kNameVariant,
       &kPolarityConflict,
       &kQuantityConflict,

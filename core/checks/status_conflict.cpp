@@ -2,7 +2,6 @@
 // before the outcome the one supersedes the other: shown low, since a later edition knows more.
 #include <algorithm>
 
-#include "core/base/date.h"
 #include "core/checks/check.h"
 
 namespace crossread {
@@ -17,19 +16,10 @@ std::string ValueOf(const Comparison& comparison, const Difference& d, bool firs
   return std::string(StatusName(StatusOf(comparison, d, first)));
 }
 
-// Where a time or a zone is missing, days order, and one day does not.
-bool IsEarlier(const std::string& x, const std::string& y) {
-  const auto minute_x = ParseIsoMinute(x), minute_y = ParseIsoMinute(y);
-  if (minute_x && minute_y) return *minute_x < *minute_y;
-  const auto day_x = ParseIsoDay(x), day_y = ParseIsoDay(y);
-  return day_x && day_y && *day_x < *day_y;
-}
-
 bool PlanIsEarlier(const Comparison& comparison, const Difference& d) {
   const bool a_plans = StatusOf(comparison, d, true) == Status::kPlanned;
-  const std::string& plan = comparison.articles[a_plans ? d.a.article : d.b.article].date;
-  const std::string& outcome = comparison.articles[a_plans ? d.b.article : d.a.article].date;
-  return IsEarlier(plan, outcome);
+  return a_plans ? IsEarlier(comparison, d.a.article, d.b.article)
+                 : IsEarlier(comparison, d.b.article, d.a.article);
 }
 
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {

@@ -1,4 +1,5 @@
 #include "core/base/ascii.h"
+#include "core/base/date.h"
 #include "core/base/utf8.h"
 #include "core/checks/check.h"
 
@@ -116,6 +117,15 @@ std::string SayEach(const Comparison& comparison, const Finding& finding, std::s
     }
   }
   return out + ".";
+}
+
+// Where a time or a zone is missing, days order, and one day does not.
+bool IsEarlier(const Comparison& comparison, uint32_t x, uint32_t y) {
+  const std::string &date_x = comparison.articles[x].date, &date_y = comparison.articles[y].date;
+  const auto minute_x = ParseIsoMinute(date_x), minute_y = ParseIsoMinute(date_y);
+  if (minute_x && minute_y) return *minute_x < *minute_y;
+  const auto day_x = ParseIsoDay(date_x), day_y = ParseIsoDay(date_y);
+  return day_x && day_y && *day_x < *day_y;
 }
 
 }  // namespace crossread

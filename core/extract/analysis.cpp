@@ -36,6 +36,7 @@ Analysis Analyse(std::string_view text, std::string_view title, std::string_view
   a.syntax = ReadSyntax(a.document, Model::English());
   a.mentions = FindMentions(a.document);
   a.quantities = FindQuantities(a.document);
+  FindAgeOwners(a.document, a.syntax, a.mentions, &a.quantities);
   a.times = FindTimes(a.document, ParseIsoDay(date));
   a.quotations = FindQuotations(a.document);
   AttributeQuotations(a.document, a.mentions, &a.quotations);

@@ -242,10 +242,23 @@ class PredicateFinder {
     for (uint32_t t = from; t < predicate->token; ++t) {
       const auto [row, length] = LongestMatch(modality, t, predicate->token);
       if (row == nullptr || row->column(0) == "conditional") continue;
+      if (!Hedges({t, t + length}, *predicate)) continue;
       predicate->sign.modality = Modality::kPossible;
       predicate->sign.modal = document_->SpanOf({t, t + length});
       t += length - 1;
     }
+  }
+
+  // A hedge says something of a verb if it stands in its group or right before it, or hangs on it;
+  // of an event noun wherever it stands since the last predicate.
+  bool Hedges(IndexRange hedge, const Predicate& predicate) const {
+    if (predicate.nominal) return true;
+    const IndexRange group = syntax_.clauses.At(predicate.token)->group;
+    if (hedge.end >= group.begin) return true;
+    for (uint32_t t = hedge.begin; t < hedge.end; ++t) {
+      if (syntax_.tokens[t].head == predicate.token) return true;
+    }
+    return false;
   }
 
   // A verb takes what its clause says, wherever it stands ("recommended no charges"); an event noun

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "core/base/span.h"
+#include "core/extract/mentions.h"
+#include "core/syntax/syntax.h"
 #include "core/text/document.h"
 
 namespace crossread {
@@ -33,13 +35,18 @@ struct Quantity {
   std::string
       written_unit;  // as written, from the same file ("mile" where unit is "m"); "" for counts
   std::string noun;  // lemma of the head of `of` ("person" for "people"); "" if unknown
-  bool approximate = false;  // "about", "nearly", "some", "almost", "~"
-  bool at_least = false;     // "at least", "more than", "over"
-  bool at_most = false;      // "at most", "fewer than", "up to", "under"
-  bool vague = false;        // "dozens", "several", "a few": low and high are wide bounds
+  bool approximate = false;     // "about", "nearly", "some", "almost", "~"
+  bool at_least = false;        // "at least", "more than", "over"
+  bool at_most = false;         // "at most", "fewer than", "up to", "under"
+  bool vague = false;           // "dozens", "several", "a few": low and high are wide bounds
+  uint32_t entity = kNoEntity;  // of an age: whose, index into Mentions::entities
 };
 
 // In text order, not overlapping. Total. Cost: O(tokens).
 std::vector<Quantity> FindQuantities(const Document& document);
+
+// Fills in the entities of ages (extract/ages.cpp).
+void FindAgeOwners(const Document& document, const Syntax& syntax, const Mentions& mentions,
+                   std::vector<Quantity>* quantities);
 
 }  // namespace crossread

@@ -48,9 +48,16 @@ TEST(Coverage, AReportedDenialIsDisputed) {
             "cd");
 }
 
-TEST(Coverage, ANegationThatNoDifferenceExplainsIsNoAgreement) {
+TEST(Coverage, AnAppositionHidesNoNegation) {
   EXPECT_EQ(Row({"The captain, Jon Riis, 54, was not arrested, police said.",
                  "Captain Jon Riis, 54, was arrested, police said."},
+                "The captain, Jon Riis"),
+            "cx");
+}
+
+TEST(Coverage, ANegationThatNoDifferenceExplainsIsNoAgreement) {
+  EXPECT_EQ(Row({"The captain, Jon Riis, 54, was not arrested, police said.",
+                 "Captain Jon Riis, 54, may be arrested, police said."},
                 "The captain, Jon Riis"),
             "cq");
 }

@@ -1,0 +1,53 @@
+// A "may" in one article that the other has lost: "may have burst" and "burst".
+#include <algorithm>
+
+#include "core/checks/check.h"
+
+namespace crossread {
+namespace {
+
+const Sign& SignOf(const Comparison& comparison, const Difference& d, bool first) {
+  return first ? comparison.At(d.a.article).claims.predicates[d.index_a].sign
+               : comparison.At(d.b.article).claims.predicates[d.index_b].sign;
+}
+
+std::string ValueOf(const Comparison& comparison, const Difference& d, bool first) {
+  return std::string(ModalityName(SignOf(comparison, d, first).modality));
+}
+
+std::string Reason(const Comparison& comparison, const Difference& d) {
+  const bool in_a = SignOf(comparison, d, true).modality == Modality::kPossible;
+  const Place cue{in_a ? d.a.article : d.b.article, SignOf(comparison, d, in_a).modal};
+  return "same statement, only possible on one side (" + Quote(comparison, cue) + ")";
+}
+
+// What may be in the earlier article may be known in the later one.
+bool HedgeIsEarlier(const Comparison& comparison, const Difference& d) {
+  const bool in_a = SignOf(comparison, d, true).modality == Modality::kPossible;
+  return in_a ? IsEarlier(comparison, d.a.article, d.b.article)
+              : IsEarlier(comparison, d.b.article, d.a.article);
+}
+
+void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
+  for (const DifferenceGroup& group :
+       GroupDifferences(comparison, DifferenceKind::kModality, ValueOf)) {
+    const bool superseded = std::all_of(
+        group.differences.begin(), group.differences.end(),
+        [&](uint32_t d) { return HedgeIsEarlier(comparison, comparison.differences[d]); });
+    Finding finding;
+    finding.severity = superseded ? Severity::kLow : Severity::kMedium;
+    finding.score = group.score;
+    AddSides(comparison, group, /*named_by_words=*/true, &finding);
+    finding.message = SayEach(comparison, finding, "say");
+    finding.reason = Reason(comparison, comparison.differences[group.differences[0]]);
+    if (superseded) finding.reason += "; the hedged article is the earlier one";
+    findings->push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+extern const Check kModalityConflict = {"modality_conflict", Family::kModality,
+                                        "possible in one article, certain in another", Run};
+
+}  // namespace crossread
