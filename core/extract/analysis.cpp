@@ -38,6 +38,7 @@ Analysis Analyse(std::string_view text, std::string_view title, std::string_view
   a.quantities = FindQuantities(a.document);
   a.times = FindTimes(a.document, ParseIsoDay(date));
   a.quotations = FindQuotations(a.document);
+  a.pronouns = ResolvePronouns(a.document, a.syntax, a.mentions, a.quotations);
   AttributeQuotations(a.document, a.mentions, &a.quotations);
   a.claims = FindClaims(a.quotations, &a.document);
   a.terms = FindTerms(a.document, a.mentions);
