@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/extract/mentions.h"
+#include "core/extract/pronouns.h"
 #include "core/extract/quotations.h"
 #include "core/lexicon/lexicon.h"
 
@@ -23,25 +24,25 @@ constexpr uint32_t kChannelReach = 16;
 
 const LexiconTable& Table(const char* name) { return Lexicon::English().Table(name); }
 
-enum class Pronoun : uint8_t { kNone, kHe, kShe, kIt, kThey, kOther };
+enum class PronounWord : uint8_t { kNone, kHe, kShe, kIt, kThey, kOther };
 
-Pronoun PronounOf(std::string_view norm) {
-  if (norm == "he" || norm == "him" || norm == "his") return Pronoun::kHe;
-  if (norm == "she" || norm == "her") return Pronoun::kShe;
-  if (norm == "it") return Pronoun::kIt;
-  if (norm == "they") return Pronoun::kThey;
+PronounWord PronounOf(std::string_view norm) {
+  if (norm == "he" || norm == "him" || norm == "his") return PronounWord::kHe;
+  if (norm == "she" || norm == "her") return PronounWord::kShe;
+  if (norm == "it") return PronounWord::kIt;
+  if (norm == "they") return PronounWord::kThey;
   if (norm == "i" || norm == "we" || norm == "you" || norm == "who" || norm == "which" ||
       norm == "that" || norm == "this") {
-    return Pronoun::kOther;
+    return PronounWord::kOther;
   }
-  return Pronoun::kNone;
+  return PronounWord::kNone;
 }
 
 class Attribution {
  public:
   Attribution(const Document& document, const Mentions& mentions,
-              std::vector<Quotation>* quotations)
-      : document_(document), mentions_(mentions), quotations_(*quotations) {}
+              const std::vector<Pronoun>& pronouns, std::vector<Quotation>* quotations)
+      : document_(document), mentions_(mentions), pronouns_(pronouns), quotations_(*quotations) {}
 
   void Run() {
     for (size_t q = 0; q < quotations_.size(); ++q) {
@@ -59,8 +60,8 @@ class Attribution {
     const IndexRange tokens = document_.TokensIn(speaker->span);
     if (tokens.empty()) return;
     speaker->name = std::string(document_.Text(speaker->span));
-    const Pronoun pronoun = tokens.size() == 1 ? PronounOf(Norm(tokens.begin)) : Pronoun::kNone;
-    if (pronoun != Pronoun::kNone) {
+    const PronounWord pronoun = tokens.size() == 1 ? PronounOf(Norm(tokens.begin)) : PronounWord::kNone;
+    if (pronoun != PronounWord::kNone) {
       ResolvePronoun(pronoun, q);
       return;
     }
@@ -184,44 +185,50 @@ class Attribution {
 
   // ---- Pronouns.
 
-  void ResolvePronoun(Pronoun pronoun, size_t q) {
+  void ResolvePronoun(PronounWord pronoun, size_t q) {
     Speaker* speaker = &quotations_[q].speaker;
     // Unresolved, "he" is nobody: two articles' "he" must not become one speaker.
     speaker->kind = SpeakerKind::kUnknown;
     speaker->name.clear();
-    if (pronoun == Pronoun::kThey) speaker->plural = true;
-    if (pronoun == Pronoun::kThey || pronoun == Pronoun::kOther) return;
+    if (pronoun == PronounWord::kThey) speaker->plural = true;
+    if (pronoun == PronounWord::kThey || pronoun == PronounWord::kOther) return;
     const uint32_t entity = Referent(pronoun, q);
     if (entity == kNoEntity) return;
     speaker->entity = entity;
     speaker->name = mentions_.entities[entity].name;
-    speaker->kind = pronoun == Pronoun::kIt ? SpeakerKind::kOrganisation : SpeakerKind::kNamed;
+    speaker->kind = pronoun == PronounWord::kIt ? SpeakerKind::kOrganisation : SpeakerKind::kNamed;
   }
 
-  bool Fits(Pronoun pronoun, const Entity& entity) const {
+  bool Fits(PronounWord pronoun, const Entity& entity) const {
     switch (pronoun) {
-      case Pronoun::kHe:
+      case PronounWord::kHe:
         return entity.kind == EntityKind::kPerson && entity.gender != Gender::kFemale;
-      case Pronoun::kShe:
+      case PronounWord::kShe:
         return entity.kind == EntityKind::kPerson && entity.gender != Gender::kMale;
-      case Pronoun::kIt:
+      case PronounWord::kIt:
         return entity.kind == EntityKind::kOrganisation || entity.kind == EntityKind::kPlace;
       default:
         return false;
     }
   }
 
-  bool IsSure(Pronoun pronoun, uint32_t entity) const {
+  bool IsSure(PronounWord pronoun, uint32_t entity) const {
     const Gender gender = mentions_.entities[entity].gender;
-    return pronoun == Pronoun::kIt ||
-           gender == (pronoun == Pronoun::kShe ? Gender::kFemale : Gender::kMale);
+    return pronoun == PronounWord::kIt ||
+           gender == (pronoun == PronounWord::kShe ? Gender::kFemale : Gender::kMale);
   }
 
   // The speaker of the quotation before, where he or she fits and no other name stands nearer; else
   // the first fitting name of the nearest sentence that has one (its subject, as a rule), one whose
   // gender is known before one whose isn't. Names in what is reported are passed over: who is
   // talked about is not who talks.
-  uint32_t Referent(Pronoun pronoun, size_t q) const {
+  uint32_t Referent(PronounWord pronoun, size_t q) const {
+    static const char* mode = getenv("MODE");
+    const uint32_t token = document_.TokenAt(quotations_[q].speaker.span.begin);
+    if (mode && *mode != '0') {
+      for (const Pronoun& p : pronouns_)
+        if (p.token == token && (p.entity != kNoEntity || *mode == '1')) return p.entity;
+    }
     const uint32_t byte = quotations_[q].speaker.span.begin;
     const uint32_t sentence = document_.SentenceAt(byte);
     uint32_t previous_end = 0;
@@ -251,7 +258,7 @@ class Attribution {
     return static_cast<size_t>(at - mentions_.mentions.begin());
   }
 
-  uint32_t PreviousSpeaker(Pronoun pronoun, size_t q, uint32_t* end) const {
+  uint32_t PreviousSpeaker(PronounWord pronoun, size_t q, uint32_t* end) const {
     if (q == 0) return kNoEntity;
     const Quotation& before = quotations_[q - 1];
     const uint32_t entity = before.speaker.entity;
@@ -327,14 +334,16 @@ class Attribution {
 
   const Document& document_;
   const Mentions& mentions_;
+  const std::vector<Pronoun>& pronouns_;
   std::vector<Quotation>& quotations_;
 };
 
 }  // namespace
 
 void AttributeQuotations(const Document& document, const Mentions& mentions,
+                         const std::vector<Pronoun>& pronouns,
                          std::vector<Quotation>* quotations) {
-  Attribution(document, mentions, quotations).Run();
+  Attribution(document, mentions, pronouns, quotations).Run();
 }
 
 }  // namespace crossread

@@ -239,6 +239,8 @@ bool PronounReader::MayMean(const Pronoun& pronoun, const Antecedent& antecedent
   if (apart > (antecedent.kind == Antecedent::Kind::kNoun ? kNounReach : kNameReach)) return false;
   // Whoever speaks calls himself "I".
   if (marked_in_[t] >= 0 && speaks_[antecedent.head] == marked_in_[t]) return false;
+  // Who is talked about inside marks is not who talks: "“Lee lied,” he said".
+  if (speaks_[t] >= 0 && marked_in_[t] < 0 && marked_in_[antecedent.head] >= 0) return false;
   if (apart > 0) return true;
   // Two arguments of one verb are two things, unless the pronoun is reflexive or a possessor.
   const std::string_view norm = document_.Norm(document_.tokens[t]);

@@ -55,8 +55,10 @@ struct Quotation {
 // where a speaker does, for AttributeQuotations to judge. Total. Cost: O(n).
 std::vector<Quotation> FindQuotations(const Document& document);
 
+struct Pronoun;  // extract/pronouns.h
+
 // Fills in speaker and channel (extract/attribution.cpp).
 void AttributeQuotations(const Document& document, const Mentions& mentions,
-                         std::vector<Quotation>* quotations);
+                         const std::vector<Pronoun>& pronouns, std::vector<Quotation>* quotations);
 
 }  // namespace crossread

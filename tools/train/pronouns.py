@@ -14,6 +14,10 @@ import subprocess
 
 import treebank
 
+# What news does and the treebank hardly shows, for he and she (template kSpeech of pronoun_candidates.cpp): who
+# speaks goes on speaking, and is not who is reported on. Set by hand; weights are drawn towards it, not to 0.
+GROUP, VALUES, SPEECH = 20 * 24, 24, 8
+PRIOR = {SPEECH * VALUES + 0: 2.5, SPEECH * VALUES + 1: 1.2, SPEECH * VALUES + 2: -1.0, SPEECH * VALUES + 6: 1.0}
 EPOCHS, RATE, DECAY = 12, 0.08, 2e-4
 UNIT = 64  # weights are integers, in steps of 1/UNIT of log-odds
 
@@ -51,7 +55,8 @@ def examples(command, doc):
 def learn(data):
     generator = random.Random(1)
     size = 1 + max(f for candidates in data for features, _, _ in candidates for f in features)
-    weights, sums, steps = [0.0] * size, [0.0] * size, 0
+    prior = [PRIOR.get(f, 0.0) for f in range(size)]
+    weights, sums, steps = list(prior), [0.0] * size, 0
     data = list(data)
     for epoch in range(EPOCHS):
         generator.shuffle(data)
@@ -70,7 +75,7 @@ def learn(data):
             if len(candidates) > 1:
                 for features, _, _ in candidates:
                     for f in features:
-                        weights[f] -= rate * DECAY * weights[f]
+                        weights[f] -= rate * DECAY * (weights[f] - prior[f])
         if epoch >= EPOCHS // 2:
             steps += 1
             for f in range(size):
@@ -113,7 +118,6 @@ def cross_validate(documents, folds):
 
 
 CACHE = {}
-GROUP = 20 * 24
 
 
 def main():
