@@ -89,6 +89,9 @@ Relation RelationOf(const SyntaxToken& token, bool possessor) {
   }
 }
 
+// What a token is part of: nothing yet, something, the name of a person.
+enum : char { kFree, kTaken, kPersonName };
+
 bool IsPossessive(std::string_view norm) {
   return norm == "his" || norm == "her" || norm == "its" || norm == "their";
 }
@@ -149,12 +152,16 @@ uint32_t PronounReader::Top(IndexRange tokens) const {
 }
 
 void PronounReader::ReadAntecedents() {
-  std::vector<char> named(document_.tokens.size(), 0);
+  std::vector<char> named(document_.tokens.size(), kFree);
   for (const Mention& mention : mentions_.mentions) {
     Antecedent antecedent;
     antecedent.tokens = document_.TokensIn(mention.span);
     if (antecedent.tokens.empty()) continue;
-    for (uint32_t t = antecedent.tokens.begin; t < antecedent.tokens.end; ++t) named[t] = 1;
+    const bool person = mention.entity == kNoEntity ||
+                        mentions_.entities[mention.entity].kind == EntityKind::kPerson;
+    for (uint32_t t = antecedent.tokens.begin; t < antecedent.tokens.end; ++t) {
+      named[t] = person ? kPersonName : kTaken;
+    }
     antecedent.head = Top(antecedent.tokens);
     antecedent.entity = mention.entity;
     antecedents_.push_back(antecedent);
@@ -176,13 +183,13 @@ void PronounReader::ReadAntecedents() {
     pronoun.reflexive = norm.size() > 4 && (norm.substr(norm.size() - 4) == "self" ||
                                             norm.substr(norm.size() - 3) == "ves");
     pronouns_.push_back(pronoun);
-    named[t] = 1;
+    named[t] = kTaken;
   }
   for (const Chunk& chunk : syntax_.chunks) {
     const bool noun = chunk.kind == ChunkKind::kNoun && !named[chunk.head] &&
                       syntax_.tokens[chunk.head].upos != Upos::kPron &&
                       syntax_.tokens[chunk.head].upos != Upos::kDet;
-    if (!noun) continue;
+    if (!noun || IsNamedBeside(chunk.tokens, named)) continue;
     Antecedent antecedent;
     antecedent.kind = Antecedent::Kind::kNoun;
     antecedent.tokens = chunk.tokens;
@@ -195,6 +202,34 @@ void PronounReader::ReadAntecedents() {
   for (uint32_t a = 0; a < antecedents_.size(); ++a) {
     if (antecedents_[a].kind == Antecedent::Kind::kPronoun) antecedent_of_.push_back(a);
   }
+}
+
+// "Ann Lee, 44, a farmer", "Ann Lee (R), leader of …", "the chief farmer, Ann Lee", and whatever is a
+// role of hers: the name stands for the group.
+bool PronounReader::IsNamedBeside(IndexRange tokens, const std::vector<char>& named) const {
+  if (!IsPersonNoun(tokens.end - 1)) return false;
+  const Span span = document_.SpanOf(tokens);
+  for (auto role = std::upper_bound(
+           mentions_.roles.begin(), mentions_.roles.end(), span.end,
+           [](uint32_t end, const RoleMention& r) { return end <= r.span.begin; });
+       role != mentions_.roles.begin() && (--role)->span.end + 200 > span.begin;) {
+    if (role->span.Overlaps(span)) return true;
+  }
+  const IndexRange sentence = document_.sentences[SentenceOf(tokens.begin)].tokens;
+  const auto is = [&](uint32_t t, std::string_view mark) {
+    return sentence.Contains(t) && document_.Text(document_.tokens[t]) == mark;
+  };
+  if (is(tokens.end, ",") && sentence.Contains(tokens.end + 1) && named[tokens.end + 1] == kPersonName) return true;
+  uint32_t t = tokens.begin;
+  if (t == sentence.begin || !is(t - 1, ",")) return false;
+  --t;  // the comma; then an age and its comma, or brackets
+  if (t >= sentence.begin + 2 && document_.tokens[t - 1].shape == TokenShape::kNumber && is(t - 2, ",")) t -= 2;
+  if (t > sentence.begin && is(t - 1, ")")) {
+    for (uint32_t i = 0; i < 6 && t > sentence.begin; ++i) {
+      if (is(--t, "(")) break;
+    }
+  }
+  return t > sentence.begin && named[t - 1] == kPersonName;
 }
 
 bool PronounReader::IsPersonNoun(uint32_t token) const {
@@ -325,7 +360,7 @@ std::vector<uint16_t> PronounReader::FeaturesOf(const Pronoun& pronoun,
                                  : (other_marks < 0 ? 2 : other_marks == marks ? 3 : 4));
   const int32_t report = reported_in_[t];
   const int32_t says = speaks_[head];
-  features.Add(kSpeech, speaks_[t] >= 0 ? (says >= 0 ? (says + 1 == speaks_[t] ? 0 : 1)
+  features.Add(kSpeech, speaks_[t] >= 0 ? (says >= 0 ? (says + 1 == speaks_[t] && apart <= 2 ? 0 : 1)
                                                      : reported_in_[head] >= 0 ? 2 : 3)
                         : says < 0      ? 4
                         : report < 0    ? 5

@@ -56,6 +56,7 @@ class PronounReader {
 
   uint32_t SentenceOf(uint32_t token) const { return document_.tokens[token].sentence; }
   bool IsPlural(const Antecedent& antecedent) const;
+  bool IsNamedBeside(IndexRange tokens, const std::vector<char>& named) const;
   bool IsPersonNoun(uint32_t token) const;
   bool IsBodyNoun(uint32_t token) const;
   // The token that carries the relation of the whole group: "Lee" of "coach Ann Lee".
