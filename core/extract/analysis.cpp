@@ -34,7 +34,7 @@ Analysis Analyse(std::string_view text, std::string_view title, std::string_view
   if (a.language == Language::kOther)
     return a;  // blocks and sentences only: the rest reads English
   a.syntax = ReadSyntax(a.document, Model::English());
-  a.mentions = FindMentions(a.document);
+  a.mentions = FindMentions(a.document, a.syntax);
   a.quantities = FindQuantities(a.document);
   a.times = FindTimes(a.document, ParseIsoDay(date));
   a.quotations = FindQuotations(a.document);

@@ -30,11 +30,11 @@ struct Person {
 
 class Resolver {
  public:
-  Resolver(const NameWords& words, const std::vector<Name>& names)
+  Resolver(const NameWords& words, const Syntax& syntax, const std::vector<Name>& names)
       : words_(words),
         document_(words.document()),
         names_(names),
-        kinds_(DecideKinds(words, names)),
+        kinds_(DecideKinds(words, syntax, names)),
         group_(names.size(), kNoEntity) {}
 
   Mentions Resolve() {
@@ -341,8 +341,9 @@ class Resolver {
 
 }  // namespace
 
-Mentions ResolveEntities(const NameWords& words, const std::vector<Name>& names) {
-  return Resolver(words, names).Resolve();
+Mentions ResolveEntities(const NameWords& words, const Syntax& syntax,
+                         const std::vector<Name>& names) {
+  return Resolver(words, syntax, names).Resolve();
 }
 
 }  // namespace crossread
