@@ -340,7 +340,7 @@ std::vector<uint16_t> PronounReader::FeaturesOf(const Pronoun& pronoun,
   } else if (antecedent.kind == Antecedent::Kind::kNoun) {
     what = IsPersonNoun(head) ? 6 : IsBodyNoun(head) ? 7 : 8;
   } else {
-    what = named ? 9 : 10;
+    what = !named ? 10 : antecedent.sure ? 9 : 11;
   }
   features.Add(kWhat, what);
 
@@ -415,9 +415,11 @@ std::vector<uint16_t> PronounReader::FeaturesOfNone(const Pronoun& pronoun,
   return features.Take();
 }
 
-void PronounReader::Settle(uint32_t p, uint32_t entity) {
+void PronounReader::Settle(uint32_t p, uint32_t entity, uint32_t leaning) {
   pronouns_[p].entity = entity;
-  antecedents_[antecedent_of_[p]].entity = entity;
+  pronouns_[p].leaning = leaning;
+  antecedents_[antecedent_of_[p]].entity = leaning;
+  antecedents_[antecedent_of_[p]].sure = entity != kNoEntity;
   if (entity == kNoEntity || genders_[entity] != Gender::kUnknown) return;
   if (pronouns_[p].kind == PronounKind::kHe) genders_[entity] = Gender::kMale;
   if (pronouns_[p].kind == PronounKind::kShe) genders_[entity] = Gender::kFemale;

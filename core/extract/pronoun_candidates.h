@@ -15,7 +15,8 @@ struct Antecedent {
   Kind kind = Kind::kName;
   IndexRange tokens;
   uint32_t head = 0;            // token
-  uint32_t entity = kNoEntity;  // of a name; of a pronoun once it is resolved
+  uint32_t entity = kNoEntity;  // of a name; of a pronoun what it leans to
+  bool sure = true;             // false for a pronoun that only leans
   PronounKind pronoun = PronounKind::kHe;
 };
 
@@ -42,8 +43,8 @@ class PronounReader {
   // gave the pronouns before. Cost: O(noun groups of the sentences before).
   std::vector<PronounCandidate> Candidates(uint32_t p) const;
 
-  // Pronoun p means `entity`: what comes behind it may stand on that.
-  void Settle(uint32_t p, uint32_t entity);
+  // Pronoun p means `entity`, or at least leans to `leaning`: what comes behind it may stand on that.
+  void Settle(uint32_t p, uint32_t entity, uint32_t leaning);
 
  private:
   void ReadQuotations();

@@ -25,9 +25,13 @@ int ScoreOf(const PronounCandidate& candidate) {
   return score;
 }
 
-// The entity that leads; kNoEntity if none does, or if what leads has no name.
-uint32_t Best(const PronounReader& reader, const Pronoun& pronoun,
-              const std::vector<PronounCandidate>& candidates) {
+struct Leader {
+  uint32_t entity = kNoEntity;  // the best; kNoEntity if what is best has no name
+  bool leads = false;           // by enough
+};
+
+Leader Best(const PronounReader& reader, const Pronoun& pronoun,
+            const std::vector<PronounCandidate>& candidates) {
   uint32_t best = kNoEntity;
   int top = INT32_MIN, second = INT32_MIN;  // scores of the best and of the best that is not it
   for (const PronounCandidate& candidate : candidates) {
@@ -43,9 +47,8 @@ uint32_t Best(const PronounReader& reader, const Pronoun& pronoun,
       second = score;
     }
   }
-  if (best == kNoEntity) return kNoEntity;
   const bool leads = second == INT32_MIN || top - second >= kLead[static_cast<int>(pronoun.kind)];
-  return leads ? best : kNoEntity;
+  return {best, best != kNoEntity && leads};
 }
 
 }  // namespace
@@ -55,7 +58,8 @@ std::vector<Pronoun> ResolvePronouns(const Document& document, const Syntax& syn
                                      const std::vector<Quotation>& quotations) {
   PronounReader reader(document, syntax, mentions, quotations);
   for (uint32_t p = 0; p < reader.pronouns().size(); ++p) {
-    reader.Settle(p, Best(reader, reader.pronouns()[p], reader.Candidates(p)));
+    const Leader leader = Best(reader, reader.pronouns()[p], reader.Candidates(p));
+    reader.Settle(p, leader.leads ? leader.entity : kNoEntity, leader.entity);
   }
   return reader.pronouns();
 }

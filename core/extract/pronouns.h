@@ -21,7 +21,8 @@ struct Pronoun {
   uint32_t token = 0;  // index into Document::tokens
   PronounKind kind = PronounKind::kHe;
   bool reflexive = false;
-  uint32_t entity = kNoEntity;  // index into Mentions::entities
+  uint32_t entity = kNoEntity;   // index into Mentions::entities
+  uint32_t leaning = kNoEntity;  // the best guess, also where it is not good enough to be `entity`
 };
 
 // By a token's Document::Norm: he, him, his, himself; she, …; it, …; they, …. Nothing for others.

@@ -37,6 +37,6 @@ int main() {
       std::cout << "}";
     }
     std::cout << "]}\n";
-    reader.Settle(p, pronoun.entity);
+    reader.Settle(p, pronoun.entity, pronoun.leaning);
   }
 }
