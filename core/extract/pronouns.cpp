@@ -15,7 +15,7 @@ namespace {
 
 // How far the best must lead the next thing, in 1/64 of a unit of log-odds. By the figures in
 // docs/spec.md: a wrong person is worse than none.
-constexpr int kLead[] = {48, 64, 64, 64};  // by PronounKind
+constexpr int kLead[] = {48, 48, 96, 96};  // by PronounKind
 
 int ScoreOf(const PronounCandidate& candidate) {
   int score = 0;
