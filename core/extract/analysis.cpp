@@ -39,7 +39,7 @@ Analysis Analyse(std::string_view text, std::string_view title, std::string_view
   a.times = FindTimes(a.document, ParseIsoDay(date));
   a.quotations = FindQuotations(a.document);
   a.pronouns = ResolvePronouns(a.document, a.syntax, a.mentions, a.quotations);
-  AttributeQuotations(a.document, a.mentions, a.pronouns, &a.quotations);
+  AttributeQuotations(a.document, a.syntax, a.mentions, a.pronouns, &a.quotations);
   a.claims = FindClaims(a.quotations, &a.document);
   a.terms = FindTerms(a.document, a.mentions);
   return a;

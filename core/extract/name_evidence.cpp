@@ -76,7 +76,8 @@ class Evidence {
 
   // "Lysvik, Norway"; "Lysvik and Oslo", where the other's kind is known.
   void Neighbours() {
-    if (n_ + 1 < names_.size()) Neighbour(names_[n_ + 1], tokens_.end, names_[n_ + 1].tokens.begin, true);
+    if (n_ + 1 < names_.size())
+      Neighbour(names_[n_ + 1], tokens_.end, names_[n_ + 1].tokens.begin, true);
     if (n_ > 0) Neighbour(names_[n_ - 1], names_[n_ - 1].tokens.end, tokens_.begin, false);
   }
   void Neighbour(const Name& other, uint32_t from, uint32_t to, bool behind) {
@@ -90,7 +91,8 @@ class Evidence {
   }
   bool IsPossessedAt(uint32_t t) const { return Norm(t) == "'s" || Norm(t) == "'"; }
 
-  // "Lysvik, a small town in …", "Marek, the lawyer"; "the town of Lysvik"; "the company Pellworth".
+  // "Lysvik, a small town in …", "Marek, the lawyer"; "the town of Lysvik"; "the company
+  // Pellworth".
   void Apposition() {
     if (Norm(tokens_.end) == ",") AddNoun(GroupHead(tokens_.end + 1), 3);
     const uint32_t verb = tokens_.end;
@@ -135,7 +137,8 @@ class Evidence {
     const uint32_t first = tokens_.end + 1;
     const bool year = document_.tokens[first].shape == TokenShape::kNumber;
     const std::string_view next = Norm(first + 1);
-    if (Norm(first) == "born" || Norm(first) == "b" || (year && next == "-" && tokens_.size() > 1)) {
+    if (Norm(first) == "born" || Norm(first) == "b" ||
+        (year && next == "-" && tokens_.size() > 1)) {
       points_[kPerson] += 3;
     }
   }

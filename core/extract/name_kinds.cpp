@@ -88,8 +88,8 @@ class KindFinder {
       if (kinds_[n] != EntityKind::kOther || names_[n].typed) continue;
       const KindPoints& sum = sums[KeyOf(n)];
       const auto best = std::max_element(sum.begin(), sum.end());
-      const auto near = std::count_if(sum.begin(), sum.end(),
-                                      [&](int points) { return points + kLead > *best; });
+      const auto near =
+          std::count_if(sum.begin(), sum.end(), [&](int points) { return points + kLead > *best; });
       if (*best >= kLeast && near == 1) kinds_[n] = static_cast<EntityKind>(best - sum.begin());
     }
   }

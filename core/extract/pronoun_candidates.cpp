@@ -12,7 +12,8 @@ namespace {
 // further off, the writer repeats them.
 constexpr uint32_t kNameReach = 6;
 constexpr uint32_t kNounReach = 2;
-// No pronoun weighs more candidates or looks at more groups; bounds the cost where a "sentence" is a page.
+// No pronoun weighs more candidates or looks at more groups; bounds the cost where a "sentence" is
+// a page.
 constexpr size_t kMostCandidates = 48;
 constexpr uint32_t kMostLooked = 400;
 
@@ -21,26 +22,26 @@ const LexiconTable& Table(const char* name) { return Lexicon::English().Table(na
 // ---- features: each a template and a value, apart for he and she, it, they.
 
 enum Template : uint16_t {
-  kDistance,      // sentences × kind of antecedent
-  kRole,          // grammatical relation of the antecedent × is it in the same sentence
-  kRoles,         // relation of the pronoun × of the antecedent
-  kWhat,          // person, organisation, …; a noun for a person, for a body, for a thing
-  kAgreement,     // is the gender known
-  kRank,          // how many others stand nearer
-  kFrequency,     // how often the article names it
-  kMarks,         // inside which quotation marks the two stand
-  kSpeech,        // who of the two speaks
-  kParagraphs,    // paragraphs between
-  kClause,        // subject or not of the pronoun's own clause or of the one above it
-  kDeterminer,    // of a noun group: the, a, a possessor, none
-  kNear,          // tokens between, in one sentence
-  kFirst,         // the first group of its sentence
-  kProtagonist,   // the person most named
-  kLabel,         // furniture: headings
-  kNoneRole,      // of "means nothing here": relation of the pronoun
-  kNoneNext,      // … what follows it: a form of "be", another verb
-  kNoneCount,     // … how many candidates there are
-  kNonePlace,     // … is it in a quotation
+  kDistance,     // sentences × kind of antecedent
+  kRole,         // grammatical relation of the antecedent × is it in the same sentence
+  kRoles,        // relation of the pronoun × of the antecedent
+  kWhat,         // person, organisation, …; a noun for a person, for a body, for a thing
+  kAgreement,    // is the gender known
+  kRank,         // how many others stand nearer
+  kFrequency,    // how often the article names it
+  kMarks,        // inside which quotation marks the two stand
+  kSpeech,       // who of the two speaks
+  kParagraphs,   // paragraphs between
+  kClause,       // subject or not of the pronoun's own clause or of the one above it
+  kDeterminer,   // of a noun group: the, a, a possessor, none
+  kNear,         // tokens between, in one sentence
+  kFirst,        // the first group of its sentence
+  kProtagonist,  // the person most named
+  kLabel,        // furniture: headings
+  kNoneRole,     // of "means nothing here": relation of the pronoun
+  kNoneNext,     // … what follows it: a form of "be", another verb
+  kNoneCount,    // … how many candidates there are
+  kNonePlace,    // … is it in a quotation
   kTemplates
 };
 constexpr uint16_t kValues = 24;
@@ -64,7 +65,16 @@ class Features {
   std::vector<uint16_t> list_;
 };
 
-enum Relation : uint8_t { kSubject, kObject, kOblique, kPossessor, kOfNoun, kApposition, kMember, kElse };
+enum Relation : uint8_t {
+  kSubject,
+  kObject,
+  kOblique,
+  kPossessor,
+  kOfNoun,
+  kApposition,
+  kMember,
+  kElse
+};
 
 // Relations as the features tell them apart. `possessor`: 's or a possessive pronoun.
 Relation RelationOf(const SyntaxToken& token, bool possessor) {
@@ -204,14 +214,14 @@ void PronounReader::ReadAntecedents() {
   }
 }
 
-// "Ann Lee, 44, a farmer", "Ann Lee (R), leader of …", "the chief farmer, Ann Lee", and whatever is a
-// role of hers: the name stands for the group.
+// "Ann Lee, 44, a farmer", "Ann Lee (R), leader of …", "the chief farmer, Ann Lee", and whatever is
+// a role of hers: the name stands for the group.
 bool PronounReader::IsNamedBeside(IndexRange tokens, const std::vector<char>& named) const {
   if (!IsPersonNoun(tokens.end - 1)) return false;
   const Span span = document_.SpanOf(tokens);
-  for (auto role = std::upper_bound(
-           mentions_.roles.begin(), mentions_.roles.end(), span.end,
-           [](uint32_t end, const RoleMention& r) { return end <= r.span.begin; });
+  for (auto role =
+           std::upper_bound(mentions_.roles.begin(), mentions_.roles.end(), span.end,
+                            [](uint32_t end, const RoleMention&r) { return end <= r.span.begin; });
        role != mentions_.roles.begin() && (--role)->span.end + 200 > span.begin;) {
     if (role->span.Overlaps(span)) return true;
   }
@@ -219,11 +229,15 @@ bool PronounReader::IsNamedBeside(IndexRange tokens, const std::vector<char>& na
   const auto is = [&](uint32_t t, std::string_view mark) {
     return sentence.Contains(t) && document_.Text(document_.tokens[t]) == mark;
   };
-  if (is(tokens.end, ",") && sentence.Contains(tokens.end + 1) && named[tokens.end + 1] == kPersonName) return true;
+  if (is(tokens.end, ",") && sentence.Contains(tokens.end + 1) &&
+      named[tokens.end + 1] == kPersonName)
+    return true;
   uint32_t t = tokens.begin;
   if (t == sentence.begin || !is(t - 1, ",")) return false;
   --t;  // the comma; then an age and its comma, or brackets
-  if (t >= sentence.begin + 2 && document_.tokens[t - 1].shape == TokenShape::kNumber && is(t - 2, ",")) t -= 2;
+  if (t >= sentence.begin + 2 && document_.tokens[t - 1].shape == TokenShape::kNumber &&
+      is(t - 2, ","))
+    t -= 2;
   if (t > sentence.begin && is(t - 1, ")")) {
     for (uint32_t i = 0; i < 6 && t > sentence.begin; ++i) {
       if (is(--t, "(")) break;
@@ -248,7 +262,8 @@ bool PronounReader::IsBodyNoun(uint32_t token) const {
 }
 
 bool PronounReader::IsPlural(const Antecedent& antecedent) const {
-  if (antecedent.kind == Antecedent::Kind::kPronoun) return antecedent.pronoun == PronounKind::kThey;
+  if (antecedent.kind == Antecedent::Kind::kPronoun)
+    return antecedent.pronoun == PronounKind::kThey;
   return syntax_.tokens[antecedent.head].morphology.number == Number::kPlural;
 }
 
@@ -311,8 +326,7 @@ std::vector<PronounCandidate> PronounReader::Candidates(uint32_t p) const {
 }
 
 std::vector<uint16_t> PronounReader::FeaturesOf(const Pronoun& pronoun,
-                                                const Antecedent& antecedent,
-                                                uint32_t rank) const {
+                                                const Antecedent& antecedent, uint32_t rank) const {
   const uint32_t t = pronoun.token;
   const uint32_t head = antecedent.head;
   const uint32_t apart = SentenceOf(t) - SentenceOf(head);
@@ -357,13 +371,17 @@ std::vector<uint16_t> PronounReader::FeaturesOf(const Pronoun& pronoun,
 
   const int32_t marks = marked_in_[t], other_marks = marked_in_[head];
   features.Add(kMarks, marks < 0 ? (other_marks < 0 ? 0 : 1)
-                                 : (other_marks < 0 ? 2 : other_marks == marks ? 3 : 4));
+                                 : (other_marks < 0        ? 2
+                                    : other_marks == marks ? 3
+                                                           : 4));
   const int32_t report = reported_in_[t];
   const int32_t says = speaks_[head];
-  features.Add(kSpeech, speaks_[t] >= 0 ? (says >= 0 ? (says + 1 == speaks_[t] && apart <= 2 ? 0 : 1)
-                                                     : reported_in_[head] >= 0 ? 2 : 3)
-                        : says < 0      ? 4
-                        : report < 0    ? 5
+  features.Add(kSpeech, speaks_[t] >= 0
+                            ? (says >= 0 ? (says + 1 == speaks_[t] && apart <= 2 ? 0 : 1)
+                               : reported_in_[head] >= 0 ? 2
+                                                         : 3)
+                        : says < 0       ? 4
+                        : report < 0     ? 5
                         : says == report ? 6
                                          : 7);
   const uint32_t block = document_.sentences[SentenceOf(t)].block;
@@ -384,11 +402,11 @@ std::vector<uint16_t> PronounReader::FeaturesOf(const Pronoun& pronoun,
   }
   if (antecedent.kind == Antecedent::Kind::kNoun) {
     const std::string_view first = document_.Norm(document_.tokens[antecedent.tokens.begin]);
-    features.Add(kDeterminer, first == "the"                   ? 0
-                              : first == "a" || first == "an"  ? 1
+    features.Add(kDeterminer, first == "the"                       ? 0
+                              : first == "a" || first == "an"      ? 1
                               : first == "this" || first == "that" ? 2
-                              : IsPossessive(first)            ? 3
-                                                               : 4);
+                              : IsPossessive(first)                ? 3
+                                                                   : 4);
   }
   const uint32_t begin = document_.sentences[SentenceOf(head)].tokens.begin;
   features.Add(kFirst, Bucket(antecedent.tokens.begin - begin, {1, 3, 6}) * 2 + (apart == 0));
@@ -405,8 +423,8 @@ std::vector<uint16_t> PronounReader::FeaturesOfNone(const Pronoun& pronoun,
   features.Add(kNoneRole, IsPossessive(document_.Norm(document_.tokens[t])) ? 8 : own);
   if (t + 1 < document_.tokens.size()) {
     const SyntaxToken& next = syntax_.tokens[t + 1];
-    features.Add(kNoneNext, next.upos == Upos::kAux    ? 0
-                            : next.upos == Upos::kVerb ? 1
+    features.Add(kNoneNext, next.upos == Upos::kAux     ? 0
+                            : next.upos == Upos::kVerb  ? 1
                             : next.upos == Upos::kPunct ? 2
                                                         : 3);
   }

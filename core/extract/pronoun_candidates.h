@@ -43,7 +43,8 @@ class PronounReader {
   // gave the pronouns before. Cost: O(noun groups of the sentences before).
   std::vector<PronounCandidate> Candidates(uint32_t p) const;
 
-  // Pronoun p means `entity`, or at least leans to `leaning`: what comes behind it may stand on that.
+  // Pronoun p means `entity`, or at least leans to `leaning`: what comes behind it may stand on
+  // that.
   void Settle(uint32_t p, uint32_t entity, uint32_t leaning);
 
  private:
@@ -74,8 +75,8 @@ class PronounReader {
   std::vector<uint32_t> counts_;         // by entity: mentions in the article
   std::vector<int32_t> marked_in_;       // by token: the direct quotation around it, or -1
   std::vector<int32_t> reported_in_;     // by token: the quotation of any kind around it, or -1
-  std::vector<int32_t> speaks_;          // by token: the quotation whose speaker it is part of, or -1
-  uint32_t most_ = 0;                    // mentions of the person most named
+  std::vector<int32_t> speaks_;  // by token: the quotation whose speaker it is part of, or -1
+  uint32_t most_ = 0;            // mentions of the person most named
 };
 
 }  // namespace crossread

@@ -36,8 +36,7 @@ Leader Best(const PronounReader& reader, const Pronoun& pronoun,
   int top = INT32_MIN, second = INT32_MIN;  // scores of the best and of the best that is not it
   for (const PronounCandidate& candidate : candidates) {
     const bool none = candidate.antecedent == PronounCandidate::kNone;
-    const uint32_t entity =
-        none ? kNoEntity : reader.antecedents()[candidate.antecedent].entity;
+    const uint32_t entity = none ? kNoEntity : reader.antecedents()[candidate.antecedent].entity;
     const int score = ScoreOf(candidate);
     if (score > top) {
       if (entity != best || best == kNoEntity) second = top;
