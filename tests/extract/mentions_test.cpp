@@ -30,7 +30,8 @@ struct Read {
   Mentions mentions;
 
   explicit Read(const char* text, const char* title = "")
-      : document(ReadDocument(text, title)), mentions(FindMentions(document)) {}
+      : document(ReadDocument(text, title)),
+        mentions(FindMentions(document, ReadSyntax(document, Model::English()))) {}
 
   // One a line: "person Ingrid Solvang: Ingrid Solvang, Solvang".
   std::vector<std::string> Entities() const {
