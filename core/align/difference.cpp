@@ -100,7 +100,7 @@ class DifferenceFinder {
     Difference& difference = out_.back();
     const uint32_t x = a_->claims.predicates[i].token, y = b_->claims.predicates[j].token;
     for (const TokenLink& link : pair_->links) {
-      if (!Near(link.a, x) || !Near(link.b, y)) continue;
+      if (!Beside(*a_, link.a, x) || !Beside(*b_, link.b, y)) continue;
       Widen(a_->document.tokens[link.a].span, &difference.a.span);
       Widen(b_->document.tokens[link.b].span, &difference.b.span);
     }
@@ -111,8 +111,12 @@ class DifferenceFinder {
     span->end = std::max(span->end, by.end);
   }
 
-  static bool Near(uint32_t token, uint32_t predicate) {
-    return token + kNeighbourhood >= predicate && token <= predicate + kNeighbourhood;
+  // A word of what a predicate is said of: an argument of its clause, however far ("The captain,
+  // Jon Riis, 54, was arrested"), or a word a few tokens away.
+  static bool Beside(const Analysis& analysis, uint32_t token, uint32_t predicate) {
+    if (token + kNeighbourhood >= predicate && token <= predicate + kNeighbourhood) return true;
+    const Clause* clause = analysis.syntax.clauses.At(predicate);
+    return clause != nullptr && analysis.syntax.IsArgument(token, *clause);
   }
 
   // Words inside quotation marks are compared as words (utterances.cpp), not as claims.
@@ -268,8 +272,49 @@ class DifferenceFinder {
     if (antonym && pair_->score < kSameClaim)
       return;  // "left" and "joined" may be said of two people
     if (LinkedNeighbours(x.token, y.token) < kMinContext) return;
+    if (pair_->score < kNearCopy && !ArgumentsAgree(x.token, y.token)) return;
     AddPredicates(DifferenceKind::kPolarity, SignSpan(a_->document, x), SignSpan(b_->document, y),
                   i, j, pair_->score + 150);
+  }
+
+  // Nobody else is said to do it, or to have it done to them. What one side leaves unsaid, or says
+  // with a pronoun, is no disagreement.
+  bool ArgumentsAgree(uint32_t x, uint32_t y) const {
+    const Clauses &in_a = a_->syntax.clauses, &in_b = b_->syntax.clauses;
+    const Clause *clause_x = in_a.At(x), *clause_y = in_b.At(y);
+    if (clause_x == nullptr || clause_y == nullptr) return true;
+    return ArgumentAgrees(in_a.AgentOf(*clause_x, a_->document),
+                          in_b.AgentOf(*clause_y, b_->document)) &&
+           ArgumentAgrees(in_a.PatientOf(*clause_x), in_b.PatientOf(*clause_y));
+  }
+
+  // The heads line up, and so do all modifiers of one side: "the town" and "the coastal town", but
+  // not "law enforcement officials" and "Democratic officials".
+  bool ArgumentAgrees(uint32_t x, uint32_t y) const {
+    if (x == kNoWord || y == kNoWord) return true;
+    if (a_->syntax.tokens[x].upos == Upos::kPron || b_->syntax.tokens[y].upos == Upos::kPron)
+      return true;
+    const IndexRange group_x = GroupOf(*a_, x), group_y = GroupOf(*b_, y);
+    bool linked = false;
+    uint32_t loose_x = ContentWords(*a_, group_x), loose_y = ContentWords(*b_, group_y);
+    for (const TokenLink& link : pair_->links) {
+      if (!group_x.Contains(link.a) || !group_y.Contains(link.b)) continue;
+      --loose_x;
+      --loose_y;
+      linked = linked || (link.a == x && link.b == y);
+    }
+    return linked && (loose_x == 0 || loose_y == 0);
+  }
+
+  static IndexRange GroupOf(const Analysis& analysis, uint32_t t) {
+    const Chunk* chunk = analysis.syntax.ChunkAt(t);
+    return chunk != nullptr ? chunk->tokens : IndexRange{t, t + 1};
+  }
+
+  static uint32_t ContentWords(const Analysis& analysis, IndexRange tokens) {
+    uint32_t words = 0;
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) words += analysis.terms[t].content;
+    return words;
   }
 
   bool IsAntonymLink(uint32_t token) const {
@@ -282,8 +327,8 @@ class DifferenceFinder {
   uint32_t LinkedNeighbours(uint32_t x, uint32_t y) const {
     return static_cast<uint32_t>(
         std::count_if(pair_->links.begin(), pair_->links.end(), [&](const TokenLink& link) {
-          return link.kind != LinkKind::kAntonym && link.a != x && link.b != y && Near(link.a, x) &&
-                 Near(link.b, y);
+          return link.kind != LinkKind::kAntonym && link.a != x && link.b != y &&
+                 Beside(*a_, link.a, x) && Beside(*b_, link.b, y);
         }));
   }
 

@@ -40,7 +40,7 @@ Analysis Analyse(std::string_view text, std::string_view title, std::string_view
   a.quotations = FindQuotations(a.document);
   a.pronouns = ResolvePronouns(a.document, a.syntax, a.mentions, a.quotations);
   AttributeQuotations(a.document, a.syntax, a.mentions, a.pronouns, &a.quotations);
-  a.claims = FindClaims(a.quotations, &a.document);
+  a.claims = FindClaims(a.quotations, a.syntax, &a.document);
   a.terms = FindTerms(a.document, a.mentions);
   return a;
 }

@@ -32,8 +32,8 @@ bool IsWord(const Token& token) {
 
 class ClaimFinder {
  public:
-  ClaimFinder(const std::vector<Quotation>& quotations, Document* document)
-      : quotations_(quotations), document_(document) {
+  ClaimFinder(const std::vector<Quotation>& quotations, const Syntax& syntax, Document* document)
+      : quotations_(quotations), syntax_(syntax), document_(document) {
     MarkOwners();
   }
 
@@ -85,7 +85,7 @@ class ClaimFinder {
   void SplitClauses(uint32_t sentence, IndexRange run) {
     if (run.empty() || owner_[run.begin] == kFrame) return;
     std::vector<uint32_t> verbs;
-    for (const Predicate& predicate : FindPredicates(run, document_)) {
+    for (const Predicate& predicate : FindPredicates(run, syntax_, document_)) {
       if (!predicate.nominal) verbs.push_back(predicate.token);
     }
     const auto has_verb = [&](uint32_t from, uint32_t to) {
@@ -118,7 +118,7 @@ class ClaimFinder {
     claim.tokens = tokens;
     claim.span = document_->SpanOf(tokens);
     claim.quotation = owner_[tokens.begin];
-    const std::vector<Predicate> found = FindPredicates(tokens, document_);
+    const std::vector<Predicate> found = FindPredicates(tokens, syntax_, document_);
     if (framed_ && found.empty() && claim.quotation == kNoQuotation) return;
     claim.predicates.begin = static_cast<uint32_t>(claims_.predicates.size());
     claims_.predicates.insert(claims_.predicates.end(), found.begin(), found.end());
@@ -127,6 +127,7 @@ class ClaimFinder {
   }
 
   const std::vector<Quotation>& quotations_;
+  const Syntax& syntax_;
   Document* document_;
   std::vector<uint32_t> owner_;
   bool framed_ = false;  // the sentence at hand has a cue or a speaker
@@ -167,8 +168,9 @@ std::string_view ModalityName(Modality modality) {
   return modality == Modality::kPossible ? "possible" : "asserted";
 }
 
-Claims FindClaims(const std::vector<Quotation>& quotations, Document* document) {
-  return ClaimFinder(quotations, document).Run();
+Claims FindClaims(const std::vector<Quotation>& quotations, const Syntax& syntax,
+                  Document* document) {
+  return ClaimFinder(quotations, syntax, document).Run();
 }
 
 }  // namespace crossread

@@ -10,6 +10,7 @@
 
 #include "core/base/span.h"
 #include "core/extract/quotations.h"
+#include "core/syntax/syntax.h"
 #include "core/text/document.h"
 
 namespace crossread {
@@ -66,9 +67,10 @@ struct Claims {
 };
 
 // Cost: O(tokens). `document` gets new strings (verb lemmas of event nouns).
-Claims FindClaims(const std::vector<Quotation>& quotations, Document* document);
+Claims FindClaims(const std::vector<Quotation>& quotations, const Syntax& syntax,
+                  Document* document);
 
 // The predicates among `tokens`, which are one clause, with their signs (extract/predicates.cpp).
-std::vector<Predicate> FindPredicates(IndexRange tokens, Document* document);
+std::vector<Predicate> FindPredicates(IndexRange tokens, const Syntax& syntax, Document* document);
 
 }  // namespace crossread

@@ -74,7 +74,8 @@ Polarity Flip(Polarity polarity) {
 
 class PredicateFinder {
  public:
-  PredicateFinder(IndexRange clause, Document* document) : clause_(clause), document_(document) {}
+  PredicateFinder(IndexRange clause, const Syntax& syntax, Document* document)
+      : clause_(clause), syntax_(syntax), document_(document) {}
 
   std::vector<Predicate> Run() {
     for (uint32_t t = clause_.begin; t < clause_.end; ++t) {
@@ -144,23 +145,10 @@ class PredicateFinder {
     return row->column(0);
   }
 
+  // A verb that says something of somebody: no auxiliary, no attribute ("the arrested men").
   bool IsVerb(uint32_t t) const {
-    static const LexiconTable& verbs = Table("verbs.tsv");
-    if (At(t).shape != TokenShape::kWord || IsName(t) || IsAuxiliary(t)) return false;
-    const LexiconRow* row = verbs.Find(Lemma(t));
-    if (row == nullptr) return false;
-    if (IsPast(t)) return true;
-    const uint32_t before = SkipBack(Before(t), [&](uint32_t i) { return IsAdverb(i); });
-    const bool after_to = before != kNoToken && Norm(before) == "to";
-    const bool after_noun_word =
-        after_to || IsClass(before, "det") || IsClass(before, "poss") || IsClass(before, "prep");
-    if (EndsWith(Norm(t), "ing")) return !IsClass(before, "det") && !IsClass(before, "poss");
-    // "to meet", but not "according to sources": an infinitive has no ending.
-    const bool infinitive = before != kNoToken && Norm(before) == "to" && Norm(t) == Lemma(t);
-    const bool verbal = before != kNoToken && (infinitive || IsAuxiliary(before) ||
-                                               IsClass(before, "pron") || IsNegator(before));
-    if (verbal) return true;
-    return row->column(0) != "yes" && !after_noun_word;
+    const Clause* clause = syntax_.clauses.At(t);
+    return clause != nullptr && !clause->copular && syntax_.tokens[t].upos == Upos::kVerb;
   }
 
   bool IsNegator(uint32_t t) const {
@@ -194,7 +182,7 @@ class PredicateFinder {
     if (!predicate.nominal && !IsAttribute(predicate.token)) SetStatusFromTense(group, &predicate);
     SetStatusFromCue(from, &predicate);
     SetModality(from, &predicate);
-    SetNegation(from, group, &predicate);
+    SetNegation(from, &predicate);
     if (index > 0) Embed(found_[index - 1], group, &predicate);
     // "require it to surrender": whatever "require" does to its complement is not known here.
     if (!predicate.nominal && index > 0 && !linked_ && HasTo(group, predicate.token)) {
@@ -260,19 +248,23 @@ class PredicateFinder {
     }
   }
 
-  // "not" counts inside the verb group; "no", "nobody" and "without" anywhere since the last
-  // predicate.
-  void SetNegation(uint32_t from, uint32_t group, Predicate* predicate) {
-    for (uint32_t t = from; t < predicate->token; ++t) {
-      if (!IsNegator(t)) continue;
-      const std::string_view norm = Norm(t);
-      const bool adverbial = norm == "not" || norm == "n't" || norm == "never";
-      if (adverbial && t < group) continue;
-      // "not only": no negation. Near miss: "not captured".
-      if (t + 1 < predicate->token && Norm(t + 1) == "only") continue;
-      predicate->sign.polarity = Flip(predicate->sign.polarity);
-      predicate->sign.negation = At(t).span;
+  // A verb takes what its clause says, wherever it stands ("recommended no charges"); an event noun
+  // every "no" and "without" since the last predicate ("no talks").
+  void SetNegation(uint32_t from, Predicate* predicate) {
+    if (!predicate->nominal) {
+      const Clause& clause = *syntax_.clauses.At(predicate->token);
+      if (clause.negated() && clause_.Contains(clause.negator)) Negate(clause.negator, predicate);
+      return;
     }
+    for (uint32_t t = from; t < predicate->token; ++t) {
+      const std::string_view norm = Norm(t);
+      if (IsNegator(t) && norm != "not" && norm != "n't" && norm != "never") Negate(t, predicate);
+    }
+  }
+
+  void Negate(uint32_t negator, Predicate* predicate) {
+    predicate->sign.polarity = Flip(predicate->sign.polarity);
+    predicate->sign.negation = At(negator).span;
   }
 
   // Composes the sign of `outer` into `inner` where the one embeds the other: "failed to |
@@ -419,6 +411,7 @@ class PredicateFinder {
   }
 
   const IndexRange clause_;
+  const Syntax& syntax_;
   Document* const document_;
   std::vector<Predicate> found_;
   bool linked_ = false;  // the predicate at hand is embedded in the one before it
@@ -426,8 +419,8 @@ class PredicateFinder {
 
 }  // namespace
 
-std::vector<Predicate> FindPredicates(IndexRange tokens, Document* document) {
-  return PredicateFinder(tokens, document).Run();
+std::vector<Predicate> FindPredicates(IndexRange tokens, const Syntax& syntax, Document* document) {
+  return PredicateFinder(tokens, syntax, document).Run();
 }
 
 }  // namespace crossread

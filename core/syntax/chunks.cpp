@@ -118,12 +118,17 @@ class Chunker {
     Chunk chunk;
     chunk.tokens = {t, noun + 1};
     chunk.head = noun;
-    chunk.negated = IsWord(t, "no");
+    // "no fewer than twelve" denies nothing.
+    chunk.negated = IsWord(t, "no") && !IsComparative(t + 1);
     chunk.has_preposition = t > sentence_begin && Is(t - 1, kPreposition | kModal) &&
                             (Is(t - 1, kPreposition) || IsWord(t - 1, "to"));
     if (chunk.has_preposition) chunk.preposition = t - 1;
     out_->push_back(chunk);
     return noun + 1;
+  }
+
+  bool IsComparative(uint32_t t) const {
+    return IsWord(t, "more") || IsWord(t, "less") || IsWord(t, "fewer") || IsWord(t, "other");
   }
 
   // "very" of "the very old harbour"; "in" of "his son-in-law".

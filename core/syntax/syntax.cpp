@@ -52,6 +52,7 @@ Syntax ReadSyntax(const Document& document, const Model& model) {
     }
   }
   syntax.chunks = ReadChunks(document, syntax.tokens, model);
+  syntax.clauses = ReadClauses(document, syntax.tokens, syntax.chunks);
   return syntax;
 }
 
@@ -59,6 +60,16 @@ const Chunk* Syntax::ChunkAt(uint32_t t) const {
   const auto chunk = std::lower_bound(chunks.begin(), chunks.end(), t,
                                       [](const Chunk& c, uint32_t i) { return c.tokens.end <= i; });
   return chunk != chunks.end() && chunk->tokens.Contains(t) ? &*chunk : nullptr;
+}
+
+bool Syntax::IsArgument(uint32_t t, const Clause& clause) const {
+  const Chunk* chunk = ChunkAt(t);
+  const uint32_t head = chunk != nullptr ? chunk->head : t;
+  if (head == clause.subject || head == clause.object) return true;
+  for (uint32_t o = clause.obliques.begin; o < clause.obliques.end; ++o) {
+    if (clauses.obliques[o].head == head) return true;
+  }
+  return false;
 }
 
 }  // namespace crossread

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/syntax/chunks.h"
+#include "core/syntax/clauses.h"
 #include "core/syntax/grammar.h"
 #include "core/syntax/model.h"
 #include "core/text/document.h"
@@ -15,9 +16,12 @@ namespace crossread {
 struct Syntax {
   std::vector<SyntaxToken> tokens;  // one for each of Document::tokens
   std::vector<Chunk> chunks;        // in text order
+  Clauses clauses;
 
   // The chunk that token `t` stands in, or nullptr. Cost: O(log chunks).
   const Chunk* ChunkAt(uint32_t t) const;
+  // Whether token `t` belongs to the subject, the object or an oblique of `clause`.
+  bool IsArgument(uint32_t t, const Clause& clause) const;
 };
 
 // Cost: O(tokens); about 2 MB of text a second.

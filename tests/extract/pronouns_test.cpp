@@ -70,7 +70,9 @@ TEST(ResolvePronouns, InOrderAndInRange) {
       "Ann Lee and Tom Holt met. They hurt themselves; it was her idea, he said of himself.", "", "");
   ASSERT_EQ(a.pronouns.size(), 6u);
   for (size_t p = 0; p < a.pronouns.size(); ++p) {
-    if (p > 0) EXPECT_LT(a.pronouns[p - 1].token, a.pronouns[p].token);
+    if (p > 0) {
+      EXPECT_LT(a.pronouns[p - 1].token, a.pronouns[p].token);
+    }
     if (a.pronouns[p].entity != kNoEntity) {
       EXPECT_LT(a.pronouns[p].entity, a.mentions.entities.size());
       EXPECT_EQ(a.pronouns[p].entity, a.pronouns[p].leaning);
