@@ -53,14 +53,15 @@ class Evidence {
     return roles.Has(Lemma(t)) ? Noun::kPerson : Noun::kNone;
   }
 
-  // "in Lysvik", "at Lysvik", "from Lysvik", "went to Lysvik"; not "in Lysvik's", "in the Lysvik".
+  // "in Lysvik", "from Lysvik", "went to Lysvik"; not "in Lysvik's", "in the Lysvik".
   void Prepositions() {
     static const LexiconTable& motion = Lexicon::English().Table("motion_verbs.txt");
     if (tokens_.begin == sentence_.begin || IsPossessed() || IsBeforeNoun()) return;
     const uint32_t before = tokens_.begin - 1;
     const std::string_view word = Norm(before);
     if (words_.Is(before, kPlaceBefore)) points_[kPlace] += 2;
-    if (word == "at" || word == "from" || word == "into" || word == "around") ++points_[kPlace];
+    if (word == "from" || word == "into" || word == "around") ++points_[kPlace];
+    if (NounAt(before - 1) == Noun::kOfOrganisation) points_[kOrganisation] += 3;  // "shares in"
     if (word != "to" && word != "from") return;
     for (uint32_t t = before; t-- > sentence_.begin && before - t <= 3;) {
       if (motion.Has(Lemma(t))) points_[kPlace] += 2;

@@ -44,7 +44,7 @@ enum Template : uint16_t {
   kNonePlace,    // … is it in a quotation
   kTemplates
 };
-constexpr uint16_t kValues = 24;
+constexpr uint16_t kValues = 28;
 static_assert(3 * kTemplates * kValues <= kPronounFeatures);
 
 uint16_t GroupOf(PronounKind kind) {
@@ -73,7 +73,9 @@ enum Relation : uint8_t {
   kOfNoun,
   kApposition,
   kMember,
-  kElse
+  kTop,
+  kElse,
+  kRelations
 };
 
 // Relations as the features tell them apart. `possessor`: 's or a possessive pronoun.
@@ -94,6 +96,8 @@ Relation RelationOf(const SyntaxToken& token, bool possessor) {
       return kApposition;
     case Dependency::kConj:
       return kMember;
+    case Dependency::kRoot:
+      return kTop;
     default:
       return kElse;
   }
@@ -149,8 +153,19 @@ void PronounReader::ReadQuotations() {
       fill(content, index, &reported_in_);
       if (quotations_[q].kind == QuotationKind::kDirect) fill(content, index, &marked_in_);
     }
-    if (!quotations_[q].speaker.span.empty()) fill(quotations_[q].speaker.span, index, &speaks_);
+    // "President Holt's envoy, Ann Lee": Holt does not speak.
+    Span speaker = quotations_[q].speaker.span;
+    const IndexRange words = document_.TokensIn(speaker);
+    for (uint32_t t = words.begin; t < words.end; ++t) {
+      if (IsMarkOfPossession(t)) speaker.begin = document_.tokens[t].span.end;
+    }
+    if (!speaker.empty()) fill(speaker, index, &speaks_);
   }
+}
+
+bool PronounReader::IsMarkOfPossession(uint32_t token) const {
+  const std::string_view norm = document_.Norm(document_.tokens[token]);
+  return norm == "'s" || norm == "'";
 }
 
 uint32_t PronounReader::Top(IndexRange tokens) const {
@@ -172,10 +187,11 @@ void PronounReader::ReadAntecedents() {
     for (uint32_t t = antecedent.tokens.begin; t < antecedent.tokens.end; ++t) {
       named[t] = person ? kPersonName : kTaken;
     }
-    antecedent.head = Top(antecedent.tokens);
+    antecedent.head = antecedent.group = Top(antecedent.tokens);
     antecedent.entity = mention.entity;
     antecedents_.push_back(antecedent);
   }
+  names_ = static_cast<uint32_t>(antecedents_.size());
   for (uint32_t t = 0; t < document_.tokens.size(); ++t) {
     if (named[t]) continue;
     const std::string_view norm = document_.Norm(document_.tokens[t]);
@@ -184,7 +200,7 @@ void PronounReader::ReadAntecedents() {
     Antecedent antecedent;
     antecedent.kind = Antecedent::Kind::kPronoun;
     antecedent.tokens = {t, t + 1};
-    antecedent.head = t;
+    antecedent.head = antecedent.group = t;
     antecedent.pronoun = *kind;
     antecedents_.push_back(antecedent);
     Pronoun pronoun;
@@ -199,11 +215,15 @@ void PronounReader::ReadAntecedents() {
     const bool noun = chunk.kind == ChunkKind::kNoun && !named[chunk.head] &&
                       syntax_.tokens[chunk.head].upos != Upos::kPron &&
                       syntax_.tokens[chunk.head].upos != Upos::kDet;
-    if (!noun || IsNamedBeside(chunk.tokens, named)) continue;
+    if (!noun) continue;
+    if (IsNamedBeside(chunk.tokens, named)) {
+      Stand(chunk);
+      continue;
+    }
     Antecedent antecedent;
     antecedent.kind = Antecedent::Kind::kNoun;
     antecedent.tokens = chunk.tokens;
-    antecedent.head = chunk.head;
+    antecedent.head = antecedent.group = chunk.head;
     antecedents_.push_back(antecedent);
   }
   std::stable_sort(
@@ -212,6 +232,16 @@ void PronounReader::ReadAntecedents() {
   for (uint32_t a = 0; a < antecedents_.size(); ++a) {
     if (antecedents_[a].kind == Antecedent::Kind::kPronoun) antecedent_of_.push_back(a);
   }
+}
+
+// The name behind a group that it stands for has that group's relation: "the envoy, Tom Holt,
+// left".
+void PronounReader::Stand(const Chunk& chunk) {
+  const auto names_end = antecedents_.begin() + names_;
+  const auto name =
+      std::lower_bound(antecedents_.begin(), names_end, chunk.tokens.end + 1,
+                       [](const Antecedent& a, uint32_t token) { return a.tokens.begin < token; });
+  if (name != names_end && name->tokens.begin == chunk.tokens.end + 1) name->group = chunk.head;
 }
 
 // "Ann Lee, 44, a farmer", "Ann Lee (R), leader of …", "the chief farmer, Ann Lee", and whatever is
@@ -337,16 +367,16 @@ std::vector<uint16_t> PronounReader::FeaturesOf(const Pronoun& pronoun,
   features.Add(kDistance, std::min(apart, 4u) * 4 + (open ? 3 : kind));
 
   const auto possessor = [&](uint32_t token, uint32_t end) {
-    return (end < document_.tokens.size() && (document_.Norm(document_.tokens[end]) == "'s" ||
-                                              document_.Norm(document_.tokens[end]) == "'")) ||
+    return (end < document_.tokens.size() && IsMarkOfPossession(end)) ||
            (IsPossessive(document_.Norm(document_.tokens[token])) &&
             syntax_.tokens[token].dependency == Dependency::kNmod);
   };
-  const Relation role = RelationOf(syntax_.tokens[head], possessor(head, antecedent.tokens.end));
+  const Relation role =
+      RelationOf(syntax_.tokens[antecedent.group], possessor(head, antecedent.tokens.end));
   const Relation own = RelationOf(syntax_.tokens[t], possessor(t, t + 1));
   features.Add(kRole, role * 2 + (apart == 0));
   const uint32_t own3 = own == kSubject ? 0 : own == kPossessor ? 1 : 2;
-  features.Add(kRoles, own3 * 8 + role);
+  features.Add(kRoles, own3 * kRelations + role);
 
   uint32_t what = 8;
   if (antecedent.kind == Antecedent::Kind::kName) {

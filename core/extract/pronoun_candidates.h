@@ -14,7 +14,9 @@ struct Antecedent {
   enum class Kind : uint8_t { kName, kNoun, kPronoun };
   Kind kind = Kind::kName;
   IndexRange tokens;
-  uint32_t head = 0;            // token
+  uint32_t head = 0;  // token
+  uint32_t group =
+      0;  // the token whose relation is its own: the head, or a noun that it stands for
   uint32_t entity = kNoEntity;  // of a name; of a pronoun what it leans to
   bool sure = true;             // false for a pronoun that only leans
   PronounKind pronoun = PronounKind::kHe;
@@ -28,7 +30,7 @@ struct PronounCandidate {
 };
 
 // More features than there are; the size of the table of weights.
-inline constexpr uint16_t kPronounFeatures = 3 * 512;
+inline constexpr uint16_t kPronounFeatures = 3 * 560;
 
 class PronounReader {
  public:
@@ -42,6 +44,10 @@ class PronounReader {
   // The candidates of pronoun p, the nearest first, kNone last. Asks for the entities that Settle
   // gave the pronouns before. Cost: O(noun groups of the sentences before).
   std::vector<PronounCandidate> Candidates(uint32_t p) const;
+
+  uint32_t SentencesBetween(const Antecedent& antecedent, const Pronoun& pronoun) const {
+    return SentenceOf(pronoun.token) - SentenceOf(antecedent.head);
+  }
 
   // Pronoun p means `entity`, or at least leans to `leaning`: what comes behind it may stand on
   // that.
@@ -58,6 +64,8 @@ class PronounReader {
 
   uint32_t SentenceOf(uint32_t token) const { return document_.tokens[token].sentence; }
   bool IsPlural(const Antecedent& antecedent) const;
+  void Stand(const Chunk& chunk);
+  bool IsMarkOfPossession(uint32_t token) const;
   bool IsNamedBeside(IndexRange tokens, const std::vector<char>& named) const;
   bool IsPersonNoun(uint32_t token) const;
   bool IsBodyNoun(uint32_t token) const;
@@ -69,6 +77,7 @@ class PronounReader {
   const Mentions& mentions_;
   const std::vector<Quotation>& quotations_;
   std::vector<Antecedent> antecedents_;  // in text order
+  uint32_t names_ = 0;                   // while they are read: the names are its first
   std::vector<Pronoun> pronouns_;
   std::vector<uint32_t> antecedent_of_;  // by pronoun
   std::vector<Gender> genders_;          // by entity, with what pronouns told

@@ -25,6 +25,10 @@ int ScoreOf(const PronounCandidate& candidate) {
   return score;
 }
 
+// Further off than this, in sentences, a writer of news names a person again, if another stands
+// between that the pronoun fits. (Lives, most of what the weights are learnt from, do not.)
+constexpr uint32_t kFar = 3;
+
 struct Leader {
   uint32_t entity = kNoEntity;  // the best; kNoEntity if what is best has no name
   bool leads = false;           // by enough
@@ -46,6 +50,18 @@ Leader Best(const PronounReader& reader, const Pronoun& pronoun,
       second = score;
     }
   }
+  uint32_t nearest = UINT32_MAX, nearest_other = UINT32_MAX;
+  for (const PronounCandidate& candidate : candidates) {
+    if (candidate.antecedent == PronounCandidate::kNone) continue;
+    const Antecedent& antecedent = reader.antecedents()[candidate.antecedent];
+    const uint32_t apart = reader.SentencesBetween(antecedent, pronoun);
+    if (antecedent.entity == best) {
+      nearest = std::min(nearest, apart);
+    } else if (antecedent.kind == Antecedent::Kind::kName) {
+      nearest_other = std::min(nearest_other, apart);
+    }
+  }
+  if (nearest >= kFar && nearest_other + 1 < nearest) return {};
   const bool leads = second == INT32_MIN || top - second >= kLead[static_cast<int>(pronoun.kind)];
   return {best, best != kNoEntity && leads};
 }

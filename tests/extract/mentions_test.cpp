@@ -82,7 +82,7 @@ TEST(FindMentions, NamesAndKinds) {
       {"The envoy met Norwegian and Swedish officials.",
        {"people Norwegian: Norwegian", "people Swedish: Swedish"}},
       {"It was signed by Marit Brekke in the town of Lysvik.",
-       {"person Marit Brekke: Marit Brekke", "other Lysvik: Lysvik"}},
+       {"person Marit Brekke: Marit Brekke", "place Lysvik: Lysvik"}},
       {"She grew up in Lysvik.", {"place Lysvik: Lysvik"}},
       {"It crossed the River Ellet near Corran Bridge.",
        {"place River Ellet: River Ellet", "place Corran Bridge: Corran Bridge"}},

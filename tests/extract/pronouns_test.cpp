@@ -67,7 +67,8 @@ TEST(ResolvePronouns, Abstain) {
 
 TEST(ResolvePronouns, InOrderAndInRange) {
   const Analysis a = Analyse(
-      "Ann Lee and Tom Holt met. They hurt themselves; it was her idea, he said of himself.", "", "");
+      "Ann Lee and Tom Holt met. They hurt themselves; it was her idea, he said of himself.", "",
+      "");
   ASSERT_EQ(a.pronouns.size(), 6u);
   for (size_t p = 0; p < a.pronouns.size(); ++p) {
     if (p > 0) {

@@ -16,8 +16,8 @@ import treebank
 
 # What news does and the treebank hardly shows, for he and she (template kSpeech of pronoun_candidates.cpp): who
 # speaks goes on speaking, and is not who is reported on. Set by hand; weights are drawn towards it, not to 0.
-GROUP, VALUES, SPEECH = 20 * 24, 24, 8
-PRIOR = {SPEECH * VALUES + 0: 2.5, SPEECH * VALUES + 1: 1.2, SPEECH * VALUES + 2: -1.0, SPEECH * VALUES + 6: 1.0}
+GROUP, VALUES, SPEECH = 20 * 28, 28, 8
+PRIOR = {SPEECH * VALUES + 0: 2.5, SPEECH * VALUES + 1: 0.3, SPEECH * VALUES + 2: -1.0, SPEECH * VALUES + 6: 1.0}
 EPOCHS, RATE, DECAY = 12, 0.08, 2e-4
 UNIT = 64  # weights are integers, in steps of 1/UNIT of log-odds
 
@@ -135,7 +135,8 @@ def main():
     with open(options.out, "w", encoding="utf-8") as out:
         out.write("// What a candidate's features are worth, in 1/64 of a unit of log-odds. Written by\n"
                   "// tools/train/pronouns.py; learnt from the openly licensed genres of GUM (academic, court,\n"
-                  "// interview, bio, voyage; github.com/amir-zeldes/gum), annotations CC BY 4.0: NOTICE.\n"
+                  "// interview, bio, voyage; github.com/amir-zeldes/gum), annotations CC BY 4.0.\n"
+                  "// Licence: CC BY-SA 4.0 (NOTICE).\n"
                   "// clang-format off\n"
                   "#pragma once\n\n#include <cstdint>\n\nnamespace crossread {\n\n"
                   "inline constexpr int16_t kPronounWeights[] = {\n")
