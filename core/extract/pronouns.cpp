@@ -14,7 +14,7 @@ namespace crossread {
 namespace {
 
 // How far the best must lead the next thing, in 1/64 of a unit of log-odds. By the figures in
-// docs/spec.md: a wrong person is worse than none.
+// docs/entities.md: a wrong person is worse than none.
 constexpr int kLead[] = {48, 48, 96, 96};  // by PronounKind
 
 int ScoreOf(const PronounCandidate& candidate) {
@@ -27,7 +27,7 @@ int ScoreOf(const PronounCandidate& candidate) {
 
 // Further off than this, in sentences, a writer of news names a person again, if another stands
 // between that the pronoun fits. (Lives, most of what the weights are learnt from, do not.)
-constexpr uint32_t kFar = 3;
+constexpr uint32_t kFar = 2;
 
 struct Leader {
   uint32_t entity = kNoEntity;  // the best; kNoEntity if what is best has no name
