@@ -143,6 +143,8 @@ int Main(int argc, char** argv) {
       "sentences", "Sentences of the text on standard input: {\"start\",\"end\"} a line");
   CLI::App* syntax = app.add_subcommand(
       "syntax", "Tags and dependencies of the text on standard input, as CoNLL-U");
+  CLI::App* entities = app.add_subcommand(
+      "entities", "Names and third-person pronouns of the text on standard input: JSON a line");
   CLI::App* quotes = app.add_subcommand(
       "quotes",
       "Documents {\"id\",\"text\"} a line on standard input, their quotations a line out");
@@ -164,6 +166,10 @@ int Main(int argc, char** argv) {
     const Document document = ReadDocument(ReadAll(std::cin), "");
     const Model& model = Model::English();
     std::cout << ToConllu(document, ReadSyntax(document, model), model);
+    return 0;
+  }
+  if (*entities) {
+    std::cout << EntitiesToJsonLines(Analyse(ReadAll(std::cin), "", ""));
     return 0;
   }
   if (*checks) std::cout << ChecksJson() << '\n';

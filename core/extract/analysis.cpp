@@ -34,12 +34,13 @@ Analysis Analyse(std::string_view text, std::string_view title, std::string_view
   if (a.language == Language::kOther)
     return a;  // blocks and sentences only: the rest reads English
   a.syntax = ReadSyntax(a.document, Model::English());
-  a.mentions = FindMentions(a.document);
+  a.mentions = FindMentions(a.document, a.syntax);
   a.quantities = FindQuantities(a.document);
   FindAgeOwners(a.document, a.syntax, a.mentions, &a.quantities);
   a.times = FindTimes(a.document, ParseIsoDay(date));
   a.quotations = FindQuotations(a.document);
-  AttributeQuotations(a.document, a.mentions, &a.quotations);
+  a.pronouns = ResolvePronouns(a.document, a.syntax, a.mentions, a.quotations);
+  AttributeQuotations(a.document, a.syntax, a.mentions, a.pronouns, &a.quotations);
   a.claims = FindClaims(a.quotations, a.syntax, &a.document);
   a.terms = FindTerms(a.document, a.mentions);
   return a;

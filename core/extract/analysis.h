@@ -8,6 +8,7 @@
 
 #include "core/extract/claims.h"
 #include "core/extract/mentions.h"
+#include "core/extract/pronouns.h"
 #include "core/extract/quantities.h"
 #include "core/extract/quotations.h"
 #include "core/extract/terms.h"
@@ -27,6 +28,7 @@ struct Analysis {
   std::vector<Quantity> quantities;
   std::vector<Time> times;
   std::vector<Quotation> quotations;
+  std::vector<Pronoun> pronouns;
   Claims claims;
   std::vector<Term> terms;  // one a token
 };

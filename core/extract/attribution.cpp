@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/extract/mentions.h"
+#include "core/extract/pronouns.h"
 #include "core/extract/quotations.h"
 #include "core/lexicon/lexicon.h"
 
@@ -23,25 +24,29 @@ constexpr uint32_t kChannelReach = 16;
 
 const LexiconTable& Table(const char* name) { return Lexicon::English().Table(name); }
 
-enum class Pronoun : uint8_t { kNone, kHe, kShe, kIt, kThey, kOther };
+enum class PronounWord : uint8_t { kNone, kHe, kShe, kIt, kThey, kOther };
 
-Pronoun PronounOf(std::string_view norm) {
-  if (norm == "he" || norm == "him" || norm == "his") return Pronoun::kHe;
-  if (norm == "she" || norm == "her") return Pronoun::kShe;
-  if (norm == "it") return Pronoun::kIt;
-  if (norm == "they") return Pronoun::kThey;
+PronounWord PronounOf(std::string_view norm) {
+  if (norm == "he" || norm == "him" || norm == "his") return PronounWord::kHe;
+  if (norm == "she" || norm == "her") return PronounWord::kShe;
+  if (norm == "it") return PronounWord::kIt;
+  if (norm == "they") return PronounWord::kThey;
   if (norm == "i" || norm == "we" || norm == "you" || norm == "who" || norm == "which" ||
       norm == "that" || norm == "this") {
-    return Pronoun::kOther;
+    return PronounWord::kOther;
   }
-  return Pronoun::kNone;
+  return PronounWord::kNone;
 }
 
 class Attribution {
  public:
-  Attribution(const Document& document, const Mentions& mentions,
-              std::vector<Quotation>* quotations)
-      : document_(document), mentions_(mentions), quotations_(*quotations) {}
+  Attribution(const Document& document, const Syntax& syntax, const Mentions& mentions,
+              const std::vector<Pronoun>& pronouns, std::vector<Quotation>* quotations)
+      : document_(document),
+        syntax_(syntax),
+        mentions_(mentions),
+        pronouns_(pronouns),
+        quotations_(*quotations) {}
 
   void Run() {
     for (size_t q = 0; q < quotations_.size(); ++q) {
@@ -56,11 +61,15 @@ class Attribution {
 
   void ResolveSpeaker(size_t q) {
     Speaker* speaker = &quotations_[q].speaker;
-    const IndexRange tokens = document_.TokensIn(speaker->span);
+    IndexRange tokens = document_.TokensIn(speaker->span);
     if (tokens.empty()) return;
-    speaker->name = std::string(document_.Text(speaker->span));
-    const Pronoun pronoun = tokens.size() == 1 ? PronounOf(Norm(tokens.begin)) : Pronoun::kNone;
-    if (pronoun != Pronoun::kNone) {
+    tokens = WithName(tokens);
+    speaker->span = document_.SpanOf(tokens);
+    tokens = WithoutVerb(tokens);
+    speaker->name = std::string(document_.Text(document_.SpanOf(tokens)));
+    const PronounWord pronoun =
+        tokens.size() == 1 ? PronounOf(Norm(tokens.begin)) : PronounWord::kNone;
+    if (pronoun != PronounWord::kNone) {
       ResolvePronoun(pronoun, q);
       return;
     }
@@ -79,6 +88,50 @@ class Attribution {
   }
 
   std::string_view Norm(uint32_t token) const { return document_.Norm(document_.tokens[token]); }
+
+  // "Holt released a statement", "a court paper filed by Lee": what stands before the first verb
+  // that is no part of a name or of a noun group.
+  IndexRange WithoutVerb(IndexRange tokens) const {
+    for (uint32_t t = tokens.begin + 1; t < tokens.end; ++t) {
+      const Chunk* chunk = syntax_.ChunkAt(t);
+      if (chunk == nullptr || chunk->kind != ChunkKind::kVerb || document_.tokens[t].capital)
+        continue;
+      const Chunk* before = syntax_.ChunkAt(t - 1);
+      const bool subject = before != nullptr && before->kind == ChunkKind::kNoun &&
+                           before->tokens.end == t && MentionAt(t) == nullptr &&
+                           syntax_.tokens[before->head].upos != Upos::kPron;
+      if (subject) return {tokens.begin, t};
+      break;
+    }
+    return tokens;
+  }
+
+  // A span that is only what stands behind a name in apposition, with the name before it: "Ann Lee,
+  // 44, | a lawyer", "Tom Holt of Ellet, | Norway".
+  IndexRange WithName(IndexRange tokens) const {
+    constexpr uint32_t kReach = 12;
+    const uint32_t begin =
+        document_.sentences[document_.tokens[tokens.begin].sentence].tokens.begin;
+    if (tokens.begin == begin || Norm(tokens.begin - 1) != "," ||
+        document_.tokens.size() <= tokens.end || Norm(tokens.end) != ",")
+      return tokens;
+    const Mention* inside = MentionAt(tokens.begin);
+    if (inside != nullptr && inside->entity != kNoEntity &&
+        mentions_.entities[inside->entity].kind == EntityKind::kPerson)
+      return tokens;
+    for (uint32_t t = tokens.begin - 1; t-- > begin && tokens.begin - t < kReach;) {
+      if (document_.tokens[t].shape == TokenShape::kQuoteMark ||
+          syntax_.tokens[t].upos == Upos::kVerb || syntax_.tokens[t].upos == Upos::kAux)
+        break;
+      const Mention* mention = MentionAt(t);
+      if (mention == nullptr || mention->entity == kNoEntity) continue;
+      if (mentions_.entities[mention->entity].kind != EntityKind::kPerson) continue;
+      const std::string_view next = Norm(t + 1);
+      if (next != "," && next != "of" && next != "from" && next != "(") break;
+      return {document_.TokenAt(mention->span.begin), tokens.end};
+    }
+    return tokens;
+  }
 
   // The noun phrase's own words, without what hangs on them: "a spokesman" of "a spokesman for
   // Lee".
@@ -184,44 +237,54 @@ class Attribution {
 
   // ---- Pronouns.
 
-  void ResolvePronoun(Pronoun pronoun, size_t q) {
+  void ResolvePronoun(PronounWord pronoun, size_t q) {
     Speaker* speaker = &quotations_[q].speaker;
     // Unresolved, "he" is nobody: two articles' "he" must not become one speaker.
     speaker->kind = SpeakerKind::kUnknown;
     speaker->name.clear();
-    if (pronoun == Pronoun::kThey) speaker->plural = true;
-    if (pronoun == Pronoun::kThey || pronoun == Pronoun::kOther) return;
-    const uint32_t entity = Referent(pronoun, q);
+    if (pronoun == PronounWord::kThey) speaker->plural = true;
+    if (pronoun == PronounWord::kThey || pronoun == PronounWord::kOther) return;
+    uint32_t entity = Resolved(document_.TokenAt(speaker->span.begin));
+    if (entity == kNoEntity) entity = Referent(pronoun, q);
     if (entity == kNoEntity) return;
     speaker->entity = entity;
     speaker->name = mentions_.entities[entity].name;
-    speaker->kind = pronoun == Pronoun::kIt ? SpeakerKind::kOrganisation : SpeakerKind::kNamed;
+    speaker->kind = pronoun == PronounWord::kIt ? SpeakerKind::kOrganisation : SpeakerKind::kNamed;
   }
 
-  bool Fits(Pronoun pronoun, const Entity& entity) const {
+  bool Fits(PronounWord pronoun, const Entity& entity) const {
     switch (pronoun) {
-      case Pronoun::kHe:
+      case PronounWord::kHe:
         return entity.kind == EntityKind::kPerson && entity.gender != Gender::kFemale;
-      case Pronoun::kShe:
+      case PronounWord::kShe:
         return entity.kind == EntityKind::kPerson && entity.gender != Gender::kMale;
-      case Pronoun::kIt:
+      case PronounWord::kIt:
         return entity.kind == EntityKind::kOrganisation || entity.kind == EntityKind::kPlace;
       default:
         return false;
     }
   }
 
-  bool IsSure(Pronoun pronoun, uint32_t entity) const {
+  bool IsSure(PronounWord pronoun, uint32_t entity) const {
     const Gender gender = mentions_.entities[entity].gender;
-    return pronoun == Pronoun::kIt ||
-           gender == (pronoun == Pronoun::kShe ? Gender::kFemale : Gender::kMale);
+    return pronoun == PronounWord::kIt ||
+           gender == (pronoun == PronounWord::kShe ? Gender::kFemale : Gender::kMale);
   }
 
-  // The speaker of the quotation before, where he or she fits and no other name stands nearer; else
+  // What ResolvePronouns made of the pronoun at token t. Cost: O(log pronouns).
+  uint32_t Resolved(uint32_t t) const {
+    const auto at =
+        std::lower_bound(pronouns_.begin(), pronouns_.end(), t,
+                         [](const Pronoun& p, uint32_t token) { return p.token < token; });
+    return at != pronouns_.end() && at->token == t ? at->entity : kNoEntity;
+  }
+
+  // Where that is open, the frame of a quotation tells more than any pronoun does: the speaker of
+  // the quotation before, where he or she fits and no other name stands nearer; else
   // the first fitting name of the nearest sentence that has one (its subject, as a rule), one whose
   // gender is known before one whose isn't. Names in what is reported are passed over: who is
   // talked about is not who talks.
-  uint32_t Referent(Pronoun pronoun, size_t q) const {
+  uint32_t Referent(PronounWord pronoun, size_t q) const {
     const uint32_t byte = quotations_[q].speaker.span.begin;
     const uint32_t sentence = document_.SentenceAt(byte);
     uint32_t previous_end = 0;
@@ -251,7 +314,7 @@ class Attribution {
     return static_cast<size_t>(at - mentions_.mentions.begin());
   }
 
-  uint32_t PreviousSpeaker(Pronoun pronoun, size_t q, uint32_t* end) const {
+  uint32_t PreviousSpeaker(PronounWord pronoun, size_t q, uint32_t* end) const {
     if (q == 0) return kNoEntity;
     const Quotation& before = quotations_[q - 1];
     const uint32_t entity = before.speaker.entity;
@@ -326,15 +389,17 @@ class Attribution {
   }
 
   const Document& document_;
+  const Syntax& syntax_;
   const Mentions& mentions_;
+  const std::vector<Pronoun>& pronouns_;
   std::vector<Quotation>& quotations_;
 };
 
 }  // namespace
 
-void AttributeQuotations(const Document& document, const Mentions& mentions,
-                         std::vector<Quotation>* quotations) {
-  Attribution(document, mentions, quotations).Run();
+void AttributeQuotations(const Document& document, const Syntax& syntax, const Mentions& mentions,
+                         const std::vector<Pronoun>& pronouns, std::vector<Quotation>* quotations) {
+  Attribution(document, syntax, mentions, pronouns, quotations).Run();
 }
 
 }  // namespace crossread

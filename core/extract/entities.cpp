@@ -26,15 +26,16 @@ struct Person {
   std::vector<uint32_t> names;
   std::vector<std::string> titles;
   Gender gender = Gender::kUnknown;
+  bool relative = false;  // only ever "her husband Ann Lee", "the brother, Tom Lee"
 };
 
 class Resolver {
  public:
-  Resolver(const NameWords& words, const std::vector<Name>& names)
+  Resolver(const NameWords& words, const Syntax& syntax, const std::vector<Name>& names)
       : words_(words),
         document_(words.document()),
         names_(names),
-        kinds_(DecideKinds(words, names)),
+        kinds_(DecideKinds(words, syntax, names)),
         group_(names.size(), kNoEntity) {}
 
   Mentions Resolve() {
@@ -62,7 +63,19 @@ class Resolver {
     }
     if (person.parts.empty()) person.parts.push_back(KeyOf(n));
     ReadTitle(n, &person);
+    person.relative = IsRelative(n);
     return person;
+  }
+
+  // "his wife Ann Lee", "the mayor's brother, Tom Lee".
+  bool IsRelative(uint32_t n) const {
+    static const LexiconTable& roles = Table("roles.tsv");
+    uint32_t t = names_[n].title.empty() ? names_[n].tokens.begin : names_[n].title.begin;
+    const uint32_t begin = document_.sentences[document_.tokens[t].sentence].tokens.begin;
+    if (t > begin && words_.IsMark(t - 1, ',')) --t;
+    if (t == begin) return false;
+    const LexiconRow* row = roles.Find(words_.Folded(t - 1));
+    return row != nullptr && row->column(1) == "relation" && words_.Is(t - 1, kPersonBefore);
   }
 
   void ReadTitle(uint32_t n, Person* person) const {
@@ -107,6 +120,7 @@ class Resolver {
       }
     }
     if (known.gender == Gender::kUnknown) known.gender = person.gender;
+    known.relative = known.relative && person.relative;
     group_[n] = p;
   }
 
@@ -163,14 +177,14 @@ class Resolver {
         }
         continue;
       }
-      const uint32_t p = Choose(bearers, person);
+      const uint32_t p = Choose(bearers, person, n);
       if (p != kNoEntity) Join(p, n, person);
     }
   }
 
-  // The one of several people of a surname whom a title or its gender singles out; kNoEntity if
-  // none.
-  uint32_t Choose(const std::vector<uint32_t>& bearers, const Person& person) const {
+  // The one of several people of the surname n whom a title or its gender singles out, or who alone
+  // was named before; kNoEntity if none. A relative is called by the full name or the given one.
+  uint32_t Choose(const std::vector<uint32_t>& bearers, const Person& person, uint32_t n) const {
     if (bearers.size() == 1) {
       const Person& bearer = people_[bearers.front()];
       const bool clash = person.gender != Gender::kUnknown && bearer.gender != Gender::kUnknown &&
@@ -191,8 +205,13 @@ class Resolver {
         return std::find(p.titles.begin(), p.titles.end(), title) != p.titles.end();
       });
     });
-    if (by_title != kNoEntity || person.gender == Gender::kUnknown) return by_title;
-    return only([&](const Person& p) { return p.gender == person.gender; });
+    if (by_title != kNoEntity) return by_title;
+    if (person.gender != Gender::kUnknown) {
+      return only([&](const Person& p) { return p.gender == person.gender; });
+    }
+    const uint32_t no_relative = only([&](const Person& p) { return !p.relative; });
+    if (no_relative != kNoEntity) return no_relative;
+    return only([&](const Person& p) { return p.names.front() < n; });
   }
 
   // "Comfort" after "Comfort Nartey": the one person with that given name.
@@ -341,8 +360,9 @@ class Resolver {
 
 }  // namespace
 
-Mentions ResolveEntities(const NameWords& words, const std::vector<Name>& names) {
-  return Resolver(words, names).Resolve();
+Mentions ResolveEntities(const NameWords& words, const Syntax& syntax,
+                         const std::vector<Name>& names) {
+  return Resolver(words, syntax, names).Resolve();
 }
 
 }  // namespace crossread

@@ -5,10 +5,10 @@
 
 namespace crossread {
 
-Mentions FindMentions(const Document& document) {
+Mentions FindMentions(const Document& document, const Syntax& syntax) {
   if (document.tokens.empty()) return {};
   const NameWords words(document);
-  Mentions mentions = ResolveEntities(words, FindNames(words));
+  Mentions mentions = ResolveEntities(words, syntax, FindNames(words));
   mentions.roles = FindRoles(words, mentions);
   return mentions;
 }

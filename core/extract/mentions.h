@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/span.h"
+#include "core/syntax/syntax.h"
 #include "core/text/document.h"
 
 namespace crossread {
@@ -53,6 +54,6 @@ struct Mentions {
 
 // Two people who share a surname stay two; a surname alone that could mean either has entity
 // kNoEntity. Total. Cost: O(tokens · entities of one surname).
-Mentions FindMentions(const Document& document);
+Mentions FindMentions(const Document& document, const Syntax& syntax);
 
 }  // namespace crossread

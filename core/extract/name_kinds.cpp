@@ -1,9 +1,11 @@
 // What kind of thing each name is, decided with the whole article in view: a surname's bearer, a
 // place that is only ever "in" something, a people beside its country.
+#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
 
+#include "core/extract/name_evidence.h"
 #include "core/extract/names.h"
 
 namespace crossread {
@@ -11,13 +13,14 @@ namespace {
 
 class KindFinder {
  public:
-  KindFinder(const NameWords& words, const std::vector<Name>& names)
-      : words_(words), names_(names) {
+  KindFinder(const NameWords& words, const Syntax& syntax, const std::vector<Name>& names)
+      : words_(words), syntax_(syntax), names_(names) {
     for (const Name& name : names_) kinds_.push_back(name.kind);
   }
 
   std::vector<EntityKind> Find() {
     ShareKinds();
+    WeighEvidence();
     FindPlaces();
     FindPeoples();
     return std::move(kinds_);
@@ -68,6 +71,26 @@ class KindFinder {
       const bool given = names_[n].tokens.size() == 1 && !names_[n].article &&
                          words_.Is(names_[n].tokens.begin, kGivenName);
       if (given || surnames.count(KeyOf(n))) kinds_[n] = EntityKind::kPerson;
+    }
+  }
+
+  // What the words around all mentions of a name say together; of unsure ones nothing.
+  void WeighEvidence() {
+    constexpr int kLeast = 3, kLead = 2;
+    std::map<std::string, KindPoints> sums;
+    for (uint32_t n = 0; n < names_.size(); ++n) {
+      if (kinds_[n] != EntityKind::kOther || names_[n].typed) continue;
+      const KindPoints points = EvidenceOf(words_, syntax_, names_, n);
+      KindPoints& sum = sums.try_emplace(KeyOf(n), KindPoints{}).first->second;
+      for (size_t k = 0; k < sum.size(); ++k) sum[k] += points[k];
+    }
+    for (uint32_t n = 0; n < names_.size(); ++n) {
+      if (kinds_[n] != EntityKind::kOther || names_[n].typed) continue;
+      const KindPoints& sum = sums[KeyOf(n)];
+      const auto best = std::max_element(sum.begin(), sum.end());
+      const auto near =
+          std::count_if(sum.begin(), sum.end(), [&](int points) { return points + kLead > *best; });
+      if (*best >= kLeast && near == 1) kinds_[n] = static_cast<EntityKind>(best - sum.begin());
     }
   }
 
@@ -137,6 +160,7 @@ class KindFinder {
   std::string KeyOf(uint32_t n) const { return words_.Key(names_[n].tokens); }
 
   const NameWords& words_;
+  const Syntax& syntax_;
   const std::vector<Name>& names_;
   std::vector<EntityKind> kinds_;  // by name
 };
@@ -151,8 +175,9 @@ std::string CountryOfPeople(std::string people) {
   return people;
 }
 
-std::vector<EntityKind> DecideKinds(const NameWords& words, const std::vector<Name>& names) {
-  return KindFinder(words, names).Find();
+std::vector<EntityKind> DecideKinds(const NameWords& words, const Syntax& syntax,
+                                    const std::vector<Name>& names) {
+  return KindFinder(words, syntax, names).Find();
 }
 
 }  // namespace crossread

@@ -7,6 +7,7 @@
 
 #include "core/extract/mentions.h"
 #include "core/extract/name_words.h"
+#include "core/syntax/syntax.h"
 
 namespace crossread {
 
@@ -31,14 +32,16 @@ void AddKnownNames(const NameWords& words, std::vector<Name>* names);
 
 // The kind of each name, by name, from the whole article (name_kinds.cpp). Cost: O(names · log
 // names).
-std::vector<EntityKind> DecideKinds(const NameWords& words, const std::vector<Name>& names);
+std::vector<EntityKind> DecideKinds(const NameWords& words, const Syntax& syntax,
+                                    const std::vector<Name>& names);
 
 // The country of a people by its ending, for names ending in "a": "karsavians" -> "karsavia". Empty
 // if `people` (folded) has no such ending.
 std::string CountryOfPeople(std::string people);
 
 // Groups names that mean one thing. Cost: O(names · entities of one surname).
-Mentions ResolveEntities(const NameWords& words, const std::vector<Name>& names);
+Mentions ResolveEntities(const NameWords& words, const Syntax& syntax,
+                         const std::vector<Name>& names);
 
 // The roles of the people in `mentions`, found beside their names. Cost: O(mentions).
 std::vector<RoleMention> FindRoles(const NameWords& words, const Mentions& mentions);

@@ -10,6 +10,7 @@
 
 #include "core/base/span.h"
 #include "core/extract/mentions.h"
+#include "core/syntax/syntax.h"
 #include "core/text/document.h"
 
 namespace crossread {
@@ -55,8 +56,10 @@ struct Quotation {
 // where a speaker does, for AttributeQuotations to judge. Total. Cost: O(n).
 std::vector<Quotation> FindQuotations(const Document& document);
 
+struct Pronoun;  // extract/pronouns.h
+
 // Fills in speaker and channel (extract/attribution.cpp).
-void AttributeQuotations(const Document& document, const Mentions& mentions,
-                         std::vector<Quotation>* quotations);
+void AttributeQuotations(const Document& document, const Syntax& syntax, const Mentions& mentions,
+                         const std::vector<Pronoun>& pronouns, std::vector<Quotation>* quotations);
 
 }  // namespace crossread

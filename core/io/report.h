@@ -58,8 +58,10 @@ std::string ToText(const Report& report);
 // [{id, family, summary}] of every check, as JSON.
 std::string ChecksJson();
 
-// Protocol lines of `crossread sentences` and `crossread quotes` (docs/cli.md).
+// Protocol lines of `crossread sentences`, `quotes`, `entities` and `syntax` (docs/cli.md).
 std::string QuotationsToJson(const std::string& id, const Analysis& analysis);
+// A line for each name and each third-person pronoun, in text order.
+std::string EntitiesToJsonLines(const Analysis& analysis);
 // Into `out`, which has room for kLongestSentenceLine bytes a sentence; returns the bytes written.
 inline constexpr size_t kLongestSentenceLine = 48;
 size_t WriteSentences(const Document& document, IndexRange sentences, char* out);

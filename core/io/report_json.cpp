@@ -461,4 +461,34 @@ std::string QuotationsToJson(const std::string& id, const Analysis& analysis) {
   return Json{{"id", id}, {"quotes", std::move(quotes)}}.dump();
 }
 
+std::string EntitiesToJsonLines(const Analysis& analysis) {
+  static constexpr const char* kKinds[] = {"person", "organisation", "place", "people", "other"};
+  const Mentions& mentions = analysis.mentions;
+  std::string out;
+  const auto add = [&](const char* what, Span span, uint32_t index) {
+    Json line{{"what", what}, {"start", span.begin}, {"end", span.end}, {"entity", nullptr}};
+    if (index != kNoEntity) {
+      const Entity& entity = mentions.entities[index];
+      line["entity"] = index;
+      line["kind"] = kKinds[static_cast<int>(entity.kind)];
+      line["name"] = entity.name;
+    }
+    out += line.dump() + "\n";
+  };
+  size_t p = 0;
+  const auto add_pronouns_before = [&](uint32_t byte) {
+    for (; p < analysis.pronouns.size(); ++p) {
+      const Span span = analysis.document.tokens[analysis.pronouns[p].token].span;
+      if (span.begin >= byte) break;
+      add("pronoun", span, analysis.pronouns[p].entity);
+    }
+  };
+  for (const Mention& mention : mentions.mentions) {
+    add_pronouns_before(mention.span.begin);
+    add("name", mention.span, mention.entity);
+  }
+  add_pronouns_before(UINT32_MAX);
+  return out;
+}
+
 }  // namespace crossread

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/extract/mentions.h"
+#include "core/extract/pronouns.h"
 #include "core/extract/quotations.h"
 #include "core/text/document.h"
 
@@ -20,9 +21,12 @@ struct Read {
 Read ReadQuotations(const char* text) {
   Read read;
   read.document = ReadDocument(text, "");
-  const Mentions mentions = FindMentions(read.document);
+  const Syntax syntax = ReadSyntax(read.document, Model::English());
+  const Mentions mentions = FindMentions(read.document, syntax);
   read.quotations = FindQuotations(read.document);
-  AttributeQuotations(read.document, mentions, &read.quotations);
+  const std::vector<Pronoun> pronouns =
+      ResolvePronouns(read.document, syntax, mentions, read.quotations);
+  AttributeQuotations(read.document, syntax, mentions, pronouns, &read.quotations);
   return read;
 }
 

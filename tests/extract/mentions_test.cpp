@@ -30,7 +30,8 @@ struct Read {
   Mentions mentions;
 
   explicit Read(const char* text, const char* title = "")
-      : document(ReadDocument(text, title)), mentions(FindMentions(document)) {}
+      : document(ReadDocument(text, title)),
+        mentions(FindMentions(document, ReadSyntax(document, Model::English()))) {}
 
   // One a line: "person Ingrid Solvang: Ingrid Solvang, Solvang".
   std::vector<std::string> Entities() const {
@@ -81,7 +82,7 @@ TEST(FindMentions, NamesAndKinds) {
       {"The envoy met Norwegian and Swedish officials.",
        {"people Norwegian: Norwegian", "people Swedish: Swedish"}},
       {"It was signed by Marit Brekke in the town of Lysvik.",
-       {"person Marit Brekke: Marit Brekke", "other Lysvik: Lysvik"}},
+       {"person Marit Brekke: Marit Brekke", "place Lysvik: Lysvik"}},
       {"She grew up in Lysvik.", {"place Lysvik: Lysvik"}},
       {"It crossed the River Ellet near Corran Bridge.",
        {"place River Ellet: River Ellet", "place Corran Bridge: Corran Bridge"}},
