@@ -53,6 +53,8 @@ WordForm ReadWordForm(std::string_view token, uint8_t lists, bool first) {
   if (capitals >= 2 && lower == 0) form.shape |= kShapeCapitals;
   if (letters == 0 && (form.shape & kShapeDigit) == 0) form.shape |= kShapeMark;
   if (first) form.shape |= kShapeFirst;
+  if (word == ",") form.shape |= kShapeComma;
+  if (word == "\"") form.shape |= kShapeQuote;
   return form;
 }
 

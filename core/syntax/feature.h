@@ -11,7 +11,7 @@
 namespace crossread {
 
 // Raised whenever a template, a hash or a shape changes: older models are refused then.
-inline constexpr uint32_t kFeatureVersion = 2;
+inline constexpr uint32_t kFeatureVersion = 3;
 
 using Feature = uint32_t;  // of 24 bits: the upper 16 say where to look, the lower 8 what for
 
@@ -33,6 +33,8 @@ enum WordShape : uint8_t {
   kShapeHyphen = 8,
   kShapeMark = 16,   // has neither letter nor digit
   kShapeFirst = 32,  // the sentence's first word
+  kShapeComma = 64,
+  kShapeQuote = 128,  // a double quotation mark, straight or curly
 };
 
 // A token as the models see it: without case, digits alike.

@@ -4,11 +4,11 @@
 
 namespace crossread {
 
-void ParseState::Reset(int words) {
-  count = words;
+void ParseState::Reset(const std::vector<WordForm>& words) {
+  count = static_cast<int>(words.size());
   next = 0;
   stack.clear();
-  const size_t size = static_cast<size_t>(words) + 1;
+  const size_t size = words.size() + 1;
   head.assign(size, -1);
   label.assign(size, kNoLabel);
   left.assign(size, -1);
@@ -17,6 +17,28 @@ void ParseState::Reset(int words) {
   right2.assign(size, -1);
   left_count.assign(size, 0);
   right_count.assign(size, 0);
+  commas.assign(size, 0);
+  for (size_t i = 0; i < words.size(); ++i) {
+    commas[i + 1] = static_cast<uint8_t>(commas[i] + ((words[i].shape & kShapeComma) != 0));
+  }
+  FindQuotations(words);
+}
+
+// Straight marks do not say which way they face: they are paired in order, and not at all if one
+// is left over, as where a quotation goes on in the next sentence.
+void ParseState::FindQuotations(const std::vector<WordForm>& words) {
+  quotation.assign(words.size() + 1, 0);
+  int marks = 0;
+  for (const WordForm& word : words) marks += (word.shape & kShapeQuote) != 0;
+  if (marks == 0 || marks % 2 != 0) return;
+  marks = 0;
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (words[i].shape & kShapeQuote) {
+      ++marks;
+    } else if (marks % 2 != 0) {
+      quotation[i] = static_cast<uint8_t>(marks);
+    }
+  }
 }
 
 void ParseState::Attach(int child, int parent, uint8_t arc_label) {
@@ -77,6 +99,17 @@ void ParseFeatures(const ParseState& state, const WordForm* words, const uint8_t
     const int d = b - a;
     return d < 5 ? static_cast<uint32_t>(d) : d < 8 ? 5 : d < 12 ? 6 : 7;
   };
+  const auto commas = [&](int a, int b) -> uint32_t {  // between two words: 0, 1, more
+    if (a < 0 || b < 0) return 3;
+    const int n = state.commas[static_cast<size_t>(b)] - state.commas[static_cast<size_t>(a)];
+    return std::min<uint32_t>(static_cast<uint8_t>(n), 2);
+  };
+  const auto quotations = [&](int a, int b) -> uint32_t {  // does one stand in a quotation?
+    const int of_a = state.Quotation(a), of_b = state.Quotation(b);
+    return of_a == of_b ? of_a != 0 : of_a == 0 ? 2 : of_b == 0 ? 3 : 4;
+  };
+  const uint32_t commas0 = commas(i0, j0), commas1 = commas(i1, i0);
+  const uint32_t quotes0 = quotations(i0, j0), quotes1 = quotations(i1, i0);
   const uint32_t gap = distance(i0, j0), below = distance(i1, i0);
   // The word just before the next one: a comma or a quotation mark between the two parts.
   const Seen last = see(j0 - 1);
@@ -141,6 +174,11 @@ void ParseFeatures(const ParseState& state, const WordForm* words, const uint8_t
   add(s1.tag, s0.tag, below, b0.tag);
   add(s0.word, b0.tag, gap);
   add(s0.tag, last.word, b0.tag);
+  add(s0.tag, b0.tag, commas0, quotes0);
+  add(s1.tag, s0.tag, commas1, quotes1);
+  add(s1.tag, s0.tag, commas1, b0.tag);
+  add(s0.word, b0.word, commas0);
+  add(commas0, commas1, quotes0, quotes1, last.tag);
 }
 
 }  // namespace crossread

@@ -13,9 +13,13 @@ constexpr int32_t kMarginUnit = 4;
 void Parser::Parse(const std::vector<WordForm>& words, const std::vector<uint8_t>& tags,
                    std::vector<Arc>* arcs) {
   const int labels = static_cast<int>(model_.labels().size());
-  state_.Reset(static_cast<int>(words.size()));
+  state_.Reset(words);
   arcs->assign(words.size(), {});
   while (!state_.IsOver()) {
+    if (state_.stack.empty()) {  // nothing else can be done
+      state_.Shift();
+      continue;
+    }
     Feature features[kParseFeatures];
     ParseFeatures(state_, words.data(), tags.data(), features);
     int32_t scores[kMostClasses];

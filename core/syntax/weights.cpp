@@ -47,12 +47,20 @@ bool Weights::Read(std::string_view* bytes, int classes) {
     if (begin > weights) return false;
   }
   entries_.push_back(begin);
+  if (buckets_.back() != features || begin != weights) return false;
+  filter_.assign(((kBuckets << 8) >> kFilterShift) / 32, 0);
+  for (size_t b = 0; b < kBuckets; ++b) {
+    for (uint32_t k = buckets_[b]; k < buckets_[b + 1]; ++k) {
+      const size_t bit = (b << 8 | fingerprints[k]) >> kFilterShift;
+      filter_[bit / 32] |= uint32_t{1} << (bit % 32);
+    }
+  }
   weights_.clear();
   for (uint32_t w = 0; w < weights; ++w) {
     if (klasses[w] >= classes) return false;
     weights_.push_back({klasses[w], static_cast<int8_t>(values[w])});
   }
-  return buckets_.back() == features && begin == weights;
+  return true;
 }
 
 }  // namespace crossread

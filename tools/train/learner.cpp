@@ -43,40 +43,66 @@ void Learner::Score(const Feature* features, int count, int32_t* scores) const {
 
 void Learner::Update(const Feature* features, int count, int right, int wrong) {
   for (int i = 0; i < count; ++i) {
-    if (2 * (used_ + 1) > slots_.size()) Grow(2 * slots_.size());
-    Row& row = slots_[SlotOf(features[i])];
-    if (row.room == 0) {
-      if (closed_) continue;
-      row.feature = features[i];
-      ++used_;
-      Widen(&row);
-    }
-    Add(&row, right, 1);
-    Add(&row, wrong, -1);
+    if (closed_ && slots_[SlotOf(features[i])].room == 0) continue;
+    Row* row = RowOf(features[i]);
+    Add(row, right, 1);
+    Add(row, wrong, -1);
   }
 }
 
-void Learner::Add(Row* row, int klass, int32_t delta) {
+Learner::Row* Learner::RowOf(Feature feature) {
+  if (2 * (used_ + 1) > slots_.size()) Grow(2 * slots_.size());
+  Row& row = slots_[SlotOf(feature)];
+  if (row.room == 0) {
+    row.feature = feature;
+    ++used_;
+    Widen(&row);
+  }
+  return &row;
+}
+
+uint32_t Learner::WeightOf(Row* row, int klass) {
   uint32_t w = row->begin;
   const uint32_t end = row->begin + row->size;
   while (w < end && classes_[w] != klass) ++w;
-  if (w == end) {
-    if (closed_) return;
-    if (row->size == row->room) Widen(row);
-    w = row->begin + row->size++;
-    classes_[w] = static_cast<uint8_t>(klass);
-    values_[w] = 0;
-    totals_[w] = 0;
-    since_[w] = now_;
+  if (w < end) return w;
+  if (row->size == row->room) Widen(row);
+  w = row->begin + row->size++;
+  classes_[w] = static_cast<uint8_t>(klass);
+  values_[w] = 0;
+  totals_[w] = 0;
+  since_[w] = now_;
+  return w;
+}
+
+void Learner::Add(Row* row, int klass, int32_t delta) {
+  if (closed_) {
+    const auto begin = classes_.begin() + row->begin;
+    if (std::find(begin, begin + row->size, klass) == begin + row->size) return;
   }
-  totals_[w] += int64_t{now_ - since_[w]} * values_[w];
+  const uint32_t w = WeightOf(row, klass);
+  totals_[w] = Total(w);
   since_[w] = now_;
   values_[w] += delta;
 }
 
+void Learner::Join(const Learner& other) {
+  for (uint32_t w = 0; w < totals_.size(); ++w) totals_[w] = Total(w);
+  now_ += other.now_;
+  std::fill(values_.begin(), values_.end(), 0);
+  for (const Row& theirs : other.slots_) {
+    for (uint32_t w = theirs.begin; w < theirs.begin + theirs.size; ++w) {
+      totals_[WeightOf(RowOf(theirs.feature), other.classes_[w])] += other.Total(w);
+    }
+  }
+}
+
+int64_t Learner::Total(uint32_t w) const {
+  return totals_[w] + int64_t{now_ - since_[w]} * values_[w];
+}
+
 int64_t Learner::Average(uint32_t w) const {
-  const int64_t total = totals_[w] + int64_t{now_ - since_[w]} * values_[w];
-  return Divide(total * kOne, std::max<int64_t>(now_, 1));
+  return Divide(Total(w) * kOne, std::max<int64_t>(now_, 1));
 }
 
 Learner Learner::Smaller(size_t most) const {
@@ -97,14 +123,7 @@ Learner Learner::Smaller(size_t most) const {
   order.resize(std::min(order.size(), most));
   Learner smaller;
   for (const Kept& kept : order) {
-    if (2 * (smaller.used_ + 1) > smaller.slots_.size()) smaller.Grow(2 * smaller.slots_.size());
-    Row& row = smaller.slots_[smaller.SlotOf(kept.feature)];
-    if (row.room == 0) {
-      row.feature = kept.feature;
-      ++smaller.used_;
-      smaller.Widen(&row);
-    }
-    smaller.Add(&row, kept.klass, 0);
+    smaller.WeightOf(smaller.RowOf(kept.feature), kept.klass);
   }
   smaller.closed_ = true;
   return smaller;

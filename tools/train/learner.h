@@ -24,6 +24,10 @@ class Learner {
   // on average: a small model that is trained anew loses far less than one that is cut.
   Learner Smaller(size_t most) const;
 
+  // Becomes the average over its own decisions and those of `other`, which learnt the same in
+  // another order: what the order did cancels out. Nothing more may be learnt afterwards.
+  void Join(const Learner& other);
+
   // One decision is over: averages are taken over all of them.
   void Step() { ++now_; }
 
@@ -41,7 +45,10 @@ class Learner {
   };
 
   size_t SlotOf(Feature feature) const;
+  int64_t Total(uint32_t weight) const;    // its sum over all steps so far
   int64_t Average(uint32_t weight) const;  // in 1/256
+  Row* RowOf(Feature feature);             // made where there is none
+  uint32_t WeightOf(Row* row, int klass);  // the same; its row is widened if need be
   void Add(Row* row, int klass, int32_t delta);
   void Grow(size_t slots);
   void Widen(Row* row);

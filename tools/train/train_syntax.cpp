@@ -25,19 +25,23 @@ namespace crossread::train {
 namespace {
 
 constexpr int kTagEpochs = 8;
-constexpr int kParseEpochs = 12;
+constexpr int kParseEpochs = 8;
+constexpr int kOrders = 3;  // learners of each kind, joined: they see the sentences in other orders
+// A decision is corrected not only if it is wrong but also if it leads by no more than this.
+constexpr int32_t kTagLead = 10, kParseLead = 10;
 constexpr int kFolds = 5;
 constexpr int kExploreAfter = 1;   // epochs in which the parser follows the oracle alone
 constexpr uint32_t kExplore = 90;  // of 100 steps, those that follow the parser's own choice
 // What is kept: so many weights, those that end under kLeastWeight (in 1/256) left out, and the
 // step of an int8. By the figures on the development set and the model's size: docs/syntax.md.
-constexpr int64_t kLeastWeight = 32;
-constexpr int64_t kTagUnit = 48, kParseUnit = 48;
+constexpr int64_t kLeastWeight = 48;
+constexpr int64_t kTagUnit = 96, kParseUnit = 96;
 constexpr size_t kTagWeights = 40000, kParseWeights = 70000;
 
 // Numbers that are the same everywhere (Steele et al. 2014, splitmix64).
 class Generator {
  public:
+  explicit Generator(int order) : state_(2031 + static_cast<uint64_t>(order)) {}
   uint32_t Next(uint32_t below) {
     state_ += 0x9E3779B97F4A7C15u;
     uint64_t z = state_;
@@ -53,14 +57,19 @@ class Generator {
   }
 
  private:
-  uint64_t state_ = 2031;
+  uint64_t state_;
 };
 
-int Best(const int32_t* scores, int classes) {
-  return static_cast<int>(std::max_element(scores, scores + classes) - scores);
+// The best class but for `other`; -1 leaves none out.
+int Best(const int32_t* scores, int classes, int other) {
+  int best = -1;
+  for (int c = 0; c < classes; ++c) {
+    if (c != other && (best < 0 || scores[c] > scores[best])) best = c;
+  }
+  return best;
 }
 
-// Tags `s` with the learner as it stands; with `learn`, corrects it at each mistake.
+// Tags `s` with the learner as it stands; with `learn`, corrects it.
 void TagPass(const Sentence& s, int classes, bool learn, Learner* learner,
              std::vector<uint8_t>* tags) {
   const int count = static_cast<int>(s.words.size());
@@ -71,10 +80,13 @@ void TagPass(const Sentence& s, int classes, bool learn, Learner* learner,
     TagFeatures(s.words.data(), count, i, before, before_that, features);
     int32_t scores[kMostClasses] = {};
     learner->Score(features, kTagFeatures, scores);
-    const int guess = Best(scores, classes);
+    const int guess = Best(scores, classes, -1);
     if (learn) {
       const int right = s.tags[static_cast<size_t>(i)];
-      if (guess != right) learner->Update(features, kTagFeatures, right, guess);
+      const int rival = Best(scores, classes, right);
+      if (scores[rival] + kTagLead >= scores[right]) {
+        learner->Update(features, kTagFeatures, right, rival);
+      }
       learner->Step();
     }
     before_that = before;
@@ -83,8 +95,17 @@ void TagPass(const Sentence& s, int classes, bool learn, Learner* learner,
   }
 }
 
-Learner TrainTagger(const std::vector<const Sentence*>& data, int classes, Learner learner) {
-  Generator random;
+// What kOrders learners make of the same task, joined. `train` is given the number of each.
+template <typename Train>
+Learner TrainInOrders(Train train) {
+  Learner learner = train(0);
+  for (int order = 1; order < kOrders; ++order) learner.Join(train(order));
+  return learner;
+}
+
+Learner TrainTagger(const std::vector<const Sentence*>& data, int classes, Learner learner,
+                    int order_number) {
+  Generator random(order_number);
   std::vector<const Sentence*> order = data;
   std::vector<uint8_t> tags;
   for (int epoch = 0; epoch < kTagEpochs; ++epoch) {
@@ -121,7 +142,7 @@ Costs CostsOf(const ParseState& state, const std::vector<int>& gold) {
 void ParsePass(const Sentence& s, const std::vector<uint8_t>& tags, int labels, bool explore,
                Generator* random, ParseState* state, Learner* learner) {
   const int classes = 1 + 2 * labels;
-  state->Reset(static_cast<int>(s.words.size()));
+  state->Reset(s.words);
   while (!state->IsOver()) {
     Feature features[kParseFeatures];
     ParseFeatures(*state, s.words.data(), tags.data(), features);
@@ -136,22 +157,21 @@ void ParsePass(const Sentence& s, const std::vector<uint8_t>& tags, int labels, 
     }
     const int top = state->Top(0);
     const int gold_head = top >= 0 ? s.heads[static_cast<size_t>(top)] : -1;
-    int guess = -1, right = -1;
+    int guess = -1, right = -1, rival = -1;  // rival: the best of the wrong ones
     for (int c = 0; c < classes; ++c) {
       const int move = c == 0 ? 0 : c <= labels ? 1 : 2;
       if (!can[move]) continue;
       if (guess < 0 || scores[c] > scores[guess]) guess = c;
-      if (cost[move] != least) continue;
       // An arc of the treebank must have its label; another may have any.
       const int parent = move == 1 ? state->next : state->Top(1);
-      if (move != 0 && parent == gold_head &&
-          (c - 1) % labels != s.labels[static_cast<size_t>(top)]) {
-        continue;
-      }
-      if (right < 0 || scores[c] > scores[right]) right = c;
+      const bool good =
+          cost[move] == least && (move == 0 || parent != gold_head ||
+                                  (c - 1) % labels == s.labels[static_cast<size_t>(top)]);
+      int& best = good ? right : rival;
+      if (best < 0 || scores[c] > scores[best]) best = c;
     }
-    if (guess != right && scores[guess] >= scores[right]) {
-      learner->Update(features, kParseFeatures, right, guess);
+    if (rival >= 0 && scores[rival] + kParseLead >= scores[right]) {
+      learner->Update(features, kParseFeatures, right, rival);
     }
     learner->Step();
     const int take = explore && random->Next(100) < kExplore ? guess : right;
@@ -167,8 +187,9 @@ void ParsePass(const Sentence& s, const std::vector<uint8_t>& tags, int labels, 
 }
 
 Learner TrainParser(const std::vector<Sentence>& data,
-                    const std::vector<std::vector<uint8_t>>& tags, int labels, Learner learner) {
-  Generator random;
+                    const std::vector<std::vector<uint8_t>>& tags, int labels, Learner learner,
+                    int order_number) {
+  Generator random(order_number);
   std::vector<size_t> order(data.size());
   for (size_t i = 0; i < order.size(); ++i) order[i] = i;
   ParseState state;
@@ -177,8 +198,8 @@ Learner TrainParser(const std::vector<Sentence>& data,
     for (const size_t i : order) {
       ParsePass(data[i], tags[i], labels, epoch >= kExploreAfter, &random, &state, &learner);
     }
-    std::fprintf(stderr, "parser: epoch %d of %d\n", epoch + 1, kParseEpochs);
   }
+  std::fprintf(stderr, "parser: done in order %d of %d\n", order_number + 1, kOrders);
   return learner;
 }
 
@@ -245,8 +266,12 @@ int Main(int argc, char** argv) {
 
   std::vector<const Sentence*> all;
   for (const Sentence& s : data) all.push_back(&s);
-  const Learner large = TrainTagger(all, classes, Learner());
-  const Learner tagger = TrainTagger(all, classes, large.Smaller(kTagWeights));
+  const auto train_tagger = [&](const std::vector<const Sentence*>& some, const Learner& learner) {
+    return TrainInOrders([&](int order) { return TrainTagger(some, classes, learner, order); });
+  };
+  const Learner large = train_tagger(all, Learner());
+  const Learner small = large.Smaller(kTagWeights);
+  const Learner tagger = train_tagger(all, small);
   std::fprintf(stderr, "tagger: done\n");
 
   std::vector<std::vector<uint8_t>> tags(data.size());
@@ -255,14 +280,17 @@ int Main(int argc, char** argv) {
     for (size_t i = 0; i < data.size(); ++i) {
       if (i % kFolds != fold) others.push_back(&data[i]);
     }
-    Learner learner = TrainTagger(others, classes, large.Smaller(kTagWeights));
+    Learner learner = TrainTagger(others, classes, small, 0);
     for (size_t i = fold; i < data.size(); i += kFolds) {
       TagPass(data[i], classes, /*learn=*/false, &learner, &tags[i]);
     }
     std::fprintf(stderr, "tags of fold %zu: done\n", fold + 1);
   }
-  const Learner large_parser = TrainParser(data, tags, labels, Learner());
-  const Learner parser = TrainParser(data, tags, labels, large_parser.Smaller(kParseWeights));
+  const auto train_parser = [&](const Learner& learner) {
+    return TrainInOrders(
+        [&](int order) { return TrainParser(data, tags, labels, learner, order); });
+  };
+  const Learner parser = train_parser(train_parser(Learner()).Smaller(kParseWeights));
 
   const std::string bytes = std::string(kModelMark) + std::to_string(kFeatureVersion) + "\n" +
                             HashOf({argv + 3, argv + argc}) + "\n" + Join(names.tags) +
