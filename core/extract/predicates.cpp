@@ -267,6 +267,8 @@ class PredicateFinder {
     if (!predicate->nominal) {
       const Clause& clause = *syntax_.clauses.At(predicate->token);
       if (clause.negated() && clause_.Contains(clause.negator)) Negate(clause.negator, predicate);
+      // "Offered little hope" is neither a yes nor a no.
+      if (clause.diminisher != kNoWord) predicate->sign.polarity = Polarity::kUnknown;
       return;
     }
     for (uint32_t t = from; t < predicate->token; ++t) {

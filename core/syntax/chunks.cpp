@@ -1,9 +1,13 @@
 #include "core/syntax/chunks.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace crossread {
 namespace {
+
+// Tokens. No noun group that says anything is longer; keeps a run of marks linear.
+constexpr uint32_t kLongestNoun = 60;
 
 // What a Penn Treebank tag may be inside a chunk.
 enum Part : uint16_t {
@@ -102,7 +106,7 @@ class Chunker {
     const bool opened = Is(i, kOpensNoun | kPossessive) || (t == verb_end_ && Is(t + 1, kNoun));
     while (Is(i, kOpensNoun | kPossessive) && i < t + 3) ++i;  // "all the", "'s"
     uint32_t noun = end_;
-    for (; i < end_; ++i) {
+    for (; i < std::min(end_, t + kLongestNoun); ++i) {
       if (Is(i, kNoun)) {
         noun = i;
       } else if (Is(i, kVerb) ? !(opened && noun == end_ && Is(i, kModifies))

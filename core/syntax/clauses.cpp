@@ -32,7 +32,10 @@ class ClauseReader {
       FindParents();
       for (uint32_t c = first_; c < out_.clauses.size(); ++c) MendForm(&out_.clauses[c]);
       for (uint32_t c = first_; c < out_.clauses.size(); ++c) FindSubject(c, 0);
-      for (uint32_t c = first_; c < out_.clauses.size(); ++c) FindNegator(&out_.clauses[c]);
+      for (uint32_t c = first_; c < out_.clauses.size(); ++c) {
+        FindNegator(&out_.clauses[c]);
+        FindDiminisher(&out_.clauses[c]);
+      }
     }
   }
 
@@ -102,8 +105,17 @@ class ClauseReader {
       return dependency != Dependency::kAux && dependency != Dependency::kCop &&
              (chunk == nullptr || chunk->head == t);
     }
-    if (!Is(t, Upos::kVerb) || dependency == Dependency::kAmod) return false;
+    if (!Is(t, Upos::kVerb)) return false;
+    if (dependency == Dependency::kAmod) return IsMistaken(t);
     return chunk == nullptr || chunk->kind == ChunkKind::kVerb;
+  }
+
+  // "Negotiators held fresh talks": taken for an attribute of the talks, but right behind a noun.
+  bool IsMistaken(uint32_t t) const {
+    const Chunk* chunk = ChunkAt(t);
+    return chunk != nullptr && chunk->kind == ChunkKind::kVerb && chunk->tokens.size() == 1 &&
+           tokens_[t].head != kRoot && tokens_[t].head > t &&
+           tokens_[t].morphology.form == VerbForm::kParticiple && NounBefore(t) != kNoWord;
   }
 
   const Chunk* ChunkAt(uint32_t t) const {
@@ -163,6 +175,9 @@ class ClauseReader {
           clause.object = HeadOf(t);
           clause.margin = std::min(clause.margin, token.margin);
           break;
+        case Dependency::kIobj:
+          clause.recipient = HeadOf(t);
+          break;
         case Dependency::kObl:
           obliques.push_back({clause_of_[token.head], {HeadOf(t), PrepositionOf(t)}});
           break;
@@ -194,6 +209,8 @@ class ClauseReader {
   // "Negotiators held talks": a participle without an auxiliary that has an object is a past tense
   // that was tagged wrongly.
   void MendForm(Clause* clause) const {
+    const SyntaxToken& token = tokens_[clause->predicate];
+    if (token.dependency == Dependency::kAmod) clause->object = HeadOf(token.head);
     if (clause->copular || clause->group.size() != 1 || clause->object == kNoWord) return;
     if (clause->form != VerbForm::kParticiple) return;
     clause->form = VerbForm::kFinite;
@@ -273,9 +290,10 @@ class ClauseReader {
     const Clause& parent = out_.clauses[clause.parent];
     switch (clause.role) {
       case ClauseRole::kInfinitive: {  // "urged them to sign": they sign
-        const bool between = parent.object != kNoWord && parent.object > parent.predicate &&
-                             parent.object < clause.predicate;
-        clause.subject = between ? parent.object : parent.subject;
+        const uint32_t other = parent.recipient != kNoWord ? parent.recipient : parent.object;
+        const bool between =
+            other != kNoWord && other > parent.predicate && other < clause.predicate;
+        clause.subject = between ? other : parent.subject;
         break;
       }
       case ClauseRole::kCoordinated:
@@ -335,6 +353,26 @@ class ClauseReader {
     if (clause->marker != kNoWord && Norm(clause->marker) == "without") {
       clause->negator = clause->marker;
     }
+  }
+
+  // What only nearly denies: "hardly" in the verb group, "little" or "few" (not "a few") before a
+  // subject or an object.
+  void FindDiminisher(Clause* clause) const {
+    for (uint32_t t = clause->group.begin; t < clause->group.end; ++t) {
+      if (Is(t, Upos::kAdv) && Diminishes(t)) clause->diminisher = t;
+    }
+    for (const uint32_t argument : {clause->subject, clause->object}) {
+      const Chunk* chunk = argument == kNoWord ? nullptr : ChunkAt(argument);
+      if (chunk != nullptr && Diminishes(chunk->tokens.begin)) {
+        clause->diminisher = chunk->tokens.begin;
+      }
+    }
+  }
+
+  bool Diminishes(uint32_t t) const {
+    static const LexiconTable& negators = Lexicon::English().Table("negators.tsv");
+    const LexiconRow* row = negators.Find(Norm(t));
+    return row != nullptr && row->column(0) == "degree";
   }
 
   bool IsNegatorAdverb(uint32_t t) const {

@@ -47,16 +47,18 @@ struct Clause {
   // As the verb has them ("the town" is the subject of "the town was taken by the army").
   uint32_t subject = kNoWord;
   uint32_t object = kNoWord;
-  IndexRange obliques;  // into Clauses::obliques
+  uint32_t recipient = kNoWord;  // "asked him to go", "gave her a letter"
+  IndexRange obliques;           // into Clauses::obliques
 
   Voice voice = Voice::kActive;
   VerbForm form = VerbForm::kNone;  // of the first word of the group
   Tense tense = Tense::kNone;       // likewise; "will" counts as none
   uint32_t modal = kNoWord;         // "may", "will"
   uint32_t negator =
-      kNoWord;            // "not", "never"; "no" of a subject or an object, "nobody", "without"
-  bool reported = false;  // the complement of a verb that reports
-  uint8_t margin = 0;     // the least of the arcs to subject and object
+      kNoWord;  // "not", "never"; "no" of a subject or an object, "nobody", "without"
+  uint32_t diminisher = kNoWord;  // "hardly"; "little" or "few" of a subject or an object
+  bool reported = false;          // the complement of a verb that reports
+  uint8_t margin = 0;             // the least of the arcs to subject and object
 
   bool negated() const { return negator != kNoWord; }
 };

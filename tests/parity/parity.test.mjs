@@ -99,7 +99,9 @@ test('sentences: the same offsets from both builds, of any bytes', async () => {
 test('syntax: the same tags, dependencies and margins from both builds', () => {
   const texts = [
     ...readdirSync(pages).map((file) => readFileSync(join(pages, file), 'utf8')),
-    ...requests.filter(isExample).flatMap(({ request }) => JSON.parse(request).articles.map(({ text }) => text)),
+    ...requests
+      .filter(isExample)
+      .flatMap(({ request }) => JSON.parse(request).articles.map(({ text }) => text)),
     'word '.repeat(3000),
     '',
   ];
