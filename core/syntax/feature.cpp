@@ -16,9 +16,9 @@ uint32_t Hash(std::string_view bytes) {
 
 }  // namespace
 
-WordForm ReadWordForm(std::string_view token, uint8_t lists, bool first) {
+WordForm ReadWordForm(std::string_view token, ListedWord listed, bool first) {
   WordForm form;
-  form.lists = lists;
+  form.listed = listed;
   if (token.size() > kLongestForm) token.remove_prefix(token.size() - kLongestForm);
   char folded[kLongestForm];
   size_t size = 0;

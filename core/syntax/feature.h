@@ -11,7 +11,7 @@
 namespace crossread {
 
 // Raised whenever a template, a hash or a shape changes: older models are refused then.
-inline constexpr uint32_t kFeatureVersion = 3;
+inline constexpr uint32_t kFeatureVersion = 4;
 
 using Feature = uint32_t;  // of 24 bits: the upper 16 say where to look, the lower 8 what for
 
@@ -37,16 +37,23 @@ enum WordShape : uint8_t {
   kShapeQuote = 128,  // a double quotation mark, straight or curly
 };
 
+// What the word lists say of a word (word_lists.h).
+struct ListedWord {
+  uint8_t lists = 0;  // the lists that have it
+  uint8_t classes =
+      0;  // word_classes.tsv: its classes in four bits, and which is usual; 0: not there
+};
+
 // A token as the models see it: without case, digits alike.
 struct WordForm {
   uint32_t word = 0;
   uint32_t suffix[4] = {};  // of 1 to 4 bytes; shorter words have themselves
   uint32_t prefix = 0;      // of 3 bytes
   uint8_t shape = 0;
-  uint8_t lists = 0;  // WordListsOf()
+  ListedWord listed;
 };
 
-// In: a token's text, valid UTF-8, not empty; the word lists that know it. Cost: O(length).
-WordForm ReadWordForm(std::string_view token, uint8_t lists, bool first);
+// In: a token's text, valid UTF-8, not empty; WordListsOf() it. Cost: O(length).
+WordForm ReadWordForm(std::string_view token, ListedWord listed, bool first);
 
 }  // namespace crossread

@@ -1,6 +1,7 @@
 #include "core/syntax/syntax.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/syntax/parser.h"
 #include "core/syntax/tagger.h"
@@ -22,18 +23,17 @@ Syntax ReadSyntax(const Document& document, const Model& model) {
   std::vector<WordForm> words;
   std::vector<uint8_t> tags;
   std::vector<Arc> arcs;
-  std::vector<int16_t> lists_of;  // of each norm, -1 where not yet asked
+  std::vector<std::optional<ListedWord>> listed;  // by norm, as they are asked for
   for (const Sentence& sentence : document.sentences) {
     for (uint32_t begin = sentence.tokens.begin; begin < sentence.tokens.end;) {
       const uint32_t end = std::min(sentence.tokens.end, begin + kMostTokens);
       words.clear();
       for (uint32_t t = begin; t < end; ++t) {
         const Token& token = document.tokens[t];
-        if (token.norm >= lists_of.size()) lists_of.resize(token.norm + 1, -1);
-        int16_t& lists = lists_of[token.norm];
-        if (lists < 0) lists = WordListsOf(document.Norm(token), document.Lemma(token));
-        words.push_back(
-            ReadWordForm(document.Text(token), static_cast<uint8_t>(lists), t == begin));
+        if (token.norm >= listed.size()) listed.resize(token.norm + 1);
+        std::optional<ListedWord>& known = listed[token.norm];
+        if (!known) known = WordListsOf(document.Norm(token), document.Lemma(token));
+        words.push_back(ReadWordForm(document.Text(token), *known, t == begin));
       }
       TagWords(model, words, &tags);
       parser.Parse(words, tags, &arcs);

@@ -5,7 +5,7 @@
 
 namespace crossread {
 
-inline constexpr int kTagFeatures = 30;
+inline constexpr int kTagFeatures = 34;
 inline constexpr uint8_t kNoTag = 255;
 
 // `words` has `count` entries; t1 and t2 are the tags of the words one and two before `i`, or
@@ -48,10 +48,14 @@ inline void TagFeatures(const WordForm* words, int count, int i, uint8_t t1, uin
   add(after.shape, w.shape);
   add(before.suffix[2], w.suffix[2]);
   add(t1, w.suffix[1], after.suffix[1]);
-  add(w.lists, w.shape);
-  add(w.lists, t1, w.suffix[1]);
-  add(w.lists, after.lists, w.suffix[1]);
-  add(w.lists, before.lists, t1);
+  add(w.listed.lists, w.shape);
+  add(w.listed.lists, t1, w.suffix[1]);
+  add(w.listed.lists, after.listed.lists, w.suffix[1]);
+  add(w.listed.lists, before.listed.lists, t1);
+  add(w.listed.classes, w.suffix[1]);
+  add(w.listed.classes, t1, w.suffix[0]);
+  add(w.listed.classes, t1, after.listed.classes);
+  add(w.listed.classes, before.listed.classes, t1);
 }
 
 }  // namespace crossread

@@ -3,8 +3,24 @@
 #include "core/lexicon/lexicon.h"
 
 namespace crossread {
+namespace {
 
-uint8_t WordListsOf(std::string_view norm, std::string_view lemma) {
+// "Nv" as bits: 16 noun, 32 verb, 64 adjective, 128 adverb; below them, 1 to 8 for the first letter.
+uint8_t ClassBits(std::string_view letters) {
+  constexpr std::string_view kLetters = "nvarNVAR";
+  uint8_t bits = 0;
+  for (const char letter : letters) {
+    const size_t place = kLetters.find(letter);
+    if (place == std::string_view::npos) continue;
+    if (bits == 0) bits = static_cast<uint8_t>(1 + place);
+    bits |= static_cast<uint8_t>(16 << place % 4);
+  }
+  return bits;
+}
+
+}  // namespace
+
+ListedWord WordListsOf(std::string_view norm, std::string_view lemma) {
   struct List {
     const LexiconTable& table;
     uint8_t bit;
@@ -16,12 +32,16 @@ uint8_t WordListsOf(std::string_view norm, std::string_view lemma) {
       {lexicon.Table("event_nouns.tsv"), kEventNoun}, {lexicon.Table("antonyms.tsv"), kOpposite},
   };
   static const LexiconTable& verbs = lexicon.Table("verbs.tsv");
-  uint8_t bits = 0;
+  static const LexiconTable& classes = lexicon.Table("word_classes.tsv");
+  ListedWord word;
   for (const List& list : lists) {
-    if (list.table.Has(norm)) bits |= list.bit;
+    if (list.table.Has(norm)) word.lists |= list.bit;
   }
-  if (verbs.Has(lemma)) bits |= lemma == norm ? kVerbBase : kVerbForm;
-  return bits;
+  if (verbs.Has(lemma)) word.lists |= lemma == norm ? kVerbBase : kVerbForm;
+  const LexiconRow* row = classes.Find(norm);
+  if (row == nullptr) row = classes.Find(lemma);
+  if (row != nullptr) word.classes = ClassBits(row->column(0));
+  return word;
 }
 
 }  // namespace crossread

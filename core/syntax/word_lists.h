@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/syntax/feature.h"
+
 namespace crossread {
 
 enum WordList : uint8_t {
@@ -19,6 +21,6 @@ enum WordList : uint8_t {
 
 // `norm` and `lemma` as Document::Norm and Document::Lemma give them. Allocates nothing. Cost:
 // O(length).
-uint8_t WordListsOf(std::string_view norm, std::string_view lemma);
+ListedWord WordListsOf(std::string_view norm, std::string_view lemma);
 
 }  // namespace crossread

@@ -80,7 +80,7 @@ uint8_t TagOf(const Row& row, const Names& names) {
   return tag == names.tags.end() ? 0 : static_cast<uint8_t>(tag - names.tags.begin());
 }
 
-uint8_t ListsOf(const std::string& form) {
+ListedWord ListsOf(const std::string& form) {
   std::string buffer;
   const std::string norm(NormOf(form, ShapeOf(form), &buffer));
   return WordListsOf(norm, Lemma(norm));
