@@ -9,7 +9,7 @@ Mentions FindMentions(const Document& document, const Syntax& syntax) {
   if (document.tokens.empty()) return {};
   const NameWords words(document);
   Mentions mentions = ResolveEntities(words, syntax, FindNames(words));
-  mentions.roles = FindRoles(words, mentions);
+  mentions.roles = FindRoles(words, syntax, mentions);
   return mentions;
 }
 

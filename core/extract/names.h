@@ -44,7 +44,8 @@ Mentions ResolveEntities(const NameWords& words, const Syntax& syntax,
                          const std::vector<Name>& names);
 
 // The roles of the people in `mentions`, found beside their names. Cost: O(mentions).
-std::vector<RoleMention> FindRoles(const NameWords& words, const Mentions& mentions);
+std::vector<RoleMention> FindRoles(const NameWords& words, const Syntax& syntax,
+                                   const Mentions& mentions);
 
 // "f" or "m" in a lexicon's column.
 inline Gender GenderOf(std::string_view column) {

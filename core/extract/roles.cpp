@@ -1,4 +1,4 @@
-// The roles that an article gives its people, by four patterns.
+// The roles that an article gives its people, by five patterns.
 //
 // Before the name: "chief negotiator Teodor Marek", "foreign minister and mediator Ingrid Solvang".
 //
@@ -8,8 +8,10 @@
 //
 // With a copula: "Solvang is the chief mediator", "Solvang, who serves as chief mediator".
 //
+// What the syntax calls its description: "Olga Brandt, 51, the festival's doping control officer".
+//
 // A role is a phrase whose head roles.tsv knows, with its modifiers; anything else is left out. The
-// near miss of all four is the list: "Marek, envoy Pavel Drozdenko and a judge" gives Marek none.
+// near miss of all is the list: "Marek, envoy Pavel Drozdenko and a judge" gives Marek none.
 #include <algorithm>
 #include <string>
 
@@ -28,8 +30,8 @@ const LexiconTable& Table(std::string_view name) { return Lexicon::English().Tab
 
 class RoleFinder {
  public:
-  RoleFinder(const NameWords& words, const Mentions& mentions)
-      : words_(words), document_(words.document()), mentions_(mentions) {
+  RoleFinder(const NameWords& words, const Syntax& syntax, const Mentions& mentions)
+      : words_(words), document_(words.document()), syntax_(syntax), mentions_(mentions) {
     in_name_.assign(document_.tokens.size(), 0);
     for (const Mention& mention : mentions_.mentions) {
       const IndexRange tokens = document_.TokensIn(mention.span);
@@ -51,6 +53,7 @@ class RoleFinder {
       RoleThenName();
       Apposition();
       Copula();
+      Descriptions();
     }
     std::stable_sort(roles_.begin(), roles_.end(),
                      [](const RoleMention& a, const RoleMention& b) { return a.span < b.span; });
@@ -323,8 +326,23 @@ class RoleFinder {
     AddRolesAt(BehindDeterminer(t), was, /*apposition=*/true);
   }
 
+  // The noun group that describes the name, if roles.tsv knows its last words.
+  void Descriptions() {
+    const auto& all = syntax_.nominals.descriptions;
+    auto it = std::lower_bound(all.begin(), all.end(), name_.begin,
+                               [](const Description& d, uint32_t t) { return d.name.end <= t; });
+    for (; it != all.end() && it->name.begin < name_.end; ++it) {
+      if (it->name.end != name_.end) continue;
+      const uint32_t end = it->head + 1;
+      const uint32_t begin = RoleBegin(it->words.begin, end);
+      if (begin == end || Crosses(begin, end)) continue;
+      Add({WithModifiers(it->words.begin, begin), end}, /*former=*/false);
+    }
+  }
+
   const NameWords& words_;
   const Document& document_;
+  const Syntax& syntax_;
   const Mentions& mentions_;
   static constexpr uint8_t kOfName = 1, kOfPlace = 2;
   std::vector<uint8_t> in_name_;  // by token: 0, kOfName or kOfPlace
@@ -336,8 +354,9 @@ class RoleFinder {
 
 }  // namespace
 
-std::vector<RoleMention> FindRoles(const NameWords& words, const Mentions& mentions) {
-  return RoleFinder(words, mentions).Find();
+std::vector<RoleMention> FindRoles(const NameWords& words, const Syntax& syntax,
+                                   const Mentions& mentions) {
+  return RoleFinder(words, syntax, mentions).Find();
 }
 
 }  // namespace crossread

@@ -464,8 +464,8 @@ std::string QuotationsToJson(const std::string& id, const Analysis& analysis) {
 std::string EntitiesToJsonLines(const Analysis& analysis) {
   static constexpr const char* kKinds[] = {"person", "organisation", "place", "people", "other"};
   const Mentions& mentions = analysis.mentions;
-  std::string out;
-  const auto add = [&](const char* what, Span span, uint32_t index) {
+  std::vector<std::pair<uint32_t, Json>> lines;  // by their first byte
+  const auto add = [&](const char* what, Span span, uint32_t index) -> Json& {
     Json line{{"what", what}, {"start", span.begin}, {"end", span.end}, {"entity", nullptr}};
     if (index != kNoEntity) {
       const Entity& entity = mentions.entities[index];
@@ -473,21 +473,21 @@ std::string EntitiesToJsonLines(const Analysis& analysis) {
       line["kind"] = kKinds[static_cast<int>(entity.kind)];
       line["name"] = entity.name;
     }
-    out += line.dump() + "\n";
+    return lines.emplace_back(span.begin, std::move(line)).second;
   };
-  size_t p = 0;
-  const auto add_pronouns_before = [&](uint32_t byte) {
-    for (; p < analysis.pronouns.size(); ++p) {
-      const Span span = analysis.document.tokens[analysis.pronouns[p].token].span;
-      if (span.begin >= byte) break;
-      add("pronoun", span, analysis.pronouns[p].entity);
-    }
-  };
-  for (const Mention& mention : mentions.mentions) {
-    add_pronouns_before(mention.span.begin);
-    add("name", mention.span, mention.entity);
+  for (const Mention& mention : mentions.mentions) add("name", mention.span, mention.entity);
+  for (const RoleMention& role : mentions.roles) {
+    Json& line = add("role", role.span, role.entity);
+    line["role"] = role.role;
+    line["former"] = role.former;
   }
-  add_pronouns_before(UINT32_MAX);
+  for (const Pronoun& pronoun : analysis.pronouns) {
+    add("pronoun", analysis.document.tokens[pronoun.token].span, pronoun.entity);
+  }
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::string out;
+  for (const auto& [begin, line] : lines) out += line.dump() + "\n";
   return out;
 }
 

@@ -53,6 +53,7 @@ Syntax ReadSyntax(const Document& document, const Model& model) {
   }
   syntax.chunks = ReadChunks(document, syntax.tokens, model);
   syntax.clauses = ReadClauses(document, syntax.tokens, syntax.chunks);
+  syntax.nominals = ReadNominals(document, syntax.tokens, syntax.chunks);
   return syntax;
 }
 

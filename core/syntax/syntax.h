@@ -9,6 +9,7 @@
 #include "core/syntax/clauses.h"
 #include "core/syntax/grammar.h"
 #include "core/syntax/model.h"
+#include "core/syntax/nominals.h"
 #include "core/text/document.h"
 
 namespace crossread {
@@ -17,6 +18,7 @@ struct Syntax {
   std::vector<SyntaxToken> tokens;  // one for each of Document::tokens
   std::vector<Chunk> chunks;        // in text order
   Clauses clauses;
+  Nominals nominals;
 
   // The chunk that token `t` stands in, or nullptr. Cost: O(log chunks).
   const Chunk* ChunkAt(uint32_t t) const;

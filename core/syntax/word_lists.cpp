@@ -5,7 +5,8 @@
 namespace crossread {
 namespace {
 
-// "Nv" as bits: 16 noun, 32 verb, 64 adjective, 128 adverb; below them, 1 to 8 for the first letter.
+// "Nv" as bits: 16 noun, 32 verb, 64 adjective, 128 adverb; below them, 1 to 8 for the first
+// letter.
 uint8_t ClassBits(std::string_view letters) {
   constexpr std::string_view kLetters = "nvarNVAR";
   uint8_t bits = 0;

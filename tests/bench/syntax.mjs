@@ -4,7 +4,6 @@
 //
 //   node tests/bench/syntax.mjs [--runs 9] [--treebank FILE.conllu]
 
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
