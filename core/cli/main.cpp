@@ -144,7 +144,8 @@ int Main(int argc, char** argv) {
   CLI::App* syntax = app.add_subcommand(
       "syntax", "Tags and dependencies of the text on standard input, as CoNLL-U");
   CLI::App* entities = app.add_subcommand(
-      "entities", "Names, roles and third-person pronouns of the text on standard input: JSON a line");
+      "entities",
+      "Names, roles and third-person pronouns of the text on standard input: JSON a line");
   CLI::App* quotes = app.add_subcommand(
       "quotes",
       "Documents {\"id\",\"text\"} a line on standard input, their quotations a line out");

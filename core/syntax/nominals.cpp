@@ -91,7 +91,10 @@ class NominalReader {
         phrase.tokens.end = groups[g]->tokens.end;
         phrase.bare = false;
       }
-      if (g == groups.size()) phrase.after = Gap::kOther;
+      // "Marek, whose son, Jon, …" leads into a clause.
+      if (g == groups.size() || Norm(groups[g]->tokens.begin) == "whose") {
+        phrase.after = Gap::kOther;
+      }
       phrase.name = phrase.bare && IsName(*phrase.head);
       // "Marek, 44, a farmer": the age is no member of anything.
       const bool age = phrase.bare && phrase.head->tokens.size() == 1 &&

@@ -56,6 +56,7 @@ TEST(Nominals, Lists) {
 TEST(Nominals, NearMisses) {
   EXPECT_EQ(Dump("Marek, an envoy and a judge were there."), "");
   EXPECT_EQ(Dump("According to Ann Lee, the mayor resigned."), "");
+  EXPECT_EQ(Dump("He met Teodor Marek, whose young son left."), "");
   EXPECT_EQ(Dump("In Oslo the ferries stopped."), "");
   EXPECT_EQ(Dump(""), "");
 }
