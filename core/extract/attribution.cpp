@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/ascii.h"
+#include "core/base/utf8.h"
 #include "core/extract/mentions.h"
 #include "core/extract/pronouns.h"
 #include "core/extract/quotations.h"
@@ -80,6 +82,7 @@ class Attribution {
     if (mention == nullptr && head.end < tokens.end && Norm(head.end) == ",") {
       mention = HeadMention({head.end + 1, tokens.end});
     }
+    if (mention == nullptr) mention = ShoutedName(head);
     if (mention != nullptr) {
       NameSpeaker(*mention, speaker);
     } else {
@@ -187,6 +190,22 @@ class Attribution {
     // "the Russian", "the Danes": peoples are no one's name.
     if (mentions_.entities[mention->entity].kind == EntityKind::kPeople) return nullptr;
     return mention;
+  }
+
+  // "VENN:" of a transcript: the one person whose surname it is, or nullptr.
+  const Mention* ShoutedName(IndexRange head) const {
+    const std::string_view label = document_.Text(document_.tokens[head.end - 1]);
+    if (label.size() < 2 || std::any_of(label.begin(), label.end(), IsAsciiLower)) return nullptr;
+    const std::string surname = FoldDiacritics(label);
+    const Mention* found = nullptr;
+    for (const Entity& entity : mentions_.entities) {
+      if (entity.kind != EntityKind::kPerson || entity.mentions.empty()) continue;
+      const size_t space = entity.key.rfind(' ');
+      if (entity.key.substr(space == std::string::npos ? 0 : space + 1) != surname) continue;
+      if (found != nullptr) return nullptr;
+      found = &mentions_.mentions[entity.mentions.front()];
+    }
+    return found;
   }
 
   void NameSpeaker(const Mention& mention, Speaker* speaker) const {

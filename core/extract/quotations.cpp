@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/ascii.h"
 #include "core/base/utf8.h"
 #include "core/extract/quote_fold.h"
 #include "core/extract/quote_frame.h"
@@ -21,6 +22,7 @@ namespace {
 // four: 68 %).
 constexpr uint32_t kFewestWordsWithoutFrame = 2;
 constexpr uint32_t kFewestWordsOfClause = 3;
+constexpr uint32_t kMostWordsOfLabel = 4;  // "SEN. ANN LEE:"
 // Shares of letters inside marks that decide the kind: docs/spec.md.
 constexpr uint32_t kDirectPercent = 90;
 constexpr uint32_t kIndirectPercent = 5;
@@ -86,6 +88,8 @@ class QuotationFinder {
       const Unit& unit = folded_.units[u];
       if (!unit.is_marked()) continue;
       claimed_[unit.marked] = true;
+      if (IsBracketed(unit.span)) continue;
+      if (AddLabelled(unit.span)) continue;
       const bool goes_on = folded_.marked[unit.marked].continues || !fresh_block_;
       if (open_ && goes_on) {
         quotations_.back().content.push_back(unit.span);
@@ -93,6 +97,42 @@ class QuotationFinder {
         AddBare(unit.span);
       }
     }
+  }
+
+  // "“(Crosstalk.)”": what a transcript tells of the room.
+  bool IsBracketed(Span span) const {
+    const IndexRange tokens = document_.TokensIn(span);
+    if (tokens.size() < 2 || document_.Text(document_.tokens[tokens.begin + 1]) != "(")
+      return false;
+    for (uint32_t t = tokens.begin + 2; t < tokens.end; ++t) {
+      if (document_.Text(document_.tokens[t]) != ")") continue;
+      for (++t; t < tokens.end; ++t) {
+        if (document_.tokens[t].shape == TokenShape::kWord) return false;
+      }
+      return true;
+    }
+    return false;
+  }
+
+  // A transcript's line inside marks: "“LEE: We left.”". Its label is the speaker.
+  bool AddLabelled(Span span) {
+    const IndexRange tokens = document_.TokensIn(span);
+    uint32_t t = tokens.begin + 1;
+    while (t < tokens.end && t <= tokens.begin + kMostWordsOfLabel && IsShouted(t)) ++t;
+    if (t == tokens.begin + 1 || t + 1 >= tokens.end) return false;
+    if (document_.Text(document_.tokens[t]) != ":") return false;
+    Quotation quotation;
+    quotation.content = {{document_.tokens[t + 1].span.begin, span.end}};
+    quotation.speaker.span = document_.SpanOf({tokens.begin + 1, t});
+    quotation.cue = document_.tokens[t].span;
+    quotations_.push_back(std::move(quotation));
+    open_ = true;
+    return true;
+  }
+  bool IsShouted(uint32_t t) const {
+    const std::string_view text = document_.Text(document_.tokens[t]);
+    return text.size() > 1 && std::none_of(text.begin(), text.end(), IsAsciiLower) &&
+           document_.tokens[t].shape == TokenShape::kWord;
   }
 
   void AddBare(Span span) {

@@ -7,6 +7,8 @@ namespace {
 
 // A speaker between a comma and its verb in an unclosed quotation is a short name or a pronoun.
 constexpr uint32_t kMostWordsOfSpeaker = 3;
+// Tokens between brackets behind a name that say where it belongs: "(D-S.C.)", "(Vt.)", "(UPI)".
+constexpr uint32_t kLongestAffiliation = 8;
 
 bool CarriesText(BlockKind kind) {
   return kind != BlockKind::kFurniture && kind != BlockKind::kCredit &&
@@ -60,12 +62,28 @@ class Folding {
       const bool fresh = first_sentence != sentence;
       if (next_ < marked.size() && marked[next_].span.begin < document_.tokens[t].span.end) {
         t = AddMarked(b, t, tokens.end, fresh);
+      } else if (const uint32_t after = BehindAffiliation(t, tokens); after > t) {
+        t = after;
       } else {
         Add(b, {document_.tokens[t].span, t, kNoUnit}, fresh);
         ++t;
       }
       sentence = document_.tokens[t - 1].sentence;
     }
+  }
+
+  // "Ann Lee (R-Ohio) | said": behind the bracket that opens at `t`, or `t`. No unit covers it, so
+  // that the name stands beside its verb.
+  uint32_t BehindAffiliation(uint32_t t, IndexRange tokens) const {
+    if (t == tokens.begin || document_.Text(document_.tokens[t]) != "(") return t;
+    if (!document_.tokens[t - 1].capital) return t;
+    for (uint32_t i = t + 1; i < tokens.end && i <= t + kLongestAffiliation; ++i) {
+      const Token& token = document_.tokens[i];
+      if (document_.Text(token) == ")") return i > t + 1 ? i + 1 : t;
+      if (token.shape == TokenShape::kQuoteMark) return t;
+      if (token.shape == TokenShape::kWord && !token.capital) return t;
+    }
+    return t;
   }
 
   // Adds the next marked span, which covers token t; returns the first token behind it.

@@ -66,6 +66,7 @@ class FrameReader {
     if (words_.Verb(token, &frame->word) && ReadVerb(i, frame)) return true;
     if (words_.Noun(token, &frame->word) && ReadNoun(i, frame)) return true;
     if (s_.Norm(i) == ":" && (s_.IsMarked(i + 1) || i + 1 == end_)) return ReadColon(i, frame);
+    if (IsDash(i) && i == begin_ + 1 && s_.IsMarked(begin_)) return ReadSignature(i, frame);
     return false;
   }
 
@@ -95,6 +96,29 @@ class FrameReader {
     frame->subject = s_.MainSubject(i);
     frame->span = {frame->subject.empty() ? i : frame->subject.begin, i + 1};
     return true;
+  }
+
+  bool IsDash(uint32_t i) const {
+    const std::string_view text = document_.Text(folded_.units[i].span);
+    return text == "-" || text == "--" || text == "–" || text == "—" || text == "―";
+  }
+
+  // "“…” — Ann Lee", "“…” — Ann Lee, Oslo": nothing but a name, and what follows its comma.
+  bool ReadSignature(uint32_t i, Frame* frame) const {
+    uint32_t stop = i + 1;
+    while (stop < end_ && (s_.IsCapital(stop) || (stop > i + 1 && s_.Norm(stop) == "."))) ++stop;
+    if (stop == i + 1 || stop > i + kLongestSubject) return false;
+    if (stop < end_ && !s_.IsComma(stop)) return false;
+    for (uint32_t k = stop; k < end_; ++k) {
+      if (s_.IsMarked(k) || s_.IsVerb(k) || k > i + kLongestSubject) return false;
+    }
+    if (s_.Norm(stop - 1) == ".") --stop;
+    frame->word = {CueForce::kNeutral, kTakesQuote, false, 1};
+    frame->cue = {i, i + 1};
+    frame->subject = {i + 1, stop};
+    frame->span = {i, end_};
+    frame->place = FramePlace::kTrails;
+    return stop > i + 1;
   }
 
   // "officials' assertions that …", "suggestions by the ministry that …"

@@ -47,6 +47,7 @@ class RoleFinder {
       if (mention.entity == kNoEntity) continue;
       if (mentions_.entities[mention.entity].kind != EntityKind::kPerson) continue;
       entity_ = mention.entity;
+      first_role_ = roles_.size();
       name_ = document_.TokensIn(mention.span);
       sentence_ = document_.sentences[document_.tokens[name_.begin].sentence].tokens;
       Before();
@@ -326,6 +327,13 @@ class RoleFinder {
     AddRolesAt(BehindDeterminer(t), was, /*apposition=*/true);
   }
 
+  // Whether another pattern gave the person a role with this token.
+  bool IsTaken(uint32_t t) const {
+    const uint32_t byte = document_.tokens[t].span.begin;
+    return std::any_of(roles_.begin() + static_cast<ptrdiff_t>(first_role_), roles_.end(),
+                       [&](const RoleMention& role) { return role.span.Contains(byte); });
+  }
+
   // The noun group that describes the name, if roles.tsv knows its last words.
   void Descriptions() {
     const auto& all = syntax_.nominals.descriptions;
@@ -335,7 +343,7 @@ class RoleFinder {
       if (it->name.end != name_.end) continue;
       const uint32_t end = it->head + 1;
       const uint32_t begin = RoleBegin(it->words.begin, end);
-      if (begin == end || Crosses(begin, end)) continue;
+      if (begin == end || Crosses(begin, end) || IsTaken(begin)) continue;
       Add({WithModifiers(it->words.begin, begin), end}, /*former=*/false);
     }
   }
@@ -347,6 +355,7 @@ class RoleFinder {
   static constexpr uint8_t kOfName = 1, kOfPlace = 2;
   std::vector<uint8_t> in_name_;  // by token: 0, kOfName or kOfPlace
   uint32_t entity_ = kNoEntity;
+  size_t first_role_ = 0;  // of the mention, in roles_
   IndexRange name_;
   IndexRange sentence_;
   std::vector<RoleMention> roles_;

@@ -435,12 +435,21 @@ size_t WriteSentences(const Document& document, IndexRange sentences, char* out)
   return static_cast<size_t>(at - out);
 }
 
+// Where a reported clause begins with its "that": corpora of attribution count it in.
+static uint32_t WithThat(const Document& document, uint32_t begin) {
+  uint32_t t = document.TokenAt(begin);
+  if (t > 0 && document.Norm(document.tokens[t - 1]) == ",") --t;
+  const bool that = t > 0 && document.Norm(document.tokens[t - 1]) == "that";
+  return that ? document.tokens[t - 1].span.begin : begin;
+}
+
 std::string QuotationsToJson(const std::string& id, const Analysis& analysis) {
   static constexpr const char* kKinds[] = {"direct", "mixed", "indirect"};
   Json quotes = Json::array();
   for (const Quotation& quotation : analysis.quotations) {
     Json content = Json::array();
     for (const Span span : quotation.content) content.push_back({span.begin, span.end});
+    content[0][0] = WithThat(analysis.document, quotation.content[0].begin);
     Json speaker = nullptr, cue = nullptr;
     // An unresolved pronoun has words but no name.
     if (!quotation.speaker.span.empty()) {

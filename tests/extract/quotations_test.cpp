@@ -109,6 +109,24 @@ TEST(Quotations, Paragraphs) {
   });
 }
 
+TEST(Quotations, SignaturesAndTranscripts) {
+  Check({
+      {"signed", "“The mill is gone.” ― Rasa Venn", {"direct: “The mill is gone.” <―>"}},
+      {"signed from a place",
+       "“The mill is gone. We left.” — Otto Kray, Lysvik",
+       {"direct: “The mill is gone. We left.” <—>"}},
+      {"a verb behind the dash is no signature",
+       "“The mill is gone” — Otto Kray left the town.",
+       {"direct: “The mill is gone”"}},
+      {"transcript inside marks",
+       "They spoke at noon.\n\n\"VENN: The mill is gone.\n\n\"KRAY: And the roof?\"",
+       {"direct: The mill is gone. <:>", "direct: And the roof?\" <:>"}},
+      {"what a transcript tells of the room",
+       "They spoke at noon.\n\n\"(LAUGHTER.)\"\n\n\"VENN: The mill is gone.\"",
+       {"direct: The mill is gone.\" <:>"}},
+  });
+}
+
 TEST(Quotations, Marks) {
   Check({
       {"straight", "\"The mill is gone,\" she said.", {"direct: \"The mill is gone,\" <said>"}},
