@@ -82,7 +82,7 @@ class Attribution {
     if (mention == nullptr && head.end < tokens.end && Norm(head.end) == ",") {
       mention = HeadMention({head.end + 1, tokens.end});
     }
-    if (mention == nullptr) mention = ShoutedName(head);
+    if (const Mention* shouted = ShoutedName(head)) mention = shouted;
     if (mention != nullptr) {
       NameSpeaker(*mention, speaker);
     } else {
@@ -199,9 +199,10 @@ class Attribution {
     const std::string surname = FoldDiacritics(label);
     const Mention* found = nullptr;
     for (const Entity& entity : mentions_.entities) {
-      if (entity.kind != EntityKind::kPerson || entity.mentions.empty()) continue;
+      const bool person = entity.kind == EntityKind::kPerson || entity.kind == EntityKind::kOther;
+      if (!person || entity.mentions.empty()) continue;
       const size_t space = entity.key.rfind(' ');
-      if (entity.key.substr(space == std::string::npos ? 0 : space + 1) != surname) continue;
+      if (space == std::string::npos || entity.key.substr(space + 1) != surname) continue;
       if (found != nullptr) return nullptr;
       found = &mentions_.mentions[entity.mentions.front()];
     }

@@ -22,6 +22,7 @@ namespace {
 // four: 68 %).
 constexpr uint32_t kFewestWordsWithoutFrame = 2;
 constexpr uint32_t kFewestWordsOfClause = 3;
+constexpr uint32_t kLongestTitle = 10;     // tokens of a subhead in marks
 constexpr uint32_t kMostWordsOfLabel = 4;  // "SEN. ANN LEE:"
 // Shares of letters inside marks that decide the kind: docs/spec.md.
 constexpr uint32_t kDirectPercent = 90;
@@ -89,7 +90,7 @@ class QuotationFinder {
       if (!unit.is_marked()) continue;
       claimed_[unit.marked] = true;
       if (IsBracketed(unit.span)) continue;
-      if (AddLabelled(unit.span)) continue;
+      if (AddLabelled(unit.span) || IsTitle(folded_.marked[unit.marked])) continue;
       const bool goes_on = folded_.marked[unit.marked].continues || !fresh_block_;
       if (open_ && goes_on) {
         quotations_.back().content.push_back(unit.span);
@@ -97,6 +98,15 @@ class QuotationFinder {
         AddBare(unit.span);
       }
     }
+  }
+
+  // "'A Quiet Town.'" as a paragraph of its own: a subhead.
+  bool IsTitle(const MarkedSpan& marked) const {
+    const Span span = marked.span;
+    const Block& block = document_.blocks[block_];
+    const bool alone = block.span.begin == span.begin && block.span.end == span.end;
+    return marked.single && alone && document_.TokensIn(span).size() <= kLongestTitle &&
+           !LooksSpoken(span);
   }
 
   // "“(Crosstalk.)”": what a transcript tells of the room.

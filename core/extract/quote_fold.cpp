@@ -9,6 +9,7 @@ namespace {
 constexpr uint32_t kMostWordsOfSpeaker = 3;
 // Tokens between brackets behind a name that say where it belongs: "(D-S.C.)", "(Vt.)", "(UPI)".
 constexpr uint32_t kLongestAffiliation = 8;
+constexpr uint32_t kLongestTitle = 10;  // tokens, marks included
 
 bool CarriesText(BlockKind kind) {
   return kind != BlockKind::kFurniture && kind != BlockKind::kCredit &&
@@ -36,6 +37,31 @@ void CutUnclosed(const Document& document, const SpeechWords& words, MarkedSpan*
     marked->span.end = document.tokens[t].span.end;
     return;
   }
+}
+
+// "MSNBC's “Morning Joe” on Friday", "on “The Late Train,” he said": every word but small ones has
+// a capital, and what stands before leads to a programme's name. No speech: its words are left as
+// words of the sentence, so that a frame reads over them.
+bool IsTitle(const Document& document, const SpeechWords& words, const MarkedSpan& marked) {
+  const BlockKind kind = document.blocks[marked.block].kind;
+  if (!marked.closed || marked.continues || kind != BlockKind::kParagraph) return false;
+  const IndexRange tokens = document.TokensIn(marked.span);
+  if (tokens.begin == 0 || tokens.size() > kLongestTitle) return false;
+  const Token& before = document.tokens[tokens.begin - 1];
+  const std::string_view norm = document.Norm(before);
+  const bool leads = norm == "'s" || norm == "on";
+  if (!leads || before.sentence != document.tokens[tokens.begin].sentence) return false;
+  uint32_t capitals = 0;
+  for (uint32_t t = tokens.begin + 1; t + 1 < tokens.end; ++t) {
+    const Token& token = document.tokens[t];
+    if (token.shape != TokenShape::kWord) continue;
+    if (!token.capital && !words.Is(token, kSpeechDeterminer | kSpeechPreposition |
+                                               kSpeechConjunction | kSpeechParticle)) {
+      return false;
+    }
+    capitals += token.capital;
+  }
+  return capitals >= 2;
 }
 
 class Folding {
@@ -117,6 +143,7 @@ Folded FoldMarked(const Document& document, const SpeechWords& words) {
     const bool goes_on = i + 1 < marked.size() && marked[i + 1].continues;
     if (!marked[i].closed && !goes_on) CutUnclosed(document, words, &marked[i]);
   }
+  std::erase_if(marked, [&](const MarkedSpan& m) { return IsTitle(document, words, m); });
   return Folding(document, std::move(marked)).Run();
 }
 

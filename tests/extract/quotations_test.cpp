@@ -160,6 +160,10 @@ TEST(Quotations, NotSpeech) {
       {"not said", "Venn did not say that the mill burned.", {}},
       {"a noun", "The claims were paid in May. Reports of the fire spread.", {}},
       {"passive", "Venn was told to leave the mill.", {}},
+      {"programme",
+       "Venn told Nordpress's “Night Shift” on Friday that the mill was gone.",
+       {"indirect: the mill was gone <told>"}},
+      {"subhead", "The mill is gone.\n\n'A Quiet Town.'\n\nThe roof fell in before midnight.", {}},
       {"compound", "The work-related reports reached the mill.", {}},
   });
 }

@@ -84,8 +84,8 @@ const Case kCases[] = {
     {"democratic senator", "treasury secretary", kDisjoint},
     {"ceo", "cfo", kDisjoint},
     {"fire chief", "police chief", kDisjoint},
-    {"brother", "son-in-law", kUnknown},  // both, to two people
-    {"wife", "sister", kUnknown},
+    {"brother", "son-in-law", kOverlap},  // both, to two people
+    {"wife", "sister", kOverlap},
     {"attorney general", "sheriff", kDisjoint},
     {"king", "crown prince", kDisjoint},
     // Not known.
