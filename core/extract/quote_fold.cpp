@@ -66,7 +66,9 @@ bool IsTitle(const Document& document, const SpeechWords& words, const MarkedSpa
 
 class Folding {
  public:
-  Folding(const Document& document, std::vector<MarkedSpan> marked) : document_(document) {
+  // `titles`: spans whose marks are passed over.
+  Folding(const Document& document, std::vector<MarkedSpan> marked, std::vector<Span> titles)
+      : document_(document), titles_(std::move(titles)) {
     folded_.marked = std::move(marked);
   }
 
@@ -90,12 +92,21 @@ class Folding {
         t = AddMarked(b, t, tokens.end, fresh);
       } else if (const uint32_t after = BehindAffiliation(t, tokens); after > t) {
         t = after;
+      } else if (IsMarkOfTitle(document_.tokens[t].span)) {
+        ++t;
       } else {
         Add(b, {document_.tokens[t].span, t, kNoUnit}, fresh);
         ++t;
       }
       sentence = document_.tokens[t - 1].sentence;
     }
+  }
+
+  bool IsMarkOfTitle(Span token) {
+    while (next_title_ < titles_.size() && titles_[next_title_].end < token.end) ++next_title_;
+    if (next_title_ == titles_.size()) return false;
+    const Span title = titles_[next_title_];
+    return token.begin == title.begin || token.end == title.end;
   }
 
   // "Ann Lee (R-Ohio) | said": behind the bracket that opens at `t`, or `t`. No unit covers it, so
@@ -133,6 +144,8 @@ class Folding {
   const Document& document_;
   Folded folded_;
   uint32_t next_ = 0;  // the first marked span not yet folded
+  std::vector<Span> titles_;
+  size_t next_title_ = 0;
 };
 
 }  // namespace
@@ -143,8 +156,13 @@ Folded FoldMarked(const Document& document, const SpeechWords& words) {
     const bool goes_on = i + 1 < marked.size() && marked[i + 1].continues;
     if (!marked[i].closed && !goes_on) CutUnclosed(document, words, &marked[i]);
   }
-  std::erase_if(marked, [&](const MarkedSpan& m) { return IsTitle(document, words, m); });
-  return Folding(document, std::move(marked)).Run();
+  std::vector<Span> titles;
+  std::erase_if(marked, [&](const MarkedSpan& m) {
+    const bool title = IsTitle(document, words, m);
+    if (title) titles.push_back(m.span);
+    return title;
+  });
+  return Folding(document, std::move(marked), std::move(titles)).Run();
 }
 
 }  // namespace crossread

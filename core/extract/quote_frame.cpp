@@ -12,6 +12,7 @@ namespace {
 
 // Bounds that keep a search next to its cue, in units. By hand.
 constexpr uint32_t kLongestRecipient = 14;
+constexpr uint32_t kLongestHeadlineName = 6;
 constexpr uint32_t kFarthestNoun = 5;    // "expressed his most sincere hope that"
 constexpr uint32_t kLongestClause = 80;  // where a verb is looked for in what is reported
 
@@ -66,6 +67,7 @@ class FrameReader {
     if (words_.Verb(token, &frame->word) && ReadVerb(i, frame)) return true;
     if (words_.Noun(token, &frame->word) && ReadNoun(i, frame)) return true;
     if (s_.Norm(i) == ":" && (s_.IsMarked(i + 1) || i + 1 == end_)) return ReadColon(i, frame);
+    if (s_.Norm(i) == ":" && IsHeadlineName(i)) return ReadColon(i, frame);
     if (IsDash(i) && i == begin_ + 1 && s_.IsMarked(begin_)) return ReadSignature(i, frame);
     return false;
   }
@@ -96,6 +98,22 @@ class FrameReader {
     frame->subject = s_.MainSubject(i);
     frame->span = {frame->subject.empty() ? i : frame->subject.begin, i + 1};
     return true;
+  }
+
+  // "Lee: The Mill Is ‘Gone for Good’": a headline's name before its colon, with a quotation
+  // behind.
+  bool IsHeadlineName(uint32_t colon) const {
+    if (colon == begin_ || colon > begin_ + kLongestHeadlineName) return false;
+    const uint32_t sentence = s_.TokenOf(colon).sentence;
+    if (document_.blocks[document_.sentences[sentence].block].kind != BlockKind::kHeadline) {
+      return false;
+    }
+    bool marked = false;
+    for (uint32_t i = begin_; i < colon; ++i) {
+      if (!s_.IsCapital(i) || s_.IsVerb(i)) return false;
+    }
+    for (uint32_t i = colon + 1; i < end_; ++i) marked = marked || s_.IsMarked(i);
+    return marked;
   }
 
   bool IsDash(uint32_t i) const {
