@@ -249,6 +249,8 @@ class FrameReader {
     return s_.Is(before, kSpeechPronoun | kSpeechRelative) || s_.IsMarked(before) ||
            s_.Is(after, kSpeechThat) || s_.IsMarked(after) || s_.Norm(after) == ":" ||
            ((word.patterns & kTakesInfinitive) != 0 && s_.Norm(after) == "to") ||
+           ((word.patterns & kTakesObject) != 0 && s_.IsCapital(before) && s_.IsCapital(after) &&
+            MarkedBefore(after, PhraseEnd(after))) ||
            (s_.IsCapital(before) &&
             s_.Is(after, kSpeechDeterminer | kSpeechPronoun | kSpeechPossessive));
   }

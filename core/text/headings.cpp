@@ -18,6 +18,8 @@ constexpr uint32_t kLongestRole = 60;
 
 // Numbers of words, by hand as well.
 constexpr int kMostSubheadWords = 14;
+constexpr int kLeastLongWords = 4;  // of a headline that ends in a full stop
+constexpr size_t kLongWord = 5;  // bytes; shorter ones ("with") have no capital in many headlines
 constexpr int kMostNumberedWords = 6;  // of a subhead and its number: "1. The offer"
 constexpr int kMostColonWords = 4;     // of a subhead that ends in a colon
 constexpr int kLeastDeckWords = 5;     // fewer, under a headline, are a subhead: "Key developments"
@@ -81,8 +83,21 @@ class HeadingNamer {
     if (!IsParagraph(i) || i + 1 >= blocks_.size() || FollowsGlued(i)) return false;
     const Span span = blocks_[i].span;
     const char32_t last = LastCharacter(text_, span);
-    return span.size() <= kLongestHeadline && (!EndsSentence(text_, span) || last == '?') &&
-           last != ',' && OnOneLine(span);
+    return span.size() <= kLongestHeadline &&
+           (!EndsSentence(text_, span) || last == '?' || HasHeadlineCase(i)) && last != ',' &&
+           OnOneLine(span);
+  }
+
+  // "Mayor Says the Mill Is Gone for Good.": every long word has a capital, a full stop or not.
+  bool HasHeadlineCase(size_t i) const {
+    WordWalk walk(text_, blocks_[i].span, blocks_[i].span.size());
+    int long_words = 0;
+    for (std::string_view word = walk.Next(); !word.empty(); word = walk.Next()) {
+      if (word.size() < kLongWord) continue;
+      if (IsAsciiLower(word[0])) return false;
+      ++long_words;
+    }
+    return long_words >= kLeastLongWords;
   }
 
   // "ANALYSIS", "Opinion" above a headline.

@@ -127,6 +127,24 @@ TEST(Quotations, SignaturesAndTranscripts) {
   });
 }
 
+TEST(Quotations, Headlines) {
+  const std::string below =
+      "\n\nThe mill by the river burned on Friday night. It will not open again.";
+  const std::string colon = "Venn: Council Left the Mill ‘Without a Single Guard’" + below;
+  const std::string calls =
+      "Mayor Venn Calls Council Members ‘A Disgrace’ After Mill Fire." + below;
+  const std::string other = "Mill Fire: Council Members Meet Again in Lysvik" + below;
+  Check({
+      {"a name and a colon",
+       colon.c_str(),
+       {"mixed: Council Left the Mill ‘Without a Single Guard’ <:>"}},
+      {"a verb that may be a noun",
+       calls.c_str(),
+       {"mixed: Council Members ‘A Disgrace’ After Mill Fire <Calls>"}},
+      {"no marks", other.c_str(), {}},
+  });
+}
+
 TEST(Quotations, Marks) {
   Check({
       {"straight", "\"The mill is gone,\" she said.", {"direct: \"The mill is gone,\" <said>"}},
