@@ -52,7 +52,7 @@ int RunQuotes(std::istream& in, std::ostream& out, std::ostream& log) {
     const Result<Request> request = ParseDocument(line);
     if (!request.ok()) return request.error();
     const ArticleInput& article = request.value().articles[0];
-    return QuotationsToJson(request.value().id, Analyse(article.text, article.title, article.date));
+    return QuotationsToJson(request.value().id, AnalyseQuotations(article.text, article.title));
   });
 }
 

@@ -27,7 +27,7 @@ Language GuessLanguage(const Document& document) {
 
 }  // namespace
 
-Analysis Analyse(std::string_view text, std::string_view title, std::string_view date) {
+Analysis AnalyseQuotations(std::string_view text, std::string_view title) {
   Analysis a;
   a.document = ReadDocument(text, title);
   a.language = GuessLanguage(a.document);
@@ -35,12 +35,18 @@ Analysis Analyse(std::string_view text, std::string_view title, std::string_view
     return a;  // blocks and sentences only: the rest reads English
   a.syntax = ReadSyntax(a.document, Model::English());
   a.mentions = FindMentions(a.document, a.syntax);
-  a.quantities = FindQuantities(a.document);
-  FindAgeOwners(a.document, a.syntax, a.mentions, &a.quantities);
-  a.times = FindTimes(a.document, ParseIsoDay(date));
   a.quotations = FindQuotations(a.document);
   a.pronouns = ResolvePronouns(a.document, a.syntax, a.mentions, a.quotations);
   AttributeQuotations(a.document, a.syntax, a.mentions, a.pronouns, &a.quotations);
+  return a;
+}
+
+Analysis Analyse(std::string_view text, std::string_view title, std::string_view date) {
+  Analysis a = AnalyseQuotations(text, title);
+  if (a.language == Language::kOther) return a;
+  a.quantities = FindQuantities(a.document);
+  FindAgeOwners(a.document, a.syntax, a.mentions, &a.quantities);
+  a.times = FindTimes(a.document, ParseIsoDay(date));
   a.claims = FindClaims(a.quotations, a.syntax, &a.document);
   a.terms = FindTerms(a.document, a.mentions);
   return a;

@@ -36,4 +36,7 @@ struct Analysis {
 // text: any bytes. title, date (ISO 8601): may be empty. Total. Cost: O(n).
 Analysis Analyse(std::string_view text, std::string_view title, std::string_view date);
 
+// Only as far as the quotations and their speakers need: no quantities, times, claims or terms.
+Analysis AnalyseQuotations(std::string_view text, std::string_view title);
+
 }  // namespace crossread

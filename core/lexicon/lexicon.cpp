@@ -22,6 +22,11 @@ LexiconRow ParseRow(std::string_view line) {
   return row;
 }
 
+uint32_t HashOf(std::string_view key) {
+  const uint64_t hash = Fnv1a(key);
+  return static_cast<uint32_t>(hash ^ hash >> 32);
+}
+
 uint32_t WordCount(std::string_view key) {
   return 1 + static_cast<uint32_t>(std::count(key.begin(), key.end(), ' '));
 }
@@ -43,19 +48,22 @@ LexiconTable::LexiconTable(std::string_view name, std::string_view text) : name_
   }
   size_t size = 8;
   while (size < rows_.size() * 2) size *= 2;  // at most half full
-  slots_.assign(size, 0);
+  slots_.assign(size, {});
   for (uint32_t r = 0; r < rows_.size(); ++r) {
     if (r > 0 && rows_[r].key == rows_[r - 1].key) continue;
-    size_t slot = Fnv1a(rows_[r].key) & (size - 1);
-    while (slots_[slot] != 0) slot = (slot + 1) & (size - 1);
-    slots_[slot] = r + 1;
+    const uint32_t hash = HashOf(rows_[r].key);
+    size_t slot = hash & (size - 1);
+    while (slots_[slot].row != 0) slot = (slot + 1) & (size - 1);
+    slots_[slot] = {hash, r + 1};
   }
 }
 
 const LexiconRow* LexiconTable::Find(std::string_view key) const {
-  size_t slot = Fnv1a(key) & (slots_.size() - 1);
-  for (; slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
-    const LexiconRow& row = rows_[slots_[slot] - 1];
+  const uint32_t hash = HashOf(key);
+  size_t slot = hash & (slots_.size() - 1);
+  for (; slots_[slot].row != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+    if (slots_[slot].hash != hash) continue;
+    const LexiconRow& row = rows_[slots_[slot].row - 1];
     if (row.key == key) return &row;
   }
   return nullptr;

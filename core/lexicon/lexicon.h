@@ -42,7 +42,12 @@ class LexiconTable {
  private:
   std::string_view name_;
   std::vector<LexiconRow> rows_;
-  std::vector<uint32_t> slots_;  // open addressing: index of a key's first row + 1, or 0
+  // Open addressing. With the hash, a key that is not here costs no look at a row.
+  struct Slot {
+    uint32_t hash = 0;
+    uint32_t row = 0;  // index of a key's first row + 1; 0: free
+  };
+  std::vector<Slot> slots_;
   uint32_t longest_key_ = 0;
 };
 
