@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <nlohmann/json.hpp>
 
 #include "tests/support/fixture.h"
 
@@ -30,6 +31,30 @@ TEST(Compare, SameBytesWithAndWithoutCache) {
     EXPECT_EQ(CompareJson(request, &cache), cold);
     EXPECT_EQ(CompareJson(request, &cache), cold);
   }
+}
+
+// Fragments of one speech stand in its order, with the words that differ and whether marks say so.
+TEST(Compare, UtterancesAgainstTheLongest) {
+  const std::string request = R"({"articles":[
+    {"id":"a","text":"The mill burned on Friday. \"We saw the smoke at noon. The guards left the mill before the fire began. Nobody warned the workers in the yard,\" Rasa Venn said."},
+    {"id":"b","text":"The mill burned on Friday, the council said. \"Nobody warned the workers in the yard,\" said Rasa Venn. \"The guards had left the mill … the fire began,\" she added."}]})";
+  const auto report = nlohmann::json::parse(CompareJson(request, nullptr));
+  ASSERT_EQ(report["utterances"].size(), 1u);
+  const auto& utterance = report["utterances"][0];
+  EXPECT_EQ(utterance["speaker"], "Rasa Venn");
+  EXPECT_EQ(utterance["base"], report["quotations"][0]["id"]);
+  std::vector<std::string> parts, edits;
+  for (const auto& variant : utterance["variants"]) {
+    for (const auto& part : variant["parts"]) {
+      parts.push_back(part["spans"][1]["exact"]);
+      for (const auto& edit : part["edits"]) {
+        edits.push_back(edit["kind"].get<std::string>() + (edit["marked"] ? " marked" : ""));
+      }
+    }
+  }
+  EXPECT_EQ(parts, (std::vector<std::string>{"The guards had left the mill … the fire began",
+                                             "Nobody warned the workers in the yard"}));
+  EXPECT_EQ(edits, (std::vector<std::string>{"added", "dropped marked"}));
 }
 
 TEST(Compare, CacheIsBounded) {

@@ -42,8 +42,12 @@ bool Phrases::HasWords(uint32_t from, uint32_t to) const {
 
 IndexRange Phrases::Possessor(uint32_t i) const {
   if (Norm(i) != "'s" && Norm(i) != "'") return {i, i + 1};
-  const uint32_t begin = ClauseBegin(i);
-  return {TidyBegin(begin, i), i};
+  uint32_t begin = TidyBegin(ClauseBegin(i), i);
+  // "contradicting some officials' claims": the participle reports nothing and speaks for nobody.
+  if (begin + 2 < i && IsIng(begin) && Is(begin + 1, kSpeechDeterminer | kSpeechPossessive)) {
+    ++begin;
+  }
+  return {begin, i};
 }
 
 bool Phrases::IsApposition(uint32_t i) const {

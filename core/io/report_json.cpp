@@ -36,6 +36,7 @@ class ReportWriter {
     out["articles"] = Articles(compact);
     if (!compact) {
       out["quotations"] = Quotations();
+      out["utterances"] = UtteranceList();
       out["claims"] = ClaimList();
       out["coverage"] = Json{{"rows", Rows()}};
     }
@@ -215,6 +216,128 @@ class ReportWriter {
       }
     }
     return list;
+  }
+
+  // ---- one utterance in several articles
+
+  static std::string_view KindName(EditKind kind) {
+    switch (kind) {
+      case EditKind::kSame:
+        return "same";
+      case EditKind::kReplaced:
+        return "replaced";
+      case EditKind::kDropped:
+        return "dropped";
+      case EditKind::kAdded:
+        return "added";
+    }
+    return "";
+  }
+
+  // Of each utterance the quotation that most others share words with, the longest of those.
+  std::vector<QuotationRef> Bases() const {
+    const Utterances& utterances = comparison_.utterances;
+    std::vector<std::vector<uint32_t>> links(comparison_.articles.size());
+    for (uint32_t a = 0; a < links.size(); ++a) links[a].resize(utterances.group_of[a].size());
+    for (const QuotationPair& pair : utterances.pairs) {  // one for each part in common
+      ++links[pair.a.article][pair.a.quotation];
+      ++links[pair.b.article][pair.b.quotation];
+    }
+    std::vector<QuotationRef> bases(utterances.groups);
+    std::vector<std::pair<uint32_t, uint32_t>> best(utterances.groups);  // links, bytes
+    for (uint32_t a = 0; a < links.size(); ++a) {
+      for (uint32_t q = 0; q < links[a].size(); ++q) {
+        const uint32_t group = utterances.group_of[a][q];
+        if (group == kNoGroup) continue;
+        uint32_t bytes = 0;
+        for (const Span span : comparison_.At(a).quotations[q].content) bytes += span.size();
+        const std::pair<uint32_t, uint32_t> worth{links[a][q], bytes};
+        if (worth > best[group]) best[group] = worth, bases[group] = {a, q};
+      }
+    }
+    return bases;
+  }
+
+  // Each against its base, so that a hundred copies cost a hundred entries.
+  Json UtteranceList() const {
+    const Utterances& utterances = comparison_.utterances;
+    const std::vector<QuotationRef> bases = Bases();
+    struct Part {
+      const QuotationPair* pair;
+      bool base_is_a;
+      uint32_t at;  // byte of the base's article
+    };
+    using Key = std::pair<uint32_t, uint32_t>;  // article, quotation
+    std::vector<std::map<Key, std::vector<Part>>> parts(utterances.groups);
+    for (const QuotationPair& pair : utterances.pairs) {
+      const uint32_t group = utterances.group_of[pair.a.article][pair.a.quotation];
+      const QuotationRef base = bases[group];
+      for (const bool base_is_a : {true, false}) {
+        const QuotationRef& one = base_is_a ? pair.a : pair.b;
+        const QuotationRef& other = base_is_a ? pair.b : pair.a;
+        if (one.article != base.article || one.quotation != base.quotation) continue;
+        const uint32_t at = (base_is_a ? pair.part_a : pair.part_b).span.begin;
+        parts[group][{other.article, other.quotation}].push_back({&pair, base_is_a, at});
+      }
+    }
+    std::vector<std::vector<std::pair<uint32_t, Key>>> order(utterances.groups);
+    for (uint32_t a = 0; a < comparison_.articles.size(); ++a) {
+      for (uint32_t q = 0; q < utterances.group_of[a].size(); ++q) {
+        const uint32_t group = utterances.group_of[a][q];
+        if (group == kNoGroup || (bases[group].article == a && bases[group].quotation == q))
+          continue;
+        const auto found = parts[group].find({a, q});
+        uint32_t first = UINT32_MAX;
+        if (found != parts[group].end()) {
+          for (const Part& part : found->second) first = std::min(first, part.at);
+        }
+        order[group].push_back({first, {a, q}});
+      }
+    }
+    Json list = Json::array();
+    for (uint32_t g = 0; g < utterances.groups; ++g) {
+      std::stable_sort(order[g].begin(), order[g].end());
+      Json variants = Json::array();
+      for (const auto& [first, key] : order[g]) {
+        Json shared = Json::array();
+        std::vector<Part>& here = parts[g][key];
+        std::stable_sort(here.begin(), here.end(),
+                         [](const Part& x, const Part& y) { return x.at < y.at; });
+        for (const Part& part : here) shared.push_back(PartOf(*part.pair, part.base_is_a));
+        variants.push_back(
+            Json{{"quotation", QuotationId(key.first, key.second)}, {"parts", std::move(shared)}});
+      }
+      const Speaker& speaker = comparison_.At(bases[g]).speaker;
+      const bool known = speaker.kind != SpeakerKind::kUnknown;
+      list.push_back(Json{{"id", "u" + std::to_string(g + 1)},
+                          {"base", QuotationId(bases[g].article, bases[g].quotation)},
+                          {"speaker", known ? Json(speaker.name) : Json(nullptr)},
+                          {"variants", std::move(variants)}});
+    }
+    return list;
+  }
+
+  Json PartOf(const QuotationPair& pair, bool base_is_a) const {
+    const Place &base = base_is_a ? pair.part_a : pair.part_b,
+                &other = base_is_a ? pair.part_b : pair.part_a;
+    Json edits = Json::array();
+    for (const WordEdit& edit : pair.edits) {
+      if (edit.kind == EditKind::kSame) continue;
+      const EditKind turned = edit.kind == EditKind::kDropped ? EditKind::kAdded
+                              : edit.kind == EditKind::kAdded ? EditKind::kDropped
+                                                              : edit.kind;
+      edits.push_back(
+          Json{{"kind", KindName(base_is_a ? edit.kind : turned)},
+               {"spans", Json::array({SpanOrNull(base.article, base_is_a ? edit.a : edit.b),
+                                      SpanOrNull(other.article, base_is_a ? edit.b : edit.a)})},
+               {"marked", edit.marked},
+               {"trivial", edit.trivial}});
+    }
+    return Json{{"spans", Json::array({SpanOf(base), SpanOf(other)})},
+                {"similarity", Fixed(pair.similarity)},
+                {"sameSpeaker", pair.same_speaker},
+                {"reworded", pair.reworded},
+                {"edits", std::move(edits)}};
   }
 
   Json ClaimList() const {
