@@ -23,6 +23,7 @@ namespace {
 constexpr uint32_t kFewestWordsWithoutFrame = 2;
 constexpr uint32_t kFewestWordsOfClause = 3;
 constexpr uint32_t kLongestTitle = 10;     // tokens of a subhead in marks
+constexpr uint32_t kFrameOfSubhead = 10;   // bytes around it: "– ‘We left’ –"
 constexpr uint32_t kMostWordsOfLabel = 4;  // "SEN. ANN LEE:"
 // Shares of letters inside marks that decide the kind: docs/spec.md.
 constexpr uint32_t kDirectPercent = 90;
@@ -34,7 +35,9 @@ class QuotationFinder {
       : document_(document),
         words_(document),
         folded_(FoldMarked(document, words_)),
-        claimed_(folded_.marked.size(), false) {}
+        claimed_(folded_.marked.size(), false),
+        has_double_(std::any_of(folded_.marked.begin(), folded_.marked.end(),
+                                [](const MarkedSpan& m) { return !m.single; })) {}
 
   std::vector<Quotation> Run() {
     for (const Statement& statement : folded_.statements) ReadStatement(statement);
@@ -104,9 +107,9 @@ class QuotationFinder {
   bool IsTitle(const MarkedSpan& marked) const {
     const Span span = marked.span;
     const Block& block = document_.blocks[block_];
-    const bool alone = block.span.begin == span.begin && block.span.end == span.end;
-    return marked.single && alone && document_.TokensIn(span).size() <= kLongestTitle &&
-           !LooksSpoken(span);
+    const bool alone = block.span.size() <= span.size() + kFrameOfSubhead;
+    if (!marked.single || !alone || document_.TokensIn(span).size() > kLongestTitle) return false;
+    return has_double_ || !LooksSpoken(span);
   }
 
   // "“(Crosstalk.)”": what a transcript tells of the room.
@@ -392,6 +395,7 @@ class QuotationFinder {
   const SpeechWords words_;
   const Folded folded_;
   std::vector<bool> claimed_;  // by index of a marked span
+  const bool has_double_;      // then single marks around a paragraph are a subhead's
   std::vector<Quotation> quotations_;
 
   uint32_t block_ = kNoUnit;
