@@ -22,9 +22,10 @@ namespace {
 // four: 68 %).
 constexpr uint32_t kFewestWordsWithoutFrame = 2;
 constexpr uint32_t kFewestWordsOfClause = 3;
-constexpr uint32_t kLongestTitle = 10;     // tokens of a subhead in marks
-constexpr uint32_t kFrameOfSubhead = 10;   // bytes around it: "– ‘We left’ –"
-constexpr uint32_t kMostWordsOfLabel = 4;  // "SEN. ANN LEE:"
+constexpr uint32_t kLongestSignature = 14;  // units
+constexpr uint32_t kLongestTitle = 10;      // tokens of a subhead in marks
+constexpr uint32_t kFrameOfSubhead = 10;    // bytes around it: "– ‘We left’ –"
+constexpr uint32_t kMostWordsOfLabel = 4;   // "SEN. ANN LEE:"
 // Shares of letters inside marks that decide the kind: docs/spec.md.
 constexpr uint32_t kDirectPercent = 90;
 constexpr uint32_t kIndirectPercent = 5;
@@ -50,6 +51,7 @@ class QuotationFinder {
 
   void ReadStatement(const Statement& statement) {
     if (statement.block != block_) {
+      if (Signs(statement.units)) return;
       open_ = open_ && ReopensIn(statement);
       block_ = statement.block;
       fresh_block_ = true;
@@ -62,6 +64,27 @@ class QuotationFinder {
       ReadUnclaimed(statement.units, frames);
     }
     fresh_block_ = false;
+  }
+
+  // "— Ann Lee, Lysvik" as the paragraph below a quotation that nobody is known to have said.
+  bool Signs(IndexRange units) {
+    if (!open_ || !quotations_.back().speaker.span.empty() || units.size() < 2) return false;
+    if (units.size() > kLongestSignature) return false;
+    const std::string_view dash = document_.Text(folded_.units[units.begin].span);
+    if (dash != "-" && dash != "--" && dash != "–" && dash != "—" && dash != "―") return false;
+    uint32_t stop = units.begin + 1;
+    for (uint32_t u = stop; u < units.end; ++u) {
+      const Unit& unit = folded_.units[u];
+      if (unit.is_marked()) return false;
+      const Token& token = document_.tokens[unit.token];
+      if (words_.Is(token, kSpeechVerb | kSpeechAuxiliary | kSpeechModal)) return false;
+      if (u == stop && token.capital) ++stop;
+    }
+    if (stop == units.begin + 1) return false;
+    quotations_.back().speaker.span = SpanOf({units.begin + 1, stop});
+    quotations_.back().cue = folded_.units[units.begin].span;
+    open_ = false;
+    return true;
   }
 
   bool ReopensIn(const Statement& statement) const {

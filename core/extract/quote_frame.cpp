@@ -247,12 +247,20 @@ class FrameReader {
     if (!bare && !IsSpeakerWord(before) && !IsSingularPhrase(before))
       return false;  // "voting states that"
     return s_.Is(before, kSpeechPronoun | kSpeechRelative) || s_.IsMarked(before) ||
-           s_.Is(after, kSpeechThat) || s_.IsMarked(after) || s_.Norm(after) == ":" ||
+           (!bare && IsNameBehindQuotation(before)) || s_.Is(after, kSpeechThat) ||
+           s_.IsMarked(after) || s_.Norm(after) == ":" ||
            ((word.patterns & kTakesInfinitive) != 0 && s_.Norm(after) == "to") ||
            ((word.patterns & kTakesObject) != 0 && s_.IsCapital(before) && s_.IsCapital(after) &&
             MarkedBefore(after, PhraseEnd(after))) ||
            (s_.IsCapital(before) &&
             s_.Is(after, kSpeechDeterminer | kSpeechPronoun | kSpeechPossessive));
+  }
+
+  // "“…,” Ann Lee | notes."
+  bool IsNameBehindQuotation(uint32_t last) const {
+    uint32_t first = last;
+    while (first > begin_ && s_.IsCapital(first) && !s_.IsMarked(first)) --first;
+    return first < last && s_.IsMarked(first);
   }
 
   // "Lee", "who", "the ministry", "a source": somebody who can say something.
