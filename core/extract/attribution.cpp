@@ -85,9 +85,20 @@ class Attribution {
     if (const Mention* shouted = ShoutedName(head)) mention = shouted;
     if (mention != nullptr) {
       NameSpeaker(*mention, speaker);
-    } else {
+    } else if (CanSpeak(head)) {
       ClassifyHead(head, speaker);
+    } else {
+      *speaker = Speaker{};
     }
+  }
+
+  // Not "to 11 % of claims", "2010", "there": what stands where a speaker does is
+  // no noun group.
+  bool CanSpeak(IndexRange head) const {
+    const Upos first = syntax_.tokens[head.begin].upos, last = syntax_.tokens[head.end - 1].upos;
+    if (document_.tokens[head.end - 1].shape == TokenShape::kNumber) return false;
+    if (first == Upos::kAdp || first == Upos::kPart || first == Upos::kSconj) return false;
+    return last != Upos::kAdv && last != Upos::kDet && last != Upos::kAux && last != Upos::kAdp;
   }
 
   std::string_view Norm(uint32_t token) const { return document_.Norm(document_.tokens[token]); }
