@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -204,20 +205,24 @@ class Attribution {
   }
 
   // "VENN:" of a transcript: the one person whose surname it is, or nullptr.
-  const Mention* ShoutedName(IndexRange head) const {
+  const Mention* ShoutedName(IndexRange head) {
     const std::string_view label = document_.Text(document_.tokens[head.end - 1]);
     if (label.size() < 2 || std::any_of(label.begin(), label.end(), IsAsciiLower)) return nullptr;
-    const std::string surname = FoldDiacritics(label);
-    const Mention* found = nullptr;
-    for (const Entity& entity : mentions_.entities) {
+    if (surnames_.empty()) ReadSurnames();
+    const auto found = surnames_.find(FoldDiacritics(label));
+    if (found == surnames_.end() || found->second == kNoEntity) return nullptr;
+    return &mentions_.mentions[mentions_.entities[found->second].mentions.front()];
+  }
+
+  void ReadSurnames() {
+    for (uint32_t e = 0; e < mentions_.entities.size(); ++e) {
+      const Entity& entity = mentions_.entities[e];
       const bool person = entity.kind == EntityKind::kPerson || entity.kind == EntityKind::kOther;
-      if (!person || entity.mentions.empty()) continue;
       const size_t space = entity.key.rfind(' ');
-      if (space == std::string::npos || entity.key.substr(space + 1) != surname) continue;
-      if (found != nullptr) return nullptr;
-      found = &mentions_.mentions[entity.mentions.front()];
+      if (!person || entity.mentions.empty() || space == std::string::npos) continue;
+      const auto [at, added] = surnames_.try_emplace(entity.key.substr(space + 1), e);
+      if (!added) at->second = kNoEntity;
     }
-    return found;
   }
 
   void NameSpeaker(const Mention& mention, Speaker* speaker) const {
@@ -424,6 +429,8 @@ class Attribution {
   const Mentions& mentions_;
   const std::vector<Pronoun>& pronouns_;
   std::vector<Quotation>& quotations_;
+  // Folded surname -> the one entity that has it, or kNoEntity; filled when first asked.
+  std::unordered_map<std::string, uint32_t> surnames_;
 };
 
 }  // namespace

@@ -259,7 +259,10 @@ class FrameReader {
   // "“…,” Ann Lee | notes."
   bool IsNameBehindQuotation(uint32_t last) const {
     uint32_t first = last;
-    while (first > begin_ && s_.IsCapital(first) && !s_.IsMarked(first)) --first;
+    while (first > begin_ && first + kLongestSubject > last && s_.IsCapital(first) &&
+           !s_.IsMarked(first)) {
+      --first;
+    }
     return first < last && s_.IsMarked(first);
   }
 
