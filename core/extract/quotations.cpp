@@ -10,6 +10,7 @@
 #include "core/base/utf8.h"
 #include "core/extract/quote_fold.h"
 #include "core/extract/quote_frame.h"
+#include "core/extract/quote_label.h"
 #include "core/extract/quote_words.h"
 #include "core/lexicon/lexicon.h"
 #include "core/text/characters.h"
@@ -70,8 +71,7 @@ class QuotationFinder {
   bool Signs(IndexRange units) {
     if (!open_ || !quotations_.back().speaker.span.empty() || units.size() < 2) return false;
     if (units.size() > kLongestSignature) return false;
-    const std::string_view dash = document_.Text(folded_.units[units.begin].span);
-    if (dash != "-" && dash != "--" && dash != "–" && dash != "—" && dash != "―") return false;
+    if (!IsDash(document_.Text(folded_.units[units.begin].span))) return false;
     uint32_t stop = units.begin + 1;
     for (uint32_t u = stop; u < units.end; ++u) {
       const Unit& unit = folded_.units[u];

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/extract/quote_label.h"
 #include "core/extract/quote_phrase.h"
 #include "core/lexicon/lexicon.h"
 
@@ -12,7 +13,6 @@ namespace {
 
 // Bounds that keep a search next to its cue, in units. By hand.
 constexpr uint32_t kLongestRecipient = 14;
-constexpr uint32_t kLongestHeadlineName = 6;
 constexpr uint32_t kFarthestNoun = 5;    // "expressed his most sincere hope that"
 constexpr uint32_t kLongestClause = 80;  // where a verb is looked for in what is reported
 
@@ -66,9 +66,7 @@ class FrameReader {
     if (words_.Phrase(token, &frame->word)) return ReadPhrase(i, frame);
     if (words_.Verb(token, &frame->word) && ReadVerb(i, frame)) return true;
     if (words_.Noun(token, &frame->word) && ReadNoun(i, frame)) return true;
-    if (s_.Norm(i) == ":" && (s_.IsMarked(i + 1) || i + 1 == end_)) return ReadColon(i, frame);
-    if (s_.Norm(i) == ":" && IsHeadlineName(i)) return ReadColon(i, frame);
-    if (IsDash(i) && i == begin_ + 1 && s_.IsMarked(begin_)) return ReadSignature(i, frame);
+    if (ReadLabel(document_, folded_, s_, i, frame)) return true;
     return false;
   }
 
@@ -87,56 +85,6 @@ class FrameReader {
     if (first && s_.IsComma(stop)) frame->span.end = stop + 1;
     frame->place = first ? FramePlace::kLeads : FramePlace::kTrails;
     return stop > source && (!first || stop < end_);
-  }
-
-  // "Lee: “…”"
-  bool ReadColon(uint32_t i, Frame* frame) const {
-    frame->word = {CueForce::kNeutral, kTakesQuote, false, 1};
-    frame->cue = {i, i + 1};
-    frame->introduces = i + 1 >= end_;
-    frame->place = frame->introduces ? FramePlace::kNeither : FramePlace::kLeads;
-    frame->subject = s_.MainSubject(i);
-    frame->span = {frame->subject.empty() ? i : frame->subject.begin, i + 1};
-    return true;
-  }
-
-  // "Lee: The Mill Is ‘Gone for Good’": a headline's name before its colon, with a quotation
-  // behind.
-  bool IsHeadlineName(uint32_t colon) const {
-    if (colon == begin_ || colon > begin_ + kLongestHeadlineName) return false;
-    const uint32_t sentence = s_.TokenOf(colon).sentence;
-    if (document_.blocks[document_.sentences[sentence].block].kind != BlockKind::kHeadline) {
-      return false;
-    }
-    bool marked = false;
-    for (uint32_t i = begin_; i < colon; ++i) {
-      if (!s_.IsCapital(i) || s_.IsVerb(i)) return false;
-    }
-    for (uint32_t i = colon + 1; i < end_; ++i) marked = marked || s_.IsMarked(i);
-    return marked;
-  }
-
-  bool IsDash(uint32_t i) const {
-    const std::string_view text = document_.Text(folded_.units[i].span);
-    return text == "-" || text == "--" || text == "–" || text == "—" || text == "―";
-  }
-
-  // "“…” — Ann Lee", "“…” — Ann Lee, Oslo": nothing but a name, and what follows its comma.
-  bool ReadSignature(uint32_t i, Frame* frame) const {
-    uint32_t stop = i + 1;
-    while (stop < end_ && (s_.IsCapital(stop) || (stop > i + 1 && s_.Norm(stop) == "."))) ++stop;
-    if (stop == i + 1 || stop > i + kLongestSubject) return false;
-    if (stop < end_ && !s_.IsComma(stop)) return false;
-    for (uint32_t k = stop; k < end_; ++k) {
-      if (s_.IsMarked(k) || s_.IsVerb(k) || k > i + kLongestSubject) return false;
-    }
-    if (s_.Norm(stop - 1) == ".") --stop;
-    frame->word = {CueForce::kNeutral, kTakesQuote, false, 1};
-    frame->cue = {i, i + 1};
-    frame->subject = {i + 1, stop};
-    frame->span = {i, end_};
-    frame->place = FramePlace::kTrails;
-    return stop > i + 1;
   }
 
   // "officials' assertions that …", "suggestions by the ministry that …"

@@ -1,10 +1,9 @@
 // The report as JSON. docs/report.md is the contract; docs/report.schema.json checks it.
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "core/base/ascii.h"
+#include "core/align/variants.h"
 #include "core/base/hash.h"
 #include "core/base/offset_map.h"
 #include "core/io/report.h"
@@ -235,83 +234,25 @@ class ReportWriter {
     return "";
   }
 
-  // Of each utterance the quotation that most others share words with, the longest of those.
-  std::vector<QuotationRef> Bases() const {
-    const Utterances& utterances = comparison_.utterances;
-    std::vector<std::vector<uint32_t>> links(comparison_.articles.size());
-    for (uint32_t a = 0; a < links.size(); ++a) links[a].resize(utterances.group_of[a].size());
-    for (const QuotationPair& pair : utterances.pairs) {  // one for each part in common
-      ++links[pair.a.article][pair.a.quotation];
-      ++links[pair.b.article][pair.b.quotation];
-    }
-    std::vector<QuotationRef> bases(utterances.groups);
-    std::vector<std::pair<uint32_t, uint32_t>> best(utterances.groups);  // links, bytes
-    for (uint32_t a = 0; a < links.size(); ++a) {
-      for (uint32_t q = 0; q < links[a].size(); ++q) {
-        const uint32_t group = utterances.group_of[a][q];
-        if (group == kNoGroup) continue;
-        uint32_t bytes = 0;
-        for (const Span span : comparison_.At(a).quotations[q].content) bytes += span.size();
-        const std::pair<uint32_t, uint32_t> worth{links[a][q], bytes};
-        if (worth > best[group]) best[group] = worth, bases[group] = {a, q};
-      }
-    }
-    return bases;
-  }
-
-  // Each against its base, so that a hundred copies cost a hundred entries.
   Json UtteranceList() const {
-    const Utterances& utterances = comparison_.utterances;
-    const std::vector<QuotationRef> bases = Bases();
-    struct Part {
-      const QuotationPair* pair;
-      bool base_is_a;
-      uint32_t at;  // byte of the base's article
-    };
-    using Key = std::pair<uint32_t, uint32_t>;  // article, quotation
-    std::vector<std::map<Key, std::vector<Part>>> parts(utterances.groups);
-    for (const QuotationPair& pair : utterances.pairs) {
-      const uint32_t group = utterances.group_of[pair.a.article][pair.a.quotation];
-      const QuotationRef base = bases[group];
-      for (const bool base_is_a : {true, false}) {
-        const QuotationRef& one = base_is_a ? pair.a : pair.b;
-        const QuotationRef& other = base_is_a ? pair.b : pair.a;
-        if (one.article != base.article || one.quotation != base.quotation) continue;
-        const uint32_t at = (base_is_a ? pair.part_a : pair.part_b).span.begin;
-        parts[group][{other.article, other.quotation}].push_back({&pair, base_is_a, at});
-      }
-    }
-    std::vector<std::vector<std::pair<uint32_t, Key>>> order(utterances.groups);
-    for (uint32_t a = 0; a < comparison_.articles.size(); ++a) {
-      for (uint32_t q = 0; q < utterances.group_of[a].size(); ++q) {
-        const uint32_t group = utterances.group_of[a][q];
-        if (group == kNoGroup || (bases[group].article == a && bases[group].quotation == q))
-          continue;
-        const auto found = parts[group].find({a, q});
-        uint32_t first = UINT32_MAX;
-        if (found != parts[group].end()) {
-          for (const Part& part : found->second) first = std::min(first, part.at);
-        }
-        order[group].push_back({first, {a, q}});
-      }
-    }
     Json list = Json::array();
-    for (uint32_t g = 0; g < utterances.groups; ++g) {
-      std::stable_sort(order[g].begin(), order[g].end());
+    const std::vector<Utterance> utterances = ArrangeVariants(comparison_);
+    for (size_t u = 0; u < utterances.size(); ++u) {
+      const QuotationRef base = utterances[u].base;
       Json variants = Json::array();
-      for (const auto& [first, key] : order[g]) {
-        Json shared = Json::array();
-        std::vector<Part>& here = parts[g][key];
-        std::stable_sort(here.begin(), here.end(),
-                         [](const Part& x, const Part& y) { return x.at < y.at; });
-        for (const Part& part : here) shared.push_back(PartOf(*part.pair, part.base_is_a));
-        variants.push_back(
-            Json{{"quotation", QuotationId(key.first, key.second)}, {"parts", std::move(shared)}});
+      for (const Variant& variant : utterances[u].variants) {
+        Json parts = Json::array();
+        for (const Variant::Part& part : variant.parts) {
+          parts.push_back(PartOf(comparison_.utterances.pairs[part.pair], part.base_is_a));
+        }
+        const QuotationRef here = variant.quotation;
+        variants.push_back(Json{{"quotation", QuotationId(here.article, here.quotation)},
+                                {"parts", std::move(parts)}});
       }
-      const Speaker& speaker = comparison_.At(bases[g]).speaker;
+      const Speaker& speaker = comparison_.At(base).speaker;
       const bool known = speaker.kind != SpeakerKind::kUnknown;
-      list.push_back(Json{{"id", "u" + std::to_string(g + 1)},
-                          {"base", QuotationId(bases[g].article, bases[g].quotation)},
+      list.push_back(Json{{"id", "u" + std::to_string(u + 1)},
+                          {"base", QuotationId(base.article, base.quotation)},
                           {"speaker", known ? Json(speaker.name) : Json(nullptr)},
                           {"variants", std::move(variants)}});
     }
@@ -540,101 +481,6 @@ std::string ChecksJson() {
         {"id", check->id}, {"family", FamilyName(check->family)}, {"summary", check->summary}});
   }
   return list.dump();
-}
-
-size_t WriteSentences(const Document& document, IndexRange sentences, char* out) {
-  constexpr std::string_view kStart = "{\"start\":", kEnd = ",\"end\":", kTail = "}\n";
-  constexpr size_t kLongestNumber = 10;  // digits of 2^32
-  static_assert(kStart.size() + kEnd.size() + kTail.size() + 2 * kLongestNumber <=
-                kLongestSentenceLine);
-  char* at = out;
-  for (uint32_t s = sentences.begin; s < sentences.end; ++s) {
-    const Span span = document.sentences[s].span;
-    at = std::copy(kStart.begin(), kStart.end(), at);
-    at = std::to_chars(at, at + kLongestNumber, span.begin).ptr;
-    at = std::copy(kEnd.begin(), kEnd.end(), at);
-    at = std::to_chars(at, at + kLongestNumber, span.end).ptr;
-    at = std::copy(kTail.begin(), kTail.end(), at);
-  }
-  return static_cast<size_t>(at - out);
-}
-
-// Where a reported clause begins with its "that": corpora of attribution count it in.
-static uint32_t WithThat(const Document& document, uint32_t begin) {
-  uint32_t t = document.TokenAt(begin);
-  if (t > 0 && document.Norm(document.tokens[t - 1]) == ",") --t;
-  const bool that = t > 0 && document.Norm(document.tokens[t - 1]) == "that";
-  return that ? document.tokens[t - 1].span.begin : begin;
-}
-
-static uint32_t Letters(const Analysis& analysis, const Quotation& quotation) {
-  uint32_t letters = 0;
-  for (const Span span : quotation.content) {
-    for (const char c : analysis.document.Text(span)) letters += IsAsciiAlpha(c) || IsAsciiDigit(c);
-  }
-  return letters;
-}
-
-std::string QuotationsToJson(const std::string& id, const Analysis& analysis) {
-  static constexpr const char* kKinds[] = {"direct", "mixed", "indirect"};
-  Json quotes = Json::array();
-  for (const Quotation& quotation : analysis.quotations) {
-    Json content = Json::array();
-    for (const Span span : quotation.content) content.push_back({span.begin, span.end});
-    const uint32_t begin = WithThat(analysis.document, quotation.content[0].begin);
-    content[0][0] = begin;
-    // Its letters stand outside the marks: docs/spec.md draws the line at nine of ten.
-    const bool mixed = quotation.kind == QuotationKind::kDirect &&
-                       begin < quotation.content[0].begin && Letters(analysis, quotation) < 36;
-    Json speaker = nullptr, cue = nullptr;
-    // An unresolved pronoun has words but no name.
-    if (!quotation.speaker.span.empty()) {
-      const Span span = quotation.speaker.span;
-      const bool known = quotation.speaker.kind != SpeakerKind::kUnknown;
-      speaker = Json{
-          {"start", span.begin},
-          {"end", span.end},
-          {"text", known ? quotation.speaker.name : std::string(analysis.document.Text(span))}};
-    }
-    if (!quotation.cue.empty())
-      cue = Json{{"start", quotation.cue.begin}, {"end", quotation.cue.end}};
-    const QuotationKind kind = mixed ? QuotationKind::kMixed : quotation.kind;
-    quotes.push_back(Json{{"kind", kKinds[static_cast<int>(kind)]},
-                          {"content", std::move(content)},
-                          {"speaker", std::move(speaker)},
-                          {"cue", std::move(cue)}});
-  }
-  return Json{{"id", id}, {"quotes", std::move(quotes)}}.dump();
-}
-
-std::string EntitiesToJsonLines(const Analysis& analysis) {
-  static constexpr const char* kKinds[] = {"person", "organisation", "place", "people", "other"};
-  const Mentions& mentions = analysis.mentions;
-  std::vector<std::pair<uint32_t, Json>> lines;  // by their first byte
-  const auto add = [&](const char* what, Span span, uint32_t index) -> Json& {
-    Json line{{"what", what}, {"start", span.begin}, {"end", span.end}, {"entity", nullptr}};
-    if (index != kNoEntity) {
-      const Entity& entity = mentions.entities[index];
-      line["entity"] = index;
-      line["kind"] = kKinds[static_cast<int>(entity.kind)];
-      line["name"] = entity.name;
-    }
-    return lines.emplace_back(span.begin, std::move(line)).second;
-  };
-  for (const Mention& mention : mentions.mentions) add("name", mention.span, mention.entity);
-  for (const RoleMention& role : mentions.roles) {
-    Json& line = add("role", role.span, role.entity);
-    line["role"] = role.role;
-    line["former"] = role.former;
-  }
-  for (const Pronoun& pronoun : analysis.pronouns) {
-    add("pronoun", analysis.document.tokens[pronoun.token].span, pronoun.entity);
-  }
-  std::stable_sort(lines.begin(), lines.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::string out;
-  for (const auto& [begin, line] : lines) out += line.dump() + "\n";
-  return out;
 }
 
 }  // namespace crossread

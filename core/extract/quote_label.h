@@ -1,0 +1,21 @@
+// Frames without a reporting word: a colon behind a name, a name behind a dash. Part of the
+// quotation stage.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "core/extract/quote_frame.h"
+#include "core/extract/quote_phrase.h"
+
+namespace crossread {
+
+// A dash that may stand before a signature.
+bool IsDash(std::string_view token);
+
+// The frame that the colon or dash at unit `i` makes: "Lee: “…”", "“…” — Ann Lee, Oslo", and of a
+// headline "Lee: The Mill Is ‘Gone for Good’". False if there is none.
+bool ReadLabel(const Document& document, const Folded& folded, const Phrases& phrases, uint32_t i,
+               Frame* frame);
+
+}  // namespace crossread
