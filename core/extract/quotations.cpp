@@ -3,6 +3,7 @@
 #include "core/extract/quotations.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <utility>
 
@@ -26,6 +27,7 @@ constexpr uint32_t kFewestWordsOfClause = 3;
 constexpr uint32_t kLongestSignature = 14;  // units
 constexpr uint32_t kLongestTitle = 10;      // tokens of a subhead in marks
 constexpr uint32_t kFrameOfSubhead = 10;    // bytes around it: "– ‘We left’ –"
+constexpr size_t kFewestTurns = 3;          // paragraphs with a label that make a transcript
 constexpr uint32_t kMostWordsOfLabel = 4;   // "SEN. ANN LEE:"
 // Shares of letters inside marks that decide the kind: docs/spec.md.
 constexpr uint32_t kDirectPercent = 90;
@@ -42,15 +44,57 @@ class QuotationFinder {
                                 [](const MarkedSpan& m) { return !m.single; })) {}
 
   std::vector<Quotation> Run() {
+    FindTranscript();
     for (const Statement& statement : folded_.statements) ReadStatement(statement);
     for (Quotation& quotation : quotations_) quotation.kind = KindOf(quotation);
     return std::move(quotations_);
   }
 
  private:
+  // ---- Transcripts.
+
+  // "LEE: We left." as a whole paragraph, where at least three paragraphs begin so and one of the
+  // labels comes back.
+  void FindTranscript() {
+    std::map<std::string_view, uint32_t> labels;
+    std::map<uint32_t, uint32_t> found;  // block -> its label's colon
+    for (uint32_t b = 0; b < document_.blocks.size(); ++b) {
+      if (document_.blocks[b].kind != BlockKind::kParagraph) continue;
+      const IndexRange tokens = document_.TokensIn(document_.blocks[b].span);
+      uint32_t t = tokens.begin;
+      while (t < tokens.end && t < tokens.begin + kMostWordsOfLabel &&
+             document_.tokens[t].shape == TokenShape::kWord && document_.tokens[t].capital) {
+        ++t;
+      }
+      if (t == tokens.begin || t + 1 >= tokens.end) continue;
+      if (document_.Text(document_.tokens[t]) != ":") continue;
+      if (document_.tokens[t + 1].shape == TokenShape::kQuoteMark) continue;
+      ++labels[document_.Text(document_.SpanOf({tokens.begin, t}))];
+      found[b] = t;
+    }
+    const bool again = std::any_of(labels.begin(), labels.end(),
+                                   [](const auto& label) { return label.second > 1; });
+    if (found.size() >= kFewestTurns && again) transcript_ = std::move(found);
+  }
+
+  void ReadTurn(uint32_t block, uint32_t colon) {
+    const Span span = document_.blocks[block].span;
+    Quotation quotation;
+    quotation.content = {{document_.tokens[colon + 1].span.begin, span.end}};
+    quotation.speaker.span = document_.SpanOf({document_.TokensIn(span).begin, colon});
+    quotation.cue = document_.tokens[colon].span;
+    quotations_.push_back(std::move(quotation));
+    open_ = false;
+  }
+
   // ---- One statement.
 
   void ReadStatement(const Statement& statement) {
+    if (const auto turn = transcript_.find(statement.block); turn != transcript_.end()) {
+      if (statement.block != block_) ReadTurn(statement.block, turn->second);
+      block_ = statement.block;
+      return;
+    }
     if (statement.block != block_) {
       if (Signs(statement.units)) return;
       open_ = open_ && ReopensIn(statement);
@@ -417,8 +461,9 @@ class QuotationFinder {
   const Document& document_;
   const SpeechWords words_;
   const Folded folded_;
-  std::vector<bool> claimed_;  // by index of a marked span
-  const bool has_double_;      // then single marks around a paragraph are a subhead's
+  std::vector<bool> claimed_;                // by index of a marked span
+  std::map<uint32_t, uint32_t> transcript_;  // block -> the colon of its label
+  const bool has_double_;                    // then single marks around a paragraph are a subhead's
   std::vector<Quotation> quotations_;
 
   uint32_t block_ = kNoUnit;
