@@ -314,7 +314,7 @@ class DifferenceFinder {
     if (antonym && pair_->score < kSameClaim)
       return;  // "left" and "joined" may be said of two people
     if (LinkedNeighbours(x.token, y.token) < kMinContext) return;
-    if (pair_->score < kNearCopy && !ArgumentsAgree(x.token, y.token)) return;
+    if (!ArgumentsAgree(x.token, y.token)) return;
     AddPredicates(DifferenceKind::kPolarity, SignSpan(a_->document, x), SignSpan(b_->document, y),
                   i, j, pair_->score + 150);
   }

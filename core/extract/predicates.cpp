@@ -145,10 +145,14 @@ class PredicateFinder {
     return row->column(0);
   }
 
-  // A verb that says something of somebody: no auxiliary, no attribute ("the arrested men").
+  // A verb that says something of somebody: no auxiliary, no attribute ("the arrested men"); or
+  // what a form of "be" before it says: "was a critic", "is not clear"; "are likely to" is a hedge.
   bool IsVerb(uint32_t t) const {
+    static const LexiconTable& modality = Table("modality.tsv");
     const Clause* clause = syntax_.clauses.At(t);
-    return clause != nullptr && !clause->copular && syntax_.tokens[t].upos == Upos::kVerb;
+    if (clause == nullptr) return false;
+    if (!clause->copular) return syntax_.tokens[t].upos == Upos::kVerb;
+    return clause->group.end == t + 1 && LongestMatch(modality, t, clause_.end).row == nullptr;
   }
 
   bool IsNegator(uint32_t t) const {
