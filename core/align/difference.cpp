@@ -314,9 +314,16 @@ class DifferenceFinder {
     if (antonym && pair_->score < kSameClaim)
       return;  // "left" and "joined" may be said of two people
     if (LinkedNeighbours(x.token, y.token) < kMinContext) return;
-    if (!ArgumentsAgree(x.token, y.token)) return;
+    // Copies are believed without the parse, but "was a member" is said of many.
+    const bool copy = pair_->score >= kNearCopy && !IsCopular(*a_, x.token);
+    if (!copy && !ArgumentsAgree(x.token, y.token)) return;
     AddPredicates(DifferenceKind::kPolarity, SignSpan(a_->document, x), SignSpan(b_->document, y),
                   i, j, pair_->score + 150);
+  }
+
+  static bool IsCopular(const Analysis& analysis, uint32_t predicate) {
+    const Clause* clause = analysis.syntax.clauses.At(predicate);
+    return clause != nullptr && clause->copular;
   }
 
   // Nobody else is said to do it, or to have it done to them. What one side leaves unsaid, or says
