@@ -11,7 +11,7 @@
 namespace crossread {
 
 // Raised whenever a template, a hash or a shape changes: older models are refused then.
-inline constexpr uint32_t kFeatureVersion = 4;
+inline constexpr uint32_t kFeatureVersion = 5;
 
 using Feature = uint32_t;  // of 24 bits: the upper 16 say where to look, the lower 8 what for
 

@@ -63,6 +63,7 @@ struct Seen {
   uint32_t word = 1;
   uint32_t tag = 254;
   uint32_t label = kNoLabel;
+  uint32_t classes = 0;  // ListedWord::classes
 };
 
 }  // namespace
@@ -73,11 +74,11 @@ void ParseFeatures(const ParseState& state, const WordForm* words, const uint8_t
     Seen seen;
     if (i < 0) return seen;
     if (i >= state.count) {  // the root
-      if (i == state.count) seen = {2, 253, kNoLabel};
+      if (i == state.count) seen = {2, 253, kNoLabel, 0};
       return seen;
     }
     const size_t k = static_cast<size_t>(i);
-    return Seen{words[k].word, tags[k], state.label[k]};
+    return Seen{words[k].word, tags[k], state.label[k], words[k].listed.classes};
   };
   const auto child = [&](const std::vector<int>& of, int i) {
     return i < 0 || i > state.count ? -1 : of[static_cast<size_t>(i)];
@@ -179,6 +180,9 @@ void ParseFeatures(const ParseState& state, const WordForm* words, const uint8_t
   add(s1.tag, s0.tag, commas1, b0.tag);
   add(s0.word, b0.word, commas0);
   add(commas0, commas1, quotes0, quotes1, last.tag);
+  add(s0.tag, s0.classes, b0.tag, b0.classes);
+  add(s1.tag, s1.classes, s0.tag, s0.classes);
+  add(s0.tag, s0.classes, s0r.label, b0.tag);
 }
 
 }  // namespace crossread

@@ -67,7 +67,7 @@ struct ParseState {
   void Attach(int child, int parent, uint8_t arc_label);
 };
 
-inline constexpr int kParseFeatures = 61;
+inline constexpr int kParseFeatures = 64;
 
 // `words` and `tags` have state.count entries. Writes kParseFeatures hashes.
 void ParseFeatures(const ParseState& state, const WordForm* words, const uint8_t* tags,
