@@ -115,6 +115,17 @@ int RunCompare(const std::vector<std::string>& paths, const std::string& format,
   return 0;
 }
 
+int RunClaims(const std::vector<std::string>& paths, const std::string& format) {
+  bool failed = false;
+  const Result<Request> request = ReadRequestFiles(paths, &failed);
+  if (!request.ok()) return Fail(request.error());
+  if (request.value().articles.empty()) return kInputError;
+  const Report report = Compare(request.value(), nullptr);
+  std::cout << (format == "json" ? ClaimsToJsonLines(report.comparison)
+                                 : ClaimsToText(report.comparison));
+  return failed ? kInputError : 0;
+}
+
 int Main(int argc, char** argv) {
   CLI::App app{"Crossread finds where several articles on one event do not agree."};
   app.set_version_flag("--version", "crossread " + Version());
@@ -139,6 +150,14 @@ int Main(int argc, char** argv) {
   CLI::App* batch = app.add_subcommand(
       "batch", "Event groups as JSON lines on standard input, a report a line on standard output");
   batch->add_flag("--compact", compact, "Findings only, without quotations, claims and coverage");
+  CLI::App* claims = app.add_subcommand(
+      "claims", "What each article claims, and which claims of the others line up with it");
+  claims
+      ->add_option("FILE", files,
+                   "Article files (text, request or ninjs JSON); - is standard input")
+      ->required();
+  claims->add_option("--format", format, "text, or json: a claim a line")
+      ->check(CLI::IsMember({"text", "json"}));
   CLI::App* sentences = app.add_subcommand(
       "sentences", "Sentences of the text on standard input: {\"start\",\"end\"} a line");
   CLI::App* syntax = app.add_subcommand(
@@ -157,6 +176,7 @@ int Main(int argc, char** argv) {
     return app.exit(error) == 0 ? 0 : kInputError;
   }
   if (*compare) return RunCompare(files, format, fail_on);
+  if (*claims) return RunClaims(files, format);
   if (*batch) return RunBatch(std::cin, std::cout, std::cerr, compact);
   if (*quotes) return RunQuotes(std::cin, std::cout, std::cerr);
   if (*sentences) {

@@ -62,6 +62,10 @@ std::string ChecksJson();
 std::string QuotationsToJson(const std::string& id, const Analysis& analysis);
 // A line for each name and each third-person pronoun, in text order.
 std::string EntitiesToJsonLines(const Analysis& analysis);
+// The claims of every compared article with what was read in them and which claims of other
+// articles line up with them (`crossread claims`): a claim a line as JSON, or for a person to read.
+std::string ClaimsToJsonLines(const Comparison& comparison);
+std::string ClaimsToText(const Comparison& comparison);
 // Into `out`, which has room for kLongestSentenceLine bytes a sentence; returns the bytes written.
 inline constexpr size_t kLongestSentenceLine = 48;
 size_t WriteSentences(const Document& document, IndexRange sentences, char* out);
