@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/extract/analysis.h"
@@ -104,6 +105,7 @@ enum class EditKind : uint8_t {
 struct WordEdit {
   EditKind kind = EditKind::kSame;
   Span a, b;             // the words; empty on the side that has none
+  uint32_t words = 0;    // of a; of b where a has none
   bool marked = false;   // an ellipsis or brackets tell the reader
   bool trivial = false;  // spelling, contraction, marks: "it's"/"it is", "US"/"U.S."
   bool content = false;  // a content word, negation or modal is touched
@@ -128,9 +130,39 @@ struct Utterances {
 };
 inline constexpr uint32_t kNoGroup = UINT32_MAX;
 
+// ---- sentences that two articles have nearly word for word (align/copies.cpp)
+
+struct CopyEdit {
+  EditKind kind = EditKind::kReplaced;  // never kSame
+  IndexRange a, b;  // tokens; on the side that has none, empty, before the next word in common
+};
+
+// A sentence and the one that was edited from it, or from which it was.
+struct SentenceCopy {
+  uint32_t article_a = 0, article_b = 0;  // a < b
+  uint32_t sentence_a = 0, sentence_b = 0;
+  uint32_t similarity = 0;      // 2 · shared / words of both, in thousandths
+  std::vector<CopyEdit> edits;  // in order; at least one
+
+  // (token of a, token of b) of every word in common, ascending
+  std::vector<std::pair<uint32_t, uint32_t>> same;
+};
+
 // ---- how two claims differ (align/difference.cpp)
 
-enum class DifferenceKind : uint8_t { kQuantity, kTime, kPolarity, kStatus, kModality };
+enum class DifferenceKind : uint8_t {
+  kQuantity,
+  kTime,
+  kPolarity,
+  kStatus,
+  kModality,
+  kName,
+  kEntity,
+  kPlace,
+  kRole,
+  kParticipants,
+  kAttribution,
+};
 
 inline constexpr uint32_t kNoPair = UINT32_MAX;
 
@@ -142,6 +174,11 @@ struct Difference {
   uint32_t index_a = 0, index_b = 0;  // of the quantity, time, mention or predicate in its article
   World world = World::kBothAsserted;
   uint32_t score = 0;  // thousandths
+  // Of an edited copy, which has no pair and, but for quantities and times, no index: the values
+  // that are told apart ("positive", "negative"; names; roles).
+  std::string value_a, value_b;
+
+  bool IsOfCopy() const { return !value_a.empty(); }
 };
 
 // ---- the claim x article matrix (align/coverage.cpp)
@@ -174,6 +211,7 @@ struct Comparison {
   Reuse reuse;
   std::vector<Pair> pairs;  // by a, then b
   Utterances utterances;
+  std::vector<SentenceCopy> copies;     // by articles, then sentences
   std::vector<Difference> differences;  // by kind, a, b
   Coverage coverage;
 
@@ -192,7 +230,10 @@ struct Comparison {
 Reuse FindReuse(const std::vector<Article>& articles);
 std::vector<Pair> PairClaims(const Comparison& comparison);
 Utterances LinkUtterances(const Comparison& comparison);
+std::vector<SentenceCopy> FindCopies(const Comparison& comparison);
 std::vector<Difference> FindDifferences(const Comparison& comparison);
+// The differences of edited copies (align/copy_difference.cpp); part of FindDifferences.
+std::vector<Difference> CompareCopies(const Comparison& comparison);
 // The differences that need no claims (align/article_values.cpp); part of FindDifferences.
 std::vector<Difference> CompareArticleValues(const Comparison& comparison);
 Coverage BuildCoverage(const Comparison& comparison);

@@ -41,7 +41,8 @@ class DifferenceFinder {
       CompareTimes();
       ComparePredicates();
     }
-    for (Difference& difference : CompareArticleValues(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareCopies(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareArticleValues(comparison_)) AddOnce(difference);
     std::stable_sort(out_.begin(), out_.end(), [](const Difference& x, const Difference& y) {
       if (x.kind != y.kind) return x.kind < y.kind;
       if (x.a.article != y.a.article) return x.a.article < y.a.article;
@@ -83,24 +84,28 @@ class DifferenceFinder {
   void AddOnce(const Difference& difference) {
     const bool known = std::any_of(out_.begin(), out_.end(), [&](const Difference& other) {
       return other.kind == difference.kind && other.a.article == difference.a.article &&
-             other.b.article == difference.b.article && other.index_a == difference.index_a &&
-             other.index_b == difference.index_b;
+             other.b.article == difference.b.article &&
+             (other.mark_a.Overlaps(difference.mark_a) ||
+              other.a.span.Contains(difference.mark_a)) &&
+             (other.mark_b.Overlaps(difference.mark_b) || other.b.span.Contains(difference.mark_b));
     });
     if (!known) out_.push_back(difference);
   }
 
   void Add(DifferenceKind kind, Span a, Span b, uint32_t index_a, uint32_t index_b,
            uint32_t score) {
-    out_.push_back({kind,
-                    pair_index_,
-                    {pair_->a.article, a},
-                    {pair_->b.article, b},
-                    a,
-                    b,
-                    index_a,
-                    index_b,
-                    world_,
-                    std::min<uint32_t>(score, 1000)});
+    Difference difference;
+    difference.kind = kind;
+    difference.pair = pair_index_;
+    difference.a = {pair_->a.article, a};
+    difference.b = {pair_->b.article, b};
+    difference.mark_a = a;
+    difference.mark_b = b;
+    difference.index_a = index_a;
+    difference.index_b = index_b;
+    difference.world = world_;
+    difference.score = std::min<uint32_t>(score, 1000);
+    out_.push_back(std::move(difference));
   }
 
   // The same for two predicates, whose evidence is what lines up around them: "land not captured by

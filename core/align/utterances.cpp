@@ -30,7 +30,7 @@ constexpr uint32_t kReworded = 450;      // share of content in common of one sp
 // One sentence, or part of one, inside the marks of a quotation.
 struct Segment {
   QuotationRef ref;
-  std::vector<QuotedWord> words;
+  std::vector<DiffWord> words;
   bool full_stop = false;  // ends in one
 };
 
@@ -41,35 +41,6 @@ struct Found {
   bool reworded;
   uint32_t weight;
 };
-
-TermId CanonicalTerm(const Analysis& analysis, uint32_t t) {
-  static const LexiconTable& contractions = Lexicon::English().Table("contractions.tsv");
-  const std::string_view norm = analysis.document.Norm(analysis.document.tokens[t]);
-  if (norm == "'s") return Fnv1a("is");
-  if (norm == "&") return Fnv1a("and");
-  // "eleventh" and "11th", "twelve" and "12".
-  static const LexiconTable& numbers = Lexicon::English().Table("number_words.tsv");
-  const LexiconRow* number = numbers.Find(norm);
-  if (number != nullptr && number->column(1) == "ordinal") {
-    return Fnv1a("#" + std::string(number->column(0)));
-  }
-  if (number != nullptr && number->column(1) == "cardinal") return Fnv1a(number->column(0));
-  if (norm.size() > 2 && IsAsciiDigit(norm[0]) && IsAsciiAlpha(norm.back())) {
-    const size_t digits = norm.find_first_not_of("0123456789");
-    if (numbers.Has(norm.substr(digits))) return Fnv1a("#" + std::string(norm.substr(0, digits)));
-  }
-  const LexiconRow* row = contractions.Find(norm);
-  return row != nullptr ? Fnv1a(row->column(0)) : analysis.terms[t].norm;
-}
-
-// Words on which a sentence turns, though they are function words.
-bool IsPivotal(const Analysis& analysis, uint32_t t) {
-  static const LexiconTable& negators = Lexicon::English().Table("negators.tsv");
-  static const LexiconTable& modality = Lexicon::English().Table("modality.tsv");
-  const std::string_view norm = analysis.document.Norm(analysis.document.tokens[t]);
-  return negators.Has(norm) || modality.Has(norm) || norm == "only" || norm == "if" ||
-         norm == "but" || norm == "unless";
-}
 
 class SegmentReader {
  public:
@@ -106,13 +77,11 @@ class SegmentReader {
     if (norm == "..." || norm == "\xE2\x80\xA6") ellipsis_ = true;
     if (norm == "[" || norm == "(") bracket_ = true;
     if (norm == "]" || norm == ")") bracket_ = false;
-    if (token.shape != TokenShape::kWord && token.shape != TokenShape::kNumber && norm != "&")
-      return;
-    if (segment_.words.size() >= kMaxWords) return;
-    const bool pivotal = IsPivotal(analysis_, t);
-    segment_.words.push_back({CanonicalTerm(analysis_, t), analysis_.terms[t].synonym,
-                              pivotal || analysis_.terms[t].content, pivotal, bracket_, ellipsis_,
-                              token.span});
+    if (!IsDiffWord(analysis_, t) || segment_.words.size() >= kMaxWords) return;
+    DiffWord word = ReadDiffWord(analysis_, t);
+    word.bracketed = bracket_;
+    word.after_ellipsis = ellipsis_;
+    segment_.words.push_back(word);
     ellipsis_ = false;
   }
 
@@ -193,7 +162,7 @@ class UtteranceLinker {
 
   static std::vector<TermId> ContentTerms(const Segment& segment) {
     std::vector<TermId> terms;
-    for (const QuotedWord& word : segment.words) {
+    for (const DiffWord& word : segment.words) {
       if (word.content) terms.push_back(word.synonym);
     }
     std::sort(terms.begin(), terms.end());

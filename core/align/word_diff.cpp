@@ -1,7 +1,11 @@
 #include "core/align/word_diff.h"
 
 #include <algorithm>
-#include <utility>
+#include <string>
+
+#include "core/base/ascii.h"
+#include "core/base/hash.h"
+#include "core/lexicon/lexicon.h"
 
 namespace crossread {
 namespace {
@@ -12,10 +16,101 @@ constexpr size_t kMaxEdge = 3;  // words at an end of both sentences that count 
 
 using Matches = std::vector<std::pair<uint32_t, uint32_t>>;
 
-Matches CommonSubsequence(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b) {
+TermId CanonicalTerm(const Analysis& analysis, uint32_t t) {
+  static const LexiconTable& contractions = Lexicon::English().Table("contractions.tsv");
+  const std::string_view norm = analysis.document.Norm(analysis.document.tokens[t]);
+  if (norm == "'s") return Fnv1a("is");
+  if (norm == "&") return Fnv1a("and");
+  // "eleventh" and "11th", "twelve" and "12".
+  static const LexiconTable& numbers = Lexicon::English().Table("number_words.tsv");
+  const LexiconRow* number = numbers.Find(norm);
+  if (number != nullptr && number->column(1) == "ordinal") {
+    return Fnv1a("#" + std::string(number->column(0)));
+  }
+  if (number != nullptr && number->column(1) == "cardinal") return Fnv1a(number->column(0));
+  if (norm.size() > 2 && IsAsciiDigit(norm[0]) && IsAsciiAlpha(norm.back())) {
+    const size_t digits = norm.find_first_not_of("0123456789");
+    if (numbers.Has(norm.substr(digits))) return Fnv1a("#" + std::string(norm.substr(0, digits)));
+  }
+  const LexiconRow* row = contractions.Find(norm);
+  return row != nullptr ? Fnv1a(row->column(0)) : analysis.terms[t].norm;
+}
+
+// Words on which a sentence turns, though they are function words.
+bool IsPivotal(const Analysis& analysis, uint32_t t) {
+  static const LexiconTable& negators = Lexicon::English().Table("negators.tsv");
+  static const LexiconTable& modality = Lexicon::English().Table("modality.tsv");
+  const std::string_view norm = analysis.document.Norm(analysis.document.tokens[t]);
+  return negators.Has(norm) || modality.Has(norm) || norm == "only" || norm == "if" ||
+         norm == "but" || norm == "unless";
+}
+
+// A match at the edge counts only if it is a content word or its neighbour matches too: a lone
+// "the" at the far end would stretch the run over words that have nothing to do with each other.
+// What opens (or ends) both sentences belongs to the run: "We do not say" and "We say".
+bool IsFirm(const std::vector<DiffWord>& a, const std::vector<DiffWord>& b, const Matches& matches,
+            size_t m) {
+  if (a[matches[m].first].content) return true;
+  if (matches[m].first == 0 && matches[m].second == 0) return true;
+  if (matches[m].first + 1 == a.size() && matches[m].second + 1 == b.size()) return true;
+  const auto follows = [&](size_t x, size_t y) {
+    return matches[x].first + 1 == matches[y].first && matches[x].second + 1 == matches[y].second;
+  };
+  return (m > 0 && follows(m - 1, m)) || (m + 1 < matches.size() && follows(m, m + 1));
+}
+
+Span SpanOf(const std::vector<DiffWord>& words, uint32_t begin, uint32_t end) {
+  if (begin == end) return {};
+  return {words[begin].span.begin, words[end - 1].span.end};
+}
+
+bool AnyOf(const std::vector<DiffWord>& words, uint32_t begin, uint32_t end, bool DiffWord::*flag) {
+  return std::any_of(words.begin() + begin, words.begin() + end,
+                     [&](const DiffWord& w) { return w.*flag; });
+}
+
+// The gap between two matches: words [a1, a2) against [b1, b2).
+WordEdit Gap(const std::vector<DiffWord>& a, uint32_t a1, uint32_t a2,
+             const std::vector<DiffWord>& b, uint32_t b1, uint32_t b2) {
+  WordEdit edit;
+  edit.kind = a1 == a2 ? EditKind::kAdded : b1 == b2 ? EditKind::kDropped : EditKind::kReplaced;
+  edit.a = SpanOf(a, a1, a2);
+  edit.b = SpanOf(b, b1, b2);
+  edit.words = a1 == a2 ? b2 - b1 : a2 - a1;
+  // The ellipsis stands before the word that follows the gap, on the side that left words out.
+  const auto ellipsis = [](const std::vector<DiffWord>& words, uint32_t begin, uint32_t end) {
+    return AnyOf(words, begin, std::min<uint32_t>(end + 1, static_cast<uint32_t>(words.size())),
+                 &DiffWord::after_ellipsis);
+  };
+  edit.marked = AnyOf(a, a1, a2, &DiffWord::bracketed) || AnyOf(b, b1, b2, &DiffWord::bracketed) ||
+                ellipsis(a, a1, a2) || ellipsis(b, b1, b2);
+  edit.pivotal = AnyOf(a, a1, a2, &DiffWord::pivotal) || AnyOf(b, b1, b2, &DiffWord::pivotal);
+  edit.content = AnyOf(a, a1, a2, &DiffWord::content) || AnyOf(b, b1, b2, &DiffWord::content);
+  return edit;
+}
+
+}  // namespace
+
+bool IsDiffWord(const Analysis& analysis, uint32_t t) {
+  const Token& token = analysis.document.tokens[t];
+  return token.shape == TokenShape::kWord || token.shape == TokenShape::kNumber ||
+         analysis.document.Norm(token) == "&";
+}
+
+DiffWord ReadDiffWord(const Analysis& analysis, uint32_t t) {
+  DiffWord word;
+  word.term = CanonicalTerm(analysis, t);
+  word.synonym = analysis.terms[t].synonym;
+  word.pivotal = IsPivotal(analysis, t);
+  word.content = word.pivotal || analysis.terms[t].content;
+  word.span = analysis.document.tokens[t].span;
+  return word;
+}
+
+Matches AlignWords(const std::vector<DiffWord>& a, const std::vector<DiffWord>& b) {
   const size_t columns = b.size() + 1;
   std::vector<uint32_t> best((a.size() + 1) * columns, 0);
-  const auto weight = [](const QuotedWord& w) {
+  const auto weight = [](const DiffWord& w) {
     return w.content ? kContentWeight : kFunctionWeight;
   };
   for (size_t i = a.size(); i-- > 0;) {
@@ -41,56 +136,9 @@ Matches CommonSubsequence(const std::vector<QuotedWord>& a, const std::vector<Qu
   return matches;
 }
 
-// A match at the edge counts only if it is a content word or its neighbour matches too: a lone
-// "the" at the far end would stretch the run over words that have nothing to do with each other.
-// What opens (or ends) both sentences belongs to the run: "We do not say" and "We say".
-bool IsFirm(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b,
-            const Matches& matches, size_t m) {
-  if (a[matches[m].first].content) return true;
-  if (matches[m].first == 0 && matches[m].second == 0) return true;
-  if (matches[m].first + 1 == a.size() && matches[m].second + 1 == b.size()) return true;
-  const auto follows = [&](size_t x, size_t y) {
-    return matches[x].first + 1 == matches[y].first && matches[x].second + 1 == matches[y].second;
-  };
-  return (m > 0 && follows(m - 1, m)) || (m + 1 < matches.size() && follows(m, m + 1));
-}
-
-Span SpanOf(const std::vector<QuotedWord>& words, uint32_t begin, uint32_t end) {
-  if (begin == end) return {};
-  return {words[begin].span.begin, words[end - 1].span.end};
-}
-
-bool AnyOf(const std::vector<QuotedWord>& words, uint32_t begin, uint32_t end,
-           bool QuotedWord::*flag) {
-  return std::any_of(words.begin() + begin, words.begin() + end,
-                     [&](const QuotedWord& w) { return w.*flag; });
-}
-
-// The gap between two matches: words [a1, a2) against [b1, b2).
-WordEdit Gap(const std::vector<QuotedWord>& a, uint32_t a1, uint32_t a2,
-             const std::vector<QuotedWord>& b, uint32_t b1, uint32_t b2) {
-  WordEdit edit;
-  edit.kind = a1 == a2 ? EditKind::kAdded : b1 == b2 ? EditKind::kDropped : EditKind::kReplaced;
-  edit.a = SpanOf(a, a1, a2);
-  edit.b = SpanOf(b, b1, b2);
-  // The ellipsis stands before the word that follows the gap, on the side that left words out.
-  const auto ellipsis = [](const std::vector<QuotedWord>& words, uint32_t begin, uint32_t end) {
-    return AnyOf(words, begin, std::min<uint32_t>(end + 1, static_cast<uint32_t>(words.size())),
-                 &QuotedWord::after_ellipsis);
-  };
-  edit.marked = AnyOf(a, a1, a2, &QuotedWord::bracketed) ||
-                AnyOf(b, b1, b2, &QuotedWord::bracketed) || ellipsis(a, a1, a2) ||
-                ellipsis(b, b1, b2);
-  edit.pivotal = AnyOf(a, a1, a2, &QuotedWord::pivotal) || AnyOf(b, b1, b2, &QuotedWord::pivotal);
-  edit.content = AnyOf(a, a1, a2, &QuotedWord::content) || AnyOf(b, b1, b2, &QuotedWord::content);
-  return edit;
-}
-
-}  // namespace
-
-WordDiff DiffWords(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b) {
+WordDiff DiffWords(const std::vector<DiffWord>& a, const std::vector<DiffWord>& b) {
   WordDiff diff;
-  Matches matches = CommonSubsequence(a, b);
+  Matches matches = AlignWords(a, b);
   while (!matches.empty() && !IsFirm(a, b, matches, matches.size() - 1)) matches.pop_back();
   size_t first = 0;
   while (first < matches.size() && !IsFirm(a, b, matches, first)) ++first;
@@ -127,6 +175,7 @@ WordDiff DiffWords(const std::vector<QuotedWord>& a, const std::vector<QuotedWor
     WordEdit same;
     same.a = SpanOf(a, a1, i);
     same.b = SpanOf(b, b1, j);
+    same.words = i - a1;
     diff.edits.push_back(same);
   }
   if (i < diff.core_a.end || j < diff.core_b.end) {

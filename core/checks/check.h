@@ -114,6 +114,10 @@ struct DifferenceGroup {
 std::vector<DifferenceGroup> GroupDifferences(const Comparison& comparison, DifferenceKind kind,
                                               std::string (*value)(const Comparison&,
                                                                    const Difference&, bool first));
+// The value of a side of an edited copy.
+std::string CopyValue(const Comparison& comparison, const Difference& difference, bool first);
+// Whether a finding from `first` on has evidence that overlaps a place of `group`: told already.
+bool IsTold(const std::vector<Finding>& findings, size_t first, const DifferenceGroup& group);
 // Fills finding.groups and .evidence from the sides; a side's label is the words of its first
 // place.
 // named_by_words: the values alone ("planned") don't tell two findings apart: the id takes in the

@@ -137,6 +137,26 @@ std::vector<DifferenceGroup> GroupDifferences(const Comparison& comparison, Diff
   return groups;
 }
 
+std::string CopyValue(const Comparison&, const Difference& difference, bool first) {
+  return first ? difference.value_a : difference.value_b;
+}
+
+bool IsTold(const std::vector<Finding>& findings, size_t first, const DifferenceGroup& group) {
+  const auto overlaps = [](const Evidence& x, const Evidence& y) {
+    return x.place.article == y.place.article && x.place.span.Overlaps(y.place.span);
+  };
+  for (size_t f = first; f < findings.size(); ++f) {
+    for (const Evidence& told : findings[f].evidence) {
+      for (const DifferenceGroup::Side& side : group.sides) {
+        for (const Evidence& evidence : side.evidence) {
+          if (overlaps(told, evidence)) return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
 void AddSides(const Comparison& comparison, const DifferenceGroup& group, bool named_by_words,
               Finding* finding) {
   for (const DifferenceGroup::Side& side : group.sides) {

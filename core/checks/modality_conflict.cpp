@@ -12,10 +12,12 @@ const Sign& SignOf(const Comparison& comparison, const Difference& d, bool first
 }
 
 std::string ValueOf(const Comparison& comparison, const Difference& d, bool first) {
+  if (d.IsOfCopy()) return first ? d.value_a : d.value_b;
   return std::string(ModalityName(SignOf(comparison, d, first).modality));
 }
 
 std::string Reason(const Comparison& comparison, const Difference& d) {
+  if (d.IsOfCopy()) return "nearly the same sentence, only possible on one side";
   const bool in_a = SignOf(comparison, d, true).modality == Modality::kPossible;
   const Place cue{in_a ? d.a.article : d.b.article, SignOf(comparison, d, in_a).modal};
   return "same statement, only possible on one side (" + Quote(comparison, cue) + ")";
@@ -23,7 +25,7 @@ std::string Reason(const Comparison& comparison, const Difference& d) {
 
 // What may be in the earlier article may be known in the later one.
 bool HedgeIsEarlier(const Comparison& comparison, const Difference& d) {
-  const bool in_a = SignOf(comparison, d, true).modality == Modality::kPossible;
+  const bool in_a = ValueOf(comparison, d, true) == ModalityName(Modality::kPossible);
   return in_a ? IsEarlier(comparison, d.a.article, d.b.article)
               : IsEarlier(comparison, d.b.article, d.a.article);
 }

@@ -49,6 +49,7 @@ std::string_view RelationReason(NameRelation relation) {
 }
 
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
+  const size_t first = findings->size();
   std::map<std::pair<std::string, std::string>, bool> seen;  // pairs of keys, reported once
   for (const NamePair& pair : comparison.entities.variants) {
     std::string a = EntityOf(comparison, pair.a).key, b = EntityOf(comparison, pair.b).key;
@@ -65,6 +66,17 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     finding.score = misspelling ? 900 : 950;
     finding.message = SayEach(comparison, finding, "write");
     finding.reason = RelationReason(pair.relation);
+    findings->push_back(std::move(finding));
+  }
+  for (const DifferenceGroup& group :
+       GroupDifferences(comparison, DifferenceKind::kName, CopyValue)) {
+    if (IsTold(*findings, first, group)) continue;
+    Finding finding;
+    finding.severity = Severity::kHigh;
+    finding.score = group.score;
+    AddSides(comparison, group, /*named_by_words=*/false, &finding);
+    finding.message = SayEach(comparison, finding, "write");
+    finding.reason = "nearly the same sentence, spellings a letter or two apart";
     findings->push_back(std::move(finding));
   }
 }

@@ -10,6 +10,7 @@ const Predicate& PredicateOf(const Comparison& comparison, const Difference& d, 
 }
 
 std::string ValueOf(const Comparison& comparison, const Difference& d, bool first) {
+  if (d.IsOfCopy()) return first ? d.value_a : d.value_b;
   const Predicate& x = PredicateOf(comparison, d, true);
   const Predicate& y = PredicateOf(comparison, d, false);
   if (x.sign.polarity != y.sign.polarity) {
@@ -22,6 +23,11 @@ std::string ValueOf(const Comparison& comparison, const Difference& d, bool firs
 }
 
 std::string Reason(const Comparison& comparison, const Difference& d) {
+  if (d.IsOfCopy()) {
+    const bool negated = d.value_a == "negative" || d.value_b == "negative";
+    return negated ? "nearly the same sentence, one of them negated"
+                   : "nearly the same sentence, opposite words";
+  }
   const Predicate& x = PredicateOf(comparison, d, true);
   const Predicate& y = PredicateOf(comparison, d, false);
   if (x.sign.polarity == y.sign.polarity) return "same statement, opposite words";

@@ -60,8 +60,8 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "give");
-    finding.reason =
-        Reason(comparison, first.a, QuantityOf(comparison, first, true), first.pair == kNoPair);
+    finding.reason = Reason(comparison, first.a, QuantityOf(comparison, first, true),
+                            first.pair == kNoPair && !first.IsOfCopy());
     findings->push_back(std::move(finding));
   }
 }

@@ -8,13 +8,18 @@
 namespace crossread {
 
 // One line a check, sorted; tools/dev new-check adds to both lists.
+extern const Check kAttributionDropped;
 extern const Check kCorroborated;
 extern const Check kDateConflict;
+extern const Check kEntityConflict;
 extern const Check kModalityConflict;
 extern const Check kNameVariant;
+extern const Check kParticipantsConflict;
+extern const Check kPlaceConflict;
 extern const Check kPolarityConflict;
 extern const Check kQuantityConflict;
 extern const Check kQuoteAltered;
+extern const Check kQuoteMisattributed;
 extern const Check kRoleConflict;
 extern const Check kSingleSource;
 extern const Check kStatusConflict;
@@ -24,13 +29,18 @@ const std::vector<const Check*>& AllChecks() {
   // One line a check, so that a change shows as one.
   // clang-format off
   static const std::vector<const Check*> checks = {
+      &kAttributionDropped,
       &kCorroborated,
       &kDateConflict,
+      &kEntityConflict,
       &kModalityConflict,
       &kNameVariant,
+      &kParticipantsConflict,
+      &kPlaceConflict,
       &kPolarityConflict,
       &kQuantityConflict,
       &kQuoteAltered,
+      &kQuoteMisattributed,
       &kRoleConflict,
       &kSingleSource,
       &kStatusConflict,

@@ -54,6 +54,7 @@ bool Excludes(const Holding& x, const Holding& y) {
 }
 
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
+  const size_t first = findings->size();
   for (const LinkedEntity& person : comparison.entities.entities) {
     if (person.kind != EntityKind::kPerson || person.members.size() < 2) continue;
     const std::vector<Holding> holdings = HoldingsOf(comparison, person);
@@ -74,6 +75,17 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
       finding.reason = "same person, offices that exclude each other";
       findings->push_back(std::move(finding));
     }
+  }
+  for (const DifferenceGroup& group :
+       GroupDifferences(comparison, DifferenceKind::kRole, CopyValue)) {
+    if (IsTold(*findings, first, group)) continue;
+    Finding finding;
+    finding.severity = Severity::kHigh;
+    finding.score = group.score;
+    AddSides(comparison, group, /*named_by_words=*/false, &finding);
+    finding.message = SayEach(comparison, finding, "say");
+    finding.reason = "nearly the same sentence, offices that exclude each other";
+    findings->push_back(std::move(finding));
   }
 }
 

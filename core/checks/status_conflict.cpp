@@ -7,17 +7,15 @@
 namespace crossread {
 namespace {
 
-Status StatusOf(const Comparison& comparison, const Difference& d, bool first) {
-  return first ? comparison.At(d.a.article).claims.predicates[d.index_a].sign.status
-               : comparison.At(d.b.article).claims.predicates[d.index_b].sign.status;
-}
-
 std::string ValueOf(const Comparison& comparison, const Difference& d, bool first) {
-  return std::string(StatusName(StatusOf(comparison, d, first)));
+  if (d.IsOfCopy()) return first ? d.value_a : d.value_b;
+  const Status status = first ? comparison.At(d.a.article).claims.predicates[d.index_a].sign.status
+                              : comparison.At(d.b.article).claims.predicates[d.index_b].sign.status;
+  return std::string(StatusName(status));
 }
 
 bool PlanIsEarlier(const Comparison& comparison, const Difference& d) {
-  const bool a_plans = StatusOf(comparison, d, true) == Status::kPlanned;
+  const bool a_plans = ValueOf(comparison, d, true) == StatusName(Status::kPlanned);
   return a_plans ? IsEarlier(comparison, d.a.article, d.b.article)
                  : IsEarlier(comparison, d.b.article, d.a.article);
 }

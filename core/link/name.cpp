@@ -143,14 +143,6 @@ size_t Edits(const std::u32string& a, const std::u32string& b) {
   return last[b.size()];
 }
 
-bool IsSlip(std::string_view part_a, std::string_view part_b) {
-  const std::u32string a = Letters(part_a), b = Letters(part_b);
-  const size_t shorter = std::min(a.size(), b.size());
-  if (shorter < kMinSlip || std::max(a.size(), b.size()) > kMaxPart || a[0] != b[0]) return false;
-  if (GivenNames().Has(part_a) && GivenNames().Has(part_b)) return false;
-  return Edits(a, b) <= (shorter >= kMinTwoSlips ? 2u : 1u);
-}
-
 // ---- parts
 
 bool InList(std::string_view list, std::string_view item) {
@@ -183,7 +175,7 @@ Part RelateParts(std::string_view a, std::string_view b) {
   if ((a.size() == 1 || b.size() == 1) && a[0] == b[0]) return Part::kInitial;
   if (IsNickname(a, b)) return Part::kNickname;
   if (Skeleton(a) == Skeleton(b)) return Part::kTransliteration;
-  return IsSlip(a, b) ? Part::kSlip : Part::kDifferent;
+  return IsNameSlip(a, b) ? Part::kSlip : Part::kDifferent;
 }
 
 // ---- names
@@ -256,6 +248,18 @@ NameRelation RelateFull(const Name& a, const Name& b) {
 }
 
 }  // namespace
+
+bool IsNameSlip(std::string_view part_a, std::string_view part_b) {
+  const std::u32string a = Letters(part_a), b = Letters(part_b);
+  const size_t shorter = std::min(a.size(), b.size());
+  if (shorter < kMinSlip || std::max(a.size(), b.size()) > kMaxPart || a[0] != b[0]) return false;
+  if (GivenNames().Has(part_a) && GivenNames().Has(part_b)) return false;
+  return Edits(a, b) <= (shorter >= kMinTwoSlips ? 2u : 1u);
+}
+
+bool IsNameTransliteration(std::string_view part_a, std::string_view part_b) {
+  return Skeleton(part_a) == Skeleton(part_b);
+}
 
 NameRelation RelateNames(std::string_view key_a, std::string_view key_b) {
   if (key_a == key_b) return NameRelation::kSame;

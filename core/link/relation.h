@@ -50,5 +50,10 @@ enum class NameRelation : uint8_t {
 // against a full name with that surname is kSame; two people with one surname and different given
 // names are kUnrelated.
 NameRelation RelateNames(std::string_view a, std::string_view b);
+// Two words of names, folded without diacritics, that are one word but for a letter or two; not two
+// given names ("Joan", "John"), nor words of fewer letters than a slip can be told from.
+bool IsNameSlip(std::string_view part_a, std::string_view part_b);
+// The same word by another way to write it in Latin letters, doubled letters included.
+bool IsNameTransliteration(std::string_view part_a, std::string_view part_b);
 
 }  // namespace crossread

@@ -11,8 +11,8 @@ namespace {
 
 // Words in a row; "*" before a word makes it a content word, "…" stands between words, [ ] around
 // one.
-std::vector<QuotedWord> Words(const std::string& text) {
-  std::vector<QuotedWord> words;
+std::vector<DiffWord> Words(const std::string& text) {
+  std::vector<DiffWord> words;
   bool ellipsis = false;
   for (uint32_t i = 0; i < text.size();) {
     const uint32_t end = static_cast<uint32_t>(std::min(text.find(' ', i), text.size()));
@@ -20,7 +20,7 @@ std::vector<QuotedWord> Words(const std::string& text) {
     if (word == "...") {
       ellipsis = true;
     } else {
-      QuotedWord w;
+      DiffWord w;
       w.content = word[0] == '*';
       w.bracketed = word.back() == ']';
       w.term = w.synonym = Fnv1a(word);

@@ -1,0 +1,125 @@
+// Sentences that one article has nearly word for word from another, or both from a third: wire copy
+// that somebody edited. With the rest the same, what differs is seen word by word.
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "core/align/comparison.h"
+#include "core/align/word_diff.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kCandidate = 400;  // Pair::score of some claims of both sentences, thousandths
+constexpr uint32_t kCandidateCover = 800;  // or this much of the shorter claim
+constexpr uint32_t kCopied = 700;          // similarity of a copy, thousandths
+constexpr uint32_t kMinShared = 6;         // words in common
+constexpr uint32_t kMaxWords = 150;        // of a sentence; longer ones are not compared
+
+struct SentenceRef {
+  uint32_t article, sentence;
+  auto operator<=>(const SentenceRef&) const = default;
+};
+
+struct Words {
+  std::vector<DiffWord> words;
+  std::vector<uint32_t> tokens;  // of each word
+};
+
+class CopyFinder {
+ public:
+  explicit CopyFinder(const Comparison& comparison) : comparison_(comparison) {}
+
+  std::vector<SentenceCopy> Run() {
+    std::vector<SentenceCopy> found;
+    for (const auto& [a, b] : Candidates()) {
+      SentenceCopy copy = Compare(a, b);
+      if (copy.similarity < kCopied || copy.same.size() < kMinShared) continue;
+      for (const auto& [of, in] : {std::pair(a, b), std::pair(b, a)}) {
+        uint32_t& best = best_[{of, in.article}];
+        best = std::max(best, copy.similarity);
+      }
+      found.push_back(std::move(copy));
+    }
+    // A sentence has one copy in an article: the most similar one.
+    std::erase_if(found, [&](const SentenceCopy& copy) {
+      const SentenceRef a{copy.article_a, copy.sentence_a}, b{copy.article_b, copy.sentence_b};
+      return copy.edits.empty() || copy.similarity < best_.at({a, b.article}) ||
+             copy.similarity < best_.at({b, a.article});
+    });
+    return found;
+  }
+
+ private:
+  std::vector<std::pair<SentenceRef, SentenceRef>> Candidates() const {
+    std::vector<std::pair<SentenceRef, SentenceRef>> out;
+    for (const Pair& pair : comparison_.pairs) {
+      if (pair.score < kCandidate && pair.cover < kCandidateCover) continue;
+      out.push_back({{pair.a.article, comparison_.At(pair.a).sentence},
+                     {pair.b.article, comparison_.At(pair.b).sentence}});
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
+  const Words& WordsOf(SentenceRef ref) {
+    const auto [entry, added] = words_.try_emplace(ref);
+    if (!added) return entry->second;
+    const Analysis& analysis = comparison_.At(ref.article);
+    const IndexRange tokens = analysis.document.sentences[ref.sentence].tokens;
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      if (!IsDiffWord(analysis, t)) continue;
+      entry->second.words.push_back(ReadDiffWord(analysis, t));
+      entry->second.tokens.push_back(t);
+    }
+    return entry->second;
+  }
+
+  SentenceCopy Compare(SentenceRef a, SentenceRef b) {
+    SentenceCopy copy{a.article, b.article, a.sentence, b.sentence, 0, {}, {}};
+    const Words &x = WordsOf(a), &y = WordsOf(b);
+    const size_t longer = std::max(x.words.size(), y.words.size());
+    const size_t shorter = std::min(x.words.size(), y.words.size());
+    if (longer > kMaxWords || 2000 * shorter < kCopied * (longer + shorter)) return copy;
+    const auto matches = AlignWords(x.words, y.words);
+    copy.similarity = static_cast<uint32_t>(2000 * matches.size() / (longer + shorter));
+    uint32_t i = 0, j = 0;
+    for (const auto& [m, n] : matches) {
+      AddGap(x, i, m, y, j, n, &copy);
+      copy.same.emplace_back(x.tokens[m], y.tokens[n]);
+      i = m + 1, j = n + 1;
+    }
+    AddGap(x, i, static_cast<uint32_t>(x.words.size()), y, j, static_cast<uint32_t>(y.words.size()),
+           &copy);
+    return copy;
+  }
+
+  static void AddGap(const Words& x, uint32_t i, uint32_t m, const Words& y, uint32_t j, uint32_t n,
+                     SentenceCopy* copy) {
+    if (i == m && j == n) return;
+    CopyEdit edit;
+    edit.kind = i == m ? EditKind::kAdded : j == n ? EditKind::kDropped : EditKind::kReplaced;
+    edit.a = TokensOf(x, i, m);
+    edit.b = TokensOf(y, j, n);
+    copy->edits.push_back(edit);
+  }
+
+  static IndexRange TokensOf(const Words& words, uint32_t begin, uint32_t end) {
+    if (begin < end) return {words.tokens[begin], words.tokens[end - 1] + 1};
+    const uint32_t at = begin < words.tokens.size() ? words.tokens[begin] : words.tokens.back() + 1;
+    return {at, at};
+  }
+
+  const Comparison& comparison_;
+  std::map<SentenceRef, Words> words_;
+  std::map<std::pair<SentenceRef, uint32_t>, uint32_t> best_;  // and the other article
+};
+
+}  // namespace
+
+std::vector<SentenceCopy> FindCopies(const Comparison& comparison) {
+  return CopyFinder(comparison).Run();
+}
+
+}  // namespace crossread

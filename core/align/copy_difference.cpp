@@ -1,0 +1,581 @@
+// What an edited copy changed: a number, a name, a "not", who said it. Each edit has one owner, the
+// first kind that fits, and belongs to none unless both sides show values that exclude each other;
+// spelling, synonyms and word order are no difference. Words inside quotation marks belong to
+// utterances.cpp.
+#include <algorithm>
+#include <string>
+
+#include "core/align/comparison.h"
+#include "core/base/utf8.h"
+#include "core/lexicon/antonyms.h"
+#include "core/lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+constexpr size_t kMaxEdits = 5;       // more, and it is another sentence
+constexpr uint32_t kLongEdit = 24;    // tokens: a longer one is another clause
+constexpr uint32_t kCopyScore = 500;  // plus two fifths of the similarity
+
+// One article's side of an edit.
+struct Side {
+  const Analysis* analysis = nullptr;
+  uint32_t article = 0;
+  uint32_t sentence = 0;
+  IndexRange tokens;  // of the edit
+
+  const Document& document() const { return analysis->document; }
+  std::string_view Norm(uint32_t t) const { return document().Norm(document().tokens[t]); }
+  std::string_view Lemma(uint32_t t) const { return document().Lemma(document().tokens[t]); }
+  IndexRange Sentence() const { return document().sentences[sentence].tokens; }
+  Span SpanOf(IndexRange range) const { return document().SpanOf(range); }
+  bool IsWord(uint32_t t) const {
+    const TokenShape shape = document().tokens[t].shape;
+    return shape == TokenShape::kWord || shape == TokenShape::kNumber;
+  }
+};
+
+bool IsNegator(std::string_view norm) {
+  return norm == "not" || norm == "n't" || norm == "never" || norm == "cannot" || norm == "no";
+}
+
+bool IsDo(std::string_view norm) { return norm == "do" || norm == "does" || norm == "did"; }
+
+class CopyComparer {
+ public:
+  explicit CopyComparer(const Comparison& comparison) : comparison_(comparison) {}
+
+  std::vector<Difference> Run() {
+    for (const SentenceCopy& copy : comparison_.copies) {
+      if (copy.edits.size() > kMaxEdits) continue;
+      copy_ = &copy;
+      for (const CopyEdit& edit : copy.edits) {
+        a_ = {&comparison_.At(copy.article_a), copy.article_a, copy.sentence_a, edit.a};
+        b_ = {&comparison_.At(copy.article_b), copy.article_b, copy.sentence_b, edit.b};
+        edit_ = &edit;
+        if (edit.a.size() > kLongEdit || edit.b.size() > kLongEdit) continue;
+        if (IsInMarks(a_) || IsInMarks(b_)) continue;
+        Compare();
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void Compare() {
+    if (edit_->kind == EditKind::kReplaced) {
+      if (CompareQuantities() || CompareTimes() || CompareNames() || CompareRoles()) return;
+    } else if (CompareSources() || CompareParticipants()) {
+      return;
+    }
+    if (ComparePolarity() || CompareOpposites() || CompareHedges()) return;
+    CompareSigns();
+  }
+
+  // ---- helpers
+
+  // The words of the edit, or the place where it left some out, stand inside quotation marks.
+  bool IsInMarks(const Side& side) const {
+    const Span at = side.tokens.empty() ? PlaceOf(side) : side.SpanOf(side.tokens);
+    for (const Quotation& quotation : side.analysis->quotations) {
+      if (quotation.kind == QuotationKind::kIndirect) continue;
+      for (const Span content : quotation.content) {
+        if (content.Overlaps(at)) return true;
+      }
+    }
+    return false;
+  }
+
+  // Of an empty side: the word behind the gap, or the last one before it.
+  static Span PlaceOf(const Side& side) {
+    const uint32_t t = std::min(side.tokens.begin, side.Sentence().end - 1);
+    return side.document().tokens[t].span;
+  }
+
+  void Add(DifferenceKind kind, Span mark_a, Span mark_b, std::string value_a, std::string value_b,
+           uint32_t index_a = 0, uint32_t index_b = 0) {
+    Difference difference;
+    difference.kind = kind;
+    difference.pair = kNoPair;
+    difference.a = {a_.article, mark_a};
+    difference.b = {b_.article, mark_b};
+    difference.mark_a = mark_a;
+    difference.mark_b = mark_b;
+    difference.index_a = index_a;
+    difference.index_b = index_b;
+    difference.score = kCopyScore + copy_->similarity * 2 / 5;
+    difference.value_a = std::move(value_a);
+    difference.value_b = std::move(value_b);
+    out_.push_back(std::move(difference));
+  }
+
+  std::string FoldedText(const Side& side, Span span) const {
+    return Fold(side.document().Text(span));
+  }
+
+  // ---- values
+
+  template <typename Value>
+  std::vector<uint32_t> Touching(const std::vector<Value>& values, const Side& side) const {
+    std::vector<uint32_t> out;
+    const Span span = side.SpanOf(side.tokens);
+    for (uint32_t i = 0; i < values.size(); ++i) {
+      if (values[i].span.Overlaps(span)) out.push_back(i);
+    }
+    return out;
+  }
+
+  bool CompareQuantities() {
+    const auto in_a = Touching(a_.analysis->quantities, a_),
+               in_b = Touching(b_.analysis->quantities, b_);
+    if (in_a.size() != 1 || in_b.size() != 1) return false;
+    const Quantity &x = a_.analysis->quantities[in_a[0]], &y = b_.analysis->quantities[in_b[0]];
+    if (x.kind != y.kind || x.vague || y.vague) return false;
+    if (Relate(x, y) != Relation::kDisjoint && !IsMoved(x, y)) return false;
+    Add(DifferenceKind::kQuantity, x.span, y.span, FoldedText(a_, x.span), FoldedText(b_, y.span),
+        in_a[0], in_b[0]);
+    return true;
+  }
+
+  // "More than 30" and "more than 37", "about 600" and "about 750": both may be true, but not of
+  // one statement that somebody copied.
+  static bool IsMoved(const Quantity& x, const Quantity& y) {
+    if (x.unit != y.unit || x.approximate != y.approximate || x.at_least != y.at_least ||
+        x.at_most != y.at_most)
+      return false;
+    const int64_t of_x = x.at_most ? x.high : x.low, of_y = y.at_most ? y.high : y.low;
+    const int64_t larger = std::max(of_x, of_y), apart = larger - std::min(of_x, of_y);
+    return (x.approximate || x.at_least || x.at_most) && apart * 10 > larger;
+  }
+
+  bool CompareTimes() {
+    const auto in_a = Touching(a_.analysis->times, a_), in_b = Touching(b_.analysis->times, b_);
+    if (in_a.size() != 1 || in_b.size() != 1) return false;
+    const Time &x = a_.analysis->times[in_a[0]], &y = b_.analysis->times[in_b[0]];
+    if (x.vague || y.vague || Relate(x, y) != Relation::kDisjoint) return false;
+    if (FoldedText(a_, x.span) == FoldedText(b_, y.span)) return false;
+    Add(DifferenceKind::kTime, x.span, y.span, FoldedText(a_, x.span), FoldedText(b_, y.span),
+        in_a[0], in_b[0]);
+    return true;
+  }
+
+  // ---- names
+
+  const Mention* MentionIn(const Side& side) const {
+    const auto touching = Touching(side.analysis->mentions.mentions, side);
+    return touching.size() == 1 ? &side.analysis->mentions.mentions[touching[0]] : nullptr;
+  }
+
+  static const Entity* EntityOf(const Side& side, const Mention& mention) {
+    return mention.entity == kNoEntity ? nullptr
+                                       : &side.analysis->mentions.entities[mention.entity];
+  }
+
+  bool CompareNames() {
+    const Mention *x = MentionIn(a_), *y = MentionIn(b_);
+    if (CompareSpelling(x, y)) return true;
+    if (x == nullptr || y == nullptr || !OnlyNames(a_, *x) || !OnlyNames(b_, *y)) return false;
+    const Entity *of_x = EntityOf(a_, *x), *of_y = EntityOf(b_, *y);
+    if (of_x == nullptr || of_y == nullptr || of_x->kind != of_y->kind) return false;
+    if (AreOneEntity(*x, *y)) return false;
+    const std::string text_x = FoldDiacritics(a_.document().Text(x->span)),
+                      text_y = FoldDiacritics(b_.document().Text(y->span));
+    DifferenceKind kind = DifferenceKind::kEntity;
+    switch (of_x->kind) {
+      case EntityKind::kPlace:
+        if (RelatePlaces(of_x->key, of_y->key) != Relation::kDisjoint) return false;
+        kind = DifferenceKind::kPlace;
+        break;
+      case EntityKind::kPerson:
+        if (RelateNames(text_x, text_y) != NameRelation::kUnrelated) return false;
+        if (HasWord(text_x, LastWord(text_y)) || HasWord(text_y, LastWord(text_x))) return false;
+        // Of words inside quotation marks: utterances.cpp.
+        if (IsQuoted(a_, x->span) && IsQuoted(b_, y->span)) return true;
+        break;
+      default:
+        if (IsAcronym(text_x, text_y) || IsAcronym(text_y, text_x)) return false;
+        if (HasWord(text_x, LastWord(text_y)) || HasWord(text_y, LastWord(text_x))) return false;
+    }
+    Add(kind, x->span, y->span, text_x, text_y);
+    return true;
+  }
+
+  bool AreOneEntity(const Mention& x, const Mention& y) const {
+    return comparison_.entities.Find(a_.article, x.entity) ==
+           comparison_.entities.Find(b_.article, y.entity);
+  }
+
+  // One word, a letter or two apart, of a name that is known on one side at least and is no place.
+  bool CompareSpelling(const Mention* x, const Mention* y) {
+    const uint32_t word_x = OnlyWord(a_), word_y = OnlyWord(b_);
+    if (word_x == kNoWord || word_y == kNoWord || (x == nullptr && y == nullptr)) return false;
+    if (!a_.document().tokens[word_x].capital || !b_.document().tokens[word_y].capital)
+      return false;
+    for (const auto& [side, mention] : {std::pair(&a_, x), std::pair(&b_, y)}) {
+      const Entity* entity = mention == nullptr ? nullptr : EntityOf(*side, *mention);
+      if (entity != nullptr && entity->kind != EntityKind::kPerson &&
+          entity->kind != EntityKind::kOther)
+        return false;
+    }
+    const std::string text_x = FoldDiacritics(a_.document().Text(a_.document().tokens[word_x])),
+                      text_y = FoldDiacritics(b_.document().Text(b_.document().tokens[word_y]));
+    if (!IsNameSlip(text_x, text_y)) return false;
+    // House style, unless an article writes both.
+    if (IsNameTransliteration(text_x, text_y) && !HasBoth(a_, word_x, text_y) &&
+        !HasBoth(b_, word_y, text_x))
+      return true;
+    Add(DifferenceKind::kName, x != nullptr ? x->span : a_.document().tokens[word_x].span,
+        y != nullptr ? y->span : b_.document().tokens[word_y].span, text_x, text_y);
+    return true;
+  }
+
+  // The edit is the name, or a part of it, with a title or an article.
+  bool OnlyNames(const Side& side, const Mention& mention) const {
+    static const LexiconTable& titles = Lexicon::English().Table("titles.tsv");
+    for (uint32_t t = side.tokens.begin; t < side.tokens.end; ++t) {
+      if (mention.span.Contains(side.document().tokens[t].span) || !side.IsWord(t)) continue;
+      const std::string_view norm = side.Norm(t);
+      if (norm != "the" && norm != "'s" && norm != "'" && !titles.Has(norm)) return false;
+    }
+    return true;
+  }
+
+  // The article of `side` has the other spelling as well, elsewhere.
+  static bool HasBoth(const Side& side, uint32_t word, const std::string& other) {
+    for (const Token& token : side.document().tokens) {
+      if (token.capital && &token != &side.document().tokens[word] &&
+          FoldDiacritics(side.document().Text(token)) == other)
+        return true;
+    }
+    return false;
+  }
+
+  static std::string_view LastWord(std::string_view name) {
+    const size_t space = name.rfind(' ');
+    return space == std::string_view::npos ? name : name.substr(space + 1);
+  }
+
+  static bool HasWord(std::string_view name, std::string_view word) {
+    for (size_t at = name.find(word); at != std::string_view::npos; at = name.find(word, at + 1)) {
+      if ((at == 0 || name[at - 1] == ' ') &&
+          (at + word.size() == name.size() || name[at + word.size()] == ' '))
+        return true;
+    }
+    return false;
+  }
+
+  static bool IsAcronym(std::string_view letters, std::string_view words) {
+    size_t at = 0;
+    bool begins = true;
+    for (const char c : words) {
+      if (begins && at < letters.size() && c == letters[at]) ++at;
+      begins = c == ' ' || c == '-';
+    }
+    return at == letters.size() || letters.find('.') != std::string_view::npos;
+  }
+
+  // Speaks words inside quotation marks.
+  static bool IsQuoted(const Side& side, Span name) {
+    return std::any_of(side.analysis->quotations.begin(), side.analysis->quotations.end(),
+                       [&](const Quotation& quotation) {
+                         return quotation.speaker.span.Overlaps(name) &&
+                                quotation.kind != QuotationKind::kIndirect;
+                       });
+  }
+
+  // ---- roles
+
+  const RoleMention* RoleIn(const Side& side) const {
+    const auto touching = Touching(side.analysis->mentions.roles, side);
+    return touching.size() == 1 ? &side.analysis->mentions.roles[touching[0]] : nullptr;
+  }
+
+  bool CompareRoles() {
+    const RoleMention *x = RoleIn(a_), *y = RoleIn(b_);
+    if (x == nullptr || y == nullptr || x->former || y->former) return false;
+    if (RelateRoles(x->role, y->role) != Relation::kDisjoint) return false;
+    Add(DifferenceKind::kRole, x->span, y->span, x->role, y->role);
+    return true;
+  }
+
+  // ---- sources and participants: words that only one side has
+
+  const Side& Longer() const { return edit_->kind == EditKind::kDropped ? a_ : b_; }
+  const Side& Shorter() const { return edit_->kind == EditKind::kDropped ? b_ : a_; }
+
+  void AddOneSided(DifferenceKind kind, Span longer, Span shorter, std::string more,
+                   std::string less) {
+    if (edit_->kind == EditKind::kDropped) {
+      Add(kind, longer, shorter, std::move(more), std::move(less));
+    } else {
+      Add(kind, shorter, longer, std::move(less), std::move(more));
+    }
+  }
+
+  // The words of the shorter side on both sides of the gap, for the reader to find the place.
+  Span AroundGap(uint32_t words) const {
+    const Side& side = Shorter();
+    const IndexRange sentence = side.Sentence();
+    const uint32_t begin = std::max(sentence.begin,
+                                    side.tokens.begin - std::min(words, side.tokens.begin)),
+                   end = std::min(sentence.end, side.tokens.begin + words);
+    IndexRange range{begin, end};
+    while (range.size() > 1 && !side.IsWord(range.end - 1)) --range.end;
+    while (range.size() > 1 && !side.IsWord(range.begin)) ++range.begin;
+    return side.SpanOf(range);
+  }
+
+  // "…, police said": the copy has lost its source, and nothing near names it.
+  bool CompareSources() {
+    const Side &longer = Longer(), &shorter = Shorter();
+    const Quotation* quotation = SourceIn(longer);
+    if (quotation == nullptr || IsAttributed(shorter)) return false;
+    const Span source = quotation->speaker.span.empty() ? quotation->cue : quotation->speaker.span;
+    const Span frame{std::min(source.begin, quotation->cue.begin),
+                     std::max(source.end, quotation->cue.end)};
+    AddOneSided(DifferenceKind::kAttribution, frame,
+                shorter.document().sentences[shorter.sentence].span, FoldedText(longer, source),
+                "asserted");
+    return true;
+  }
+
+  // The indirect speech whose cue and speaker the edit holds.
+  static const Quotation* SourceIn(const Side& side) {
+    const Span span = side.SpanOf(side.tokens);
+    for (const Quotation& quotation : side.analysis->quotations) {
+      if (quotation.kind != QuotationKind::kIndirect || quotation.cue.empty()) continue;
+      if (!span.Contains(quotation.cue)) continue;
+      if (!quotation.speaker.span.empty() && !span.Overlaps(quotation.speaker.span)) continue;
+      if (!quotation.content.front().Overlaps(span) || quotation.content.size() > 1)
+        return &quotation;
+    }
+    return nullptr;
+  }
+
+  // Some quotation reaches into the sentence, or the sentences beside it name a speaker.
+  static bool IsAttributed(const Side& side) {
+    const Document& document = side.document();
+    Span span = document.sentences[side.sentence].span;
+    for (const Quotation& quotation : side.analysis->quotations) {
+      if (quotation.Extent().Overlaps(span) || quotation.cue.Overlaps(span)) return true;
+    }
+    return false;
+  }
+
+  // "Ann Lee and Bo Berg met" and "Ann Lee met": one fewer, beside a name that both have.
+  bool CompareParticipants() {
+    const Side& longer = Longer();
+    std::vector<const Mention*> names;
+    for (const uint32_t m : Touching(longer.analysis->mentions.mentions, longer)) {
+      names.push_back(&longer.analysis->mentions.mentions[m]);
+    }
+    if (names.empty()) return false;
+    bool joined = false;
+    for (uint32_t t = longer.tokens.begin; t < longer.tokens.end; ++t) {
+      const Span word = longer.document().tokens[t].span;
+      if (std::any_of(names.begin(), names.end(),
+                      [&](const Mention* name) { return name->span.Contains(word); }))
+        continue;
+      const std::string_view norm = longer.Norm(t);
+      if (norm == "and")
+        joined = true;
+      else if (!IsListWord(norm))
+        return false;
+    }
+    if (!joined || !IsBesideName(longer)) return false;
+    for (const Mention* name : names) {
+      const Entity* entity = EntityOf(longer, *name);
+      if (entity == nullptr || entity->kind == EntityKind::kOther) return false;
+    }
+    AddOneSided(DifferenceKind::kParticipants, longer.SpanOf(longer.tokens), AroundGap(3),
+                FoldedText(longer, names.front()->span), "without");
+    return true;
+  }
+
+  static bool IsListWord(std::string_view norm) {
+    static const LexiconTable& titles = Lexicon::English().Table("titles.tsv");
+    return norm == "," || norm == "the" || titles.Has(norm);
+  }
+
+  // A name stands before the edit, or behind it, with nothing but a comma or "and" between.
+  bool IsBesideName(const Side& side) const {
+    const auto is_name = [&](uint32_t t) {
+      const Span word = side.document().tokens[t].span;
+      return std::any_of(side.analysis->mentions.mentions.begin(),
+                         side.analysis->mentions.mentions.end(),
+                         [&](const Mention& mention) { return mention.span.Contains(word); });
+    };
+    const IndexRange sentence = side.Sentence();
+    uint32_t before = side.tokens.begin;
+    while (before > sentence.begin && side.Norm(before - 1) == ",") --before;
+    if (before > sentence.begin && is_name(before - 1)) return true;
+    uint32_t behind = side.tokens.end;
+    while (behind < sentence.end && (side.Norm(behind) == "," || side.Norm(behind) == "and"))
+      ++behind;
+    return behind < sentence.end && is_name(behind);
+  }
+
+  // ---- yes or no
+
+  // One side has a "not", and nothing else tells the two apart.
+  bool ComparePolarity() {
+    uint32_t negators_a = 0, negators_b = 0;
+    const std::vector<std::string_view> rest_a = RestOf(a_, &negators_a),
+                                        rest_b = RestOf(b_, &negators_b);
+    if (negators_a + negators_b != 1 || rest_a != rest_b) return false;
+    const Side& negated = negators_a == 1 ? a_ : b_;
+    if (!NegatesClause(negated)) return false;
+    Add(DifferenceKind::kPolarity, WithVerb(a_), WithVerb(b_),
+        negators_a == 1 ? "negative" : "positive", negators_b == 1 ? "negative" : "positive");
+    return true;
+  }
+
+  // Lemmas without negators, and without the "do" that a "not" asks for.
+  static std::vector<std::string_view> RestOf(const Side& side, uint32_t* negators) {
+    std::vector<std::string_view> rest;
+    for (uint32_t t = side.tokens.begin; t < side.tokens.end; ++t) {
+      const std::string_view norm = side.Norm(t);
+      if (IsNegator(norm)) ++*negators;
+      if (norm == "cannot" || norm == "ca")
+        rest.push_back("can");
+      else if (!IsNegator(norm) && !IsDo(norm) && side.IsWord(t))
+        rest.push_back(side.Lemma(t));
+    }
+    return rest;
+  }
+
+  // Not "not only", "no more than", "whether or not", "not all".
+  static bool NegatesClause(const Side& side) {
+    for (uint32_t t = side.tokens.begin; t < side.tokens.end; ++t) {
+      if (!IsNegator(side.Norm(t))) continue;
+      if (t > side.Sentence().begin && side.Norm(t - 1) == "or") return false;
+      if (t + 1 >= side.Sentence().end) return false;
+      const std::string_view next = side.Norm(t + 1);
+      for (const std::string_view word : {"only", "just", "more", "less", "all", "every", "merely",
+                                          "simply", "longer", "least", "surprisingly", "to"}) {
+        if (next == word) return false;
+      }
+      return true;
+    }
+    return false;
+  }
+
+  // From the auxiliary before the edit to the next word behind it: "had not earned".
+  static Span WithVerb(const Side& side) {
+    const IndexRange sentence = side.Sentence();
+    IndexRange range = side.tokens;
+    if (range.begin > sentence.begin &&
+        side.analysis->syntax.tokens[range.begin - 1].upos == Upos::kAux)
+      --range.begin;
+    for (uint32_t t = range.end; t < sentence.end && t < range.begin + kLongEdit; ++t) {
+      range.end = t + 1;
+      const Upos upos = side.analysis->syntax.tokens[t].upos;
+      if (upos == Upos::kVerb || upos == Upos::kAdj || upos == Upos::kNoun || upos == Upos::kPropn)
+        break;
+    }
+    while (range.size() > 1 && !side.IsWord(range.end - 1)) --range.end;
+    if (range.empty()) return PlaceOf(side);
+    return side.SpanOf(range);
+  }
+
+  // "More" and "fewer", "guilty" and "innocent": one word against its opposite.
+  bool CompareOpposites() {
+    const uint32_t x = OnlyWord(a_), y = OnlyWord(b_);
+    if (x == kNoWord || y == kNoWord) return false;
+    if (!AreAntonyms(a_.Lemma(x), b_.Lemma(y)) && !AreAntonyms(a_.Norm(x), b_.Norm(y)))
+      return false;
+    Add(DifferenceKind::kPolarity, a_.document().tokens[x].span, b_.document().tokens[y].span,
+        std::string(a_.Lemma(x)), std::string(b_.Lemma(y)));
+    return true;
+  }
+
+  // The one word of the edit, beside articles and forms of "be".
+  static uint32_t OnlyWord(const Side& side) {
+    uint32_t found = kNoWord;
+    for (uint32_t t = side.tokens.begin; t < side.tokens.end; ++t) {
+      if (!side.IsWord(t)) continue;
+      const std::string_view lemma = side.Lemma(t);
+      if (lemma == "a" || lemma == "an" || lemma == "the" || lemma == "be") continue;
+      if (found != kNoWord) return kNoWord;
+      found = t;
+    }
+    return found;
+  }
+
+  // ---- plans and hedges
+
+  // "Could be", "allegedly censoring" on one side alone, and at most a plain auxiliary on the
+  // other.
+  bool CompareHedges() {
+    const bool hedged_a = IsHedge(a_), hedged_b = IsHedge(b_);
+    if (hedged_a == hedged_b || !IsPlain(hedged_a ? b_ : a_)) return false;
+    Add(DifferenceKind::kModality, WithVerb(a_), WithVerb(b_),
+        std::string(ModalityName(hedged_a ? Modality::kPossible : Modality::kAsserted)),
+        std::string(ModalityName(hedged_b ? Modality::kPossible : Modality::kAsserted)));
+    return true;
+  }
+
+  static bool IsHedge(const Side& side) {
+    static const LexiconTable& modality = Lexicon::English().Table("modality.tsv");
+    const uint32_t word = OnlyWord(side);
+    if (word == kNoWord) return false;
+    const LexiconRow* row = modality.Find(side.Norm(word));
+    return row != nullptr && row->column(0) != "conditional";
+  }
+
+  static bool IsPlain(const Side& side) {
+    for (uint32_t t = side.tokens.begin; t < side.tokens.end; ++t) {
+      const std::string_view norm = side.Norm(t), lemma = side.Lemma(t);
+      if (norm != "will" && norm != "'ll" && lemma != "be" && lemma != "have" && lemma != "do")
+        return false;
+    }
+    return true;
+  }
+
+  // One verb on both sides, another sign.
+
+  void CompareSigns() {
+    const Predicate *x = PredicateAt(a_), *y = PredicateAt(b_);
+    if (x == nullptr || y == nullptr || x->lemma == 0) return;
+    if (a_.document().strings.Get(x->lemma) != b_.document().strings.Get(y->lemma)) return;
+    const Sign &of_x = x->sign, &of_y = y->sign;
+    if (of_x.polarity == Polarity::kUnknown || of_x.polarity != of_y.polarity) return;
+    if (of_x.modality != of_y.modality) {
+      Add(DifferenceKind::kModality, WithVerb(a_), WithVerb(b_),
+          std::string(ModalityName(of_x.modality)), std::string(ModalityName(of_y.modality)));
+    } else if (Excludes(of_x.status, of_y.status)) {
+      Add(DifferenceKind::kStatus, WithVerb(a_), WithVerb(b_), std::string(StatusName(of_x.status)),
+          std::string(StatusName(of_y.status)));
+    }
+  }
+
+  static bool Excludes(Status x, Status y) {
+    const auto is_over = [](Status s) { return s == Status::kHappened || s == Status::kCancelled; };
+    return (x == Status::kPlanned && is_over(y)) || (y == Status::kPlanned && is_over(x));
+  }
+
+  // The verb in the edit, or the first one behind it within a few words.
+  static const Predicate* PredicateAt(const Side& side) {
+    constexpr uint32_t kReach = 4;
+    const IndexRange reach{side.tokens.begin,
+                           std::min(side.tokens.end + kReach, side.Sentence().end)};
+    for (const Predicate& predicate : side.analysis->claims.predicates) {
+      if (!predicate.nominal && reach.Contains(predicate.token)) return &predicate;
+    }
+    return nullptr;
+  }
+
+  const Comparison& comparison_;
+  const SentenceCopy* copy_ = nullptr;
+  const CopyEdit* edit_ = nullptr;
+  Side a_, b_;
+  std::vector<Difference> out_;
+};
+
+}  // namespace
+
+std::vector<Difference> CompareCopies(const Comparison& comparison) {
+  return CopyComparer(comparison).Run();
+}
+
+}  // namespace crossread

@@ -1,0 +1,25 @@
+// Somebody takes part in one article and is missing from the same sentence in another.
+#include "core/checks/check.h"
+
+namespace crossread {
+namespace {
+
+void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
+  for (const DifferenceGroup& group :
+       GroupDifferences(comparison, DifferenceKind::kParticipants, CopyValue)) {
+    Finding finding;
+    finding.severity = Severity::kMedium;
+    finding.score = group.score;
+    AddSides(comparison, group, /*named_by_words=*/false, &finding);
+    finding.message = SayEach(comparison, finding, "say");
+    finding.reason = "nearly the same sentence, one name fewer in the list";
+    findings->push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+extern const Check kParticipantsConflict = {"participants_conflict", Family::kParticipants,
+                                            "somebody is missing on one side", Run};
+
+}  // namespace crossread

@@ -1,0 +1,25 @@
+// Two places, neither inside the other, in what is else the same sentence.
+#include "core/checks/check.h"
+
+namespace crossread {
+namespace {
+
+void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
+  for (const DifferenceGroup& group :
+       GroupDifferences(comparison, DifferenceKind::kPlace, CopyValue)) {
+    Finding finding;
+    finding.severity = Severity::kHigh;
+    finding.score = group.score;
+    AddSides(comparison, group, /*named_by_words=*/false, &finding);
+    finding.message = SayEach(comparison, finding, "name");
+    finding.reason = "nearly the same sentence, places exclude each other";
+    findings->push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+extern const Check kPlaceConflict = {"place_conflict", Family::kPlace, "two places for one thing",
+                                     Run};
+
+}  // namespace crossread

@@ -1,0 +1,89 @@
+// The same words, said by two people.
+#include <algorithm>
+
+#include "core/base/utf8.h"
+#include "core/checks/check.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kMinSimilarity = 800;  // thousandths: the same words, but for a few
+constexpr uint32_t kMinWords = 6;         // in common: fewer may be anybody's
+constexpr uint32_t kSpeakerScore = 600;   // plus three tenths of the similarity
+
+// The quotation with its speaker, who is marked.
+Evidence Say(const Comparison& comparison, QuotationRef ref, Span part, uint32_t group) {
+  const Span speaker = comparison.At(ref).speaker.span;
+  const Span both{std::min(part.begin, speaker.begin), std::max(part.end, speaker.end)};
+  return {{ref.article, both}, group, {speaker}};
+}
+
+// The speaker's words hold the last part of the name: no "he".
+bool IsNamedHere(const Comparison& comparison, QuotationRef ref) {
+  const Speaker& speaker = comparison.At(ref).speaker;
+  const std::string_view last = std::string_view(speaker.name).substr(speaker.name.rfind(' ') + 1);
+  return comparison.DocumentOf(ref.article).Text(speaker.span).find(last) != std::string_view::npos;
+}
+
+// Words in common.
+uint32_t Words(const QuotationPair& pair) {
+  uint32_t words = 0;
+  for (const WordEdit& edit : pair.edits) words += edit.kind == EditKind::kSame ? edit.words : 0;
+  return words;
+}
+
+bool IsSurelyTwo(const Comparison& comparison, const QuotationPair& pair) {
+  if (pair.same_speaker || pair.similarity < kMinSimilarity) return false;
+  const Speaker &x = comparison.At(pair.a).speaker, &y = comparison.At(pair.b).speaker;
+  if (x.kind != SpeakerKind::kNamed || y.kind != SpeakerKind::kNamed) return false;
+  // A pronoun may be resolved wrongly; two names are two people.
+  if (!IsNamedHere(comparison, pair.a) || !IsNamedHere(comparison, pair.b)) return false;
+  if (Words(pair) < kMinWords) return false;
+  const uint32_t of_x = comparison.entities.Find(pair.a.article, x.entity);
+  const uint32_t of_y = comparison.entities.Find(pair.b.article, y.entity);
+  return of_x != kNoEntity && of_y != kNoEntity && of_x != of_y &&
+         RelateNames(FoldDiacritics(x.name), FoldDiacritics(y.name)) == NameRelation::kUnrelated;
+}
+
+// The same speaker has these words in the other article too: there they are quoted twice.
+bool HasOtherPair(const Comparison& comparison, const QuotationPair& pair) {
+  return std::any_of(comparison.utterances.pairs.begin(), comparison.utterances.pairs.end(),
+                     [&](const QuotationPair& other) {
+                       return other.same_speaker && (other.a == pair.a || other.b == pair.b) &&
+                              other.a.article == pair.a.article &&
+                              other.b.article == pair.b.article;
+                     });
+}
+
+void AddSide(const Comparison& comparison, QuotationRef ref, Span part, Finding* finding) {
+  const std::string& name = comparison.At(ref).speaker.name;
+  ValueGroup group;
+  group.label = group.value = name;
+  group.articles = {ref.article};
+  finding->evidence.push_back(
+      Say(comparison, ref, part, static_cast<uint32_t>(finding->groups.size())));
+  finding->groups.push_back(std::move(group));
+}
+
+void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
+  for (const QuotationPair& pair : comparison.utterances.pairs) {
+    if (!IsSurelyTwo(comparison, pair) || HasOtherPair(comparison, pair)) continue;
+    Finding finding;
+    finding.severity = Severity::kHigh;
+    finding.score = kSpeakerScore + pair.similarity * 3 / 10;
+    AddSide(comparison, pair.a, pair.part_a.span, &finding);
+    AddSide(comparison, pair.b, pair.part_b.span, &finding);
+    finding.message = comparison.articles[pair.a.article].label + " gives the words to " +
+                      finding.groups[0].label + ", " + comparison.articles[pair.b.article].label +
+                      " to " + finding.groups[1].label + ".";
+    finding.reason = "the same words inside quotation marks, two named speakers";
+    findings->push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+extern const Check kQuoteMisattributed = {"quote_misattributed", Family::kQuoteAttribution,
+                                          "the same words, said by two people", Run};
+
+}  // namespace crossread
