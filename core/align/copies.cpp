@@ -16,6 +16,8 @@ constexpr uint32_t kCopied = 700;          // similarity of a copy, thousandths
 constexpr uint32_t kMinShared = 6;         // words in common
 constexpr uint32_t kMaxWords = 150;        // of a sentence; longer ones are not compared
 
+constexpr uint32_t kClause = 4;  // words more on one side of an edit than on the other
+
 struct SentenceRef {
   uint32_t article, sentence;
   auto operator<=>(const SentenceRef&) const = default;
@@ -70,7 +72,10 @@ class CopyFinder {
     const IndexRange tokens = analysis.document.sentences[ref.sentence].tokens;
     for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
       if (!IsDiffWord(analysis, t)) continue;
-      entry->second.words.push_back(ReadDiffWord(analysis, t));
+      DiffWord word = ReadDiffWord(analysis, t);
+      // Synonyms are the same here: who rewords a sentence may still have changed its facts.
+      if (analysis.terms[t].synonym != analysis.terms[t].lemma) word.term = word.synonym;
+      entry->second.words.push_back(word);
       entry->second.tokens.push_back(t);
     }
     return entry->second;
@@ -98,6 +103,16 @@ class CopyFinder {
   static void AddGap(const Words& x, uint32_t i, uint32_t m, const Words& y, uint32_t j, uint32_t n,
                      SentenceCopy* copy) {
     if (i == m && j == n) return;
+    // "Miami, where they met" against "Tampa": a word replaced, and a clause that only one side
+    // has.
+    const uint32_t size_x = m - i, size_y = n - j;
+    if (size_x > 0 && size_y > 0 &&
+        std::max(size_x, size_y) >= std::min(size_x, size_y) + kClause) {
+      const uint32_t shorter = std::min(size_x, size_y);
+      AddGap(x, i, i + shorter, y, j, j + shorter, copy);
+      AddGap(x, i + shorter, m, y, j + shorter, n, copy);
+      return;
+    }
     CopyEdit edit;
     edit.kind = i == m ? EditKind::kAdded : j == n ? EditKind::kDropped : EditKind::kReplaced;
     edit.a = TokensOf(x, i, m);

@@ -96,7 +96,7 @@ class CopyComparer {
            uint32_t index_a = 0, uint32_t index_b = 0) {
     Difference difference;
     difference.kind = kind;
-    difference.pair = kNoPair;
+    difference.pair = PairAt(mark_a, mark_b);
     difference.a = {a_.article, mark_a};
     difference.b = {b_.article, mark_b};
     difference.mark_a = mark_a;
@@ -107,6 +107,19 @@ class CopyComparer {
     difference.value_a = std::move(value_a);
     difference.value_b = std::move(value_b);
     out_.push_back(std::move(difference));
+  }
+
+  // The best pair of claims that hold the marks, so that the matrix shows the difference.
+  uint32_t PairAt(Span mark_a, Span mark_b) const {
+    uint32_t best = kNoPair;
+    for (uint32_t p = 0; p < comparison_.pairs.size(); ++p) {
+      const Pair& pair = comparison_.pairs[p];
+      if (pair.a.article != a_.article || pair.b.article != b_.article) continue;
+      if (!comparison_.At(pair.a).span.Overlaps(mark_a)) continue;
+      if (!comparison_.At(pair.b).span.Overlaps(mark_b)) continue;
+      if (best == kNoPair || pair.score > comparison_.pairs[best].score) best = p;
+    }
+    return best;
   }
 
   std::string FoldedText(const Side& side, Span span) const {
@@ -235,7 +248,7 @@ class CopyComparer {
     for (uint32_t t = side.tokens.begin; t < side.tokens.end; ++t) {
       if (mention.span.Contains(side.document().tokens[t].span) || !side.IsWord(t)) continue;
       const std::string_view norm = side.Norm(t);
-      if (norm != "the" && norm != "'s" && norm != "'" && !titles.Has(norm)) return false;
+      if (side.analysis->terms[t].content && !titles.Has(norm)) return false;
     }
     return true;
   }
@@ -329,7 +342,8 @@ class CopyComparer {
   bool CompareSources() {
     const Side &longer = Longer(), &shorter = Shorter();
     const Quotation* quotation = SourceIn(longer);
-    if (quotation == nullptr || IsAttributed(shorter)) return false;
+    if (quotation == nullptr || IsAttributed(shorter) || IsHedged(shorter)) return false;
+    if (HasMark(longer) || HasMark(shorter)) return false;
     const Span source = quotation->speaker.span.empty() ? quotation->cue : quotation->speaker.span;
     const Span frame{std::min(source.begin, quotation->cue.begin),
                      std::max(source.end, quotation->cue.end)};
@@ -358,6 +372,26 @@ class CopyComparer {
     Span span = document.sentences[side.sentence].span;
     for (const Quotation& quotation : side.analysis->quotations) {
       if (quotation.Extent().Overlaps(span) || quotation.cue.Overlaps(span)) return true;
+    }
+    return false;
+  }
+
+  // A mark that no quotation was made of: torn or mistyped ones.
+  static bool HasMark(const Side& side) {
+    const IndexRange sentence = side.Sentence();
+    for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
+      if (side.document().tokens[t].shape == TokenShape::kQuoteMark) return true;
+    }
+    return false;
+  }
+
+  // "Allegedly" tells the reader as much as "police said".
+  static bool IsHedged(const Side& side) {
+    static const LexiconTable& modality = Lexicon::English().Table("modality.tsv");
+    const IndexRange sentence = side.Sentence();
+    for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
+      const LexiconRow* row = modality.Find(side.Norm(t));
+      if (row != nullptr && row->column(0) == "reported") return true;
     }
     return false;
   }
@@ -508,7 +542,9 @@ class CopyComparer {
   // other.
   bool CompareHedges() {
     const bool hedged_a = IsHedge(a_), hedged_b = IsHedge(b_);
-    if (hedged_a == hedged_b || !IsPlain(hedged_a ? b_ : a_)) return false;
+    const Side& plain = hedged_a ? b_ : a_;
+    if (hedged_a == hedged_b || !IsPlain(plain)) return false;
+    if (IsAttributed(plain) && !IsAttributed(hedged_a ? a_ : b_)) return false;
     Add(DifferenceKind::kModality, WithVerb(a_), WithVerb(b_),
         std::string(ModalityName(hedged_a ? Modality::kPossible : Modality::kAsserted)),
         std::string(ModalityName(hedged_b ? Modality::kPossible : Modality::kAsserted)));
@@ -543,10 +579,24 @@ class CopyComparer {
     if (of_x.modality != of_y.modality) {
       Add(DifferenceKind::kModality, WithVerb(a_), WithVerb(b_),
           std::string(ModalityName(of_x.modality)), std::string(ModalityName(of_y.modality)));
-    } else if (Excludes(of_x.status, of_y.status)) {
+    } else if (Excludes(of_x.status, of_y.status) && !IsOtherOccasion()) {
       Add(DifferenceKind::kStatus, WithVerb(a_), WithVerb(b_), std::string(StatusName(of_x.status)),
           std::string(StatusName(of_y.status)));
     }
+  }
+
+  // "Previously", "again": one of the two sentences tells of another time.
+  bool IsOtherOccasion() const {
+    static const LexiconTable& words = Lexicon::English().Table("other_occasion.txt");
+    const auto tells = [&](const Side& side, IndexRange tokens) {
+      for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+        if (words.Has(side.Norm(t))) return true;
+      }
+      return false;
+    };
+    return std::any_of(copy_->edits.begin(), copy_->edits.end(), [&](const CopyEdit& edit) {
+      return tells(a_, edit.a) || tells(b_, edit.b);
+    });
   }
 
   static bool Excludes(Status x, Status y) {

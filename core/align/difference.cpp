@@ -83,8 +83,8 @@ class DifferenceFinder {
   // A difference that no pair of claims has shown already.
   void AddOnce(const Difference& difference) {
     const bool known = std::any_of(out_.begin(), out_.end(), [&](const Difference& other) {
-      return other.kind == difference.kind && other.a.article == difference.a.article &&
-             other.b.article == difference.b.article &&
+      return !IsDisputed(other) && other.kind == difference.kind &&
+             other.a.article == difference.a.article && other.b.article == difference.b.article &&
              (other.mark_a.Overlaps(difference.mark_a) ||
               other.a.span.Contains(difference.mark_a)) &&
              (other.mark_b.Overlaps(difference.mark_b) || other.b.span.Contains(difference.mark_b));
@@ -106,6 +106,12 @@ class DifferenceFinder {
     difference.world = world_;
     difference.score = std::min<uint32_t>(score, 1000);
     out_.push_back(std::move(difference));
+  }
+
+  // Shown in the matrix alone (checks/grouping.cpp).
+  static bool IsDisputed(const Difference& difference) {
+    return difference.world == World::kOtherSources ||
+           (difference.kind == DifferenceKind::kPolarity && difference.world == World::kMixed);
   }
 
   // The same for two predicates, whose evidence is what lines up around them: "land not captured by

@@ -18,11 +18,25 @@ Evidence Say(const Comparison& comparison, QuotationRef ref, Span part, uint32_t
   return {{ref.article, both}, group, {speaker}};
 }
 
-// The speaker's words hold the last part of the name: no "he".
-bool IsNamedHere(const Comparison& comparison, QuotationRef ref) {
+std::string_view LastPart(const Speaker& speaker) {
+  return std::string_view(speaker.name).substr(speaker.name.rfind(' ') + 1);
+}
+
+bool Has(const Comparison& comparison, QuotationRef ref, std::string_view word) {
   const Speaker& speaker = comparison.At(ref).speaker;
-  const std::string_view last = std::string_view(speaker.name).substr(speaker.name.rfind(' ') + 1);
-  return comparison.DocumentOf(ref.article).Text(speaker.span).find(last) != std::string_view::npos;
+  return speaker.name.find(word) != std::string::npos ||
+         comparison.DocumentOf(ref.article).Text(speaker.span).find(word) != std::string_view::npos;
+}
+
+// By name and in the paragraph of the words: no "he", and nobody who spoke before.
+bool IsNamedHere(const Comparison& comparison, QuotationRef ref) {
+  const Document& document = comparison.DocumentOf(ref.article);
+  const Quotation& quotation = comparison.At(ref);
+  const Span speaker = quotation.speaker.span;
+  if (document.Text(speaker).find(LastPart(quotation.speaker)) == std::string_view::npos)
+    return false;
+  return document.sentences[document.SentenceAt(speaker.begin)].block ==
+         document.sentences[document.SentenceAt(quotation.Extent().begin)].block;
 }
 
 // Words in common.
@@ -39,6 +53,8 @@ bool IsSurelyTwo(const Comparison& comparison, const QuotationPair& pair) {
   // A pronoun may be resolved wrongly; two names are two people.
   if (!IsNamedHere(comparison, pair.a) || !IsNamedHere(comparison, pair.b)) return false;
   if (Words(pair) < kMinWords) return false;
+  // "Fanning" and "Const. Tim Fanning", however the articles resolve them.
+  if (Has(comparison, pair.a, LastPart(y)) || Has(comparison, pair.b, LastPart(x))) return false;
   const uint32_t of_x = comparison.entities.Find(pair.a.article, x.entity);
   const uint32_t of_y = comparison.entities.Find(pair.b.article, y.entity);
   return of_x != kNoEntity && of_y != kNoEntity && of_x != of_y &&
