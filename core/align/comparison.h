@@ -112,6 +112,16 @@ struct WordEdit {
   bool pivotal = false;  // a negation, modal, "only" or "if" is touched
 };
 
+// Words at an edge of a sentence that the other article's quotation leaves out.
+struct QuoteCut {
+  bool of_a = true;    // the side that has the words
+  bool front = false;  // before what both have; else behind it
+  Span words;
+  Span pivot;           // "if", "not", "but" among them, which bears on what stayed; empty if none
+  bool closed = false;  // the other side ends there, or begins, as a sentence would
+  bool marked = false;  // an ellipsis or brackets tell the reader
+};
+
 struct QuotationPair {
   QuotationRef a, b;          // a.article < b.article
   Place part_a, part_b;       // the sentences, or runs of words, that correspond
@@ -121,6 +131,7 @@ struct QuotationPair {
   bool a_goes_on = false;     // b closes with a full stop what goes on in a's sentence
   bool b_goes_on = false;
   std::vector<WordEdit> edits;  // in order; kSame runs included
+  std::vector<QuoteCut> cuts;
 };
 
 struct Utterances {

@@ -25,6 +25,7 @@ constexpr uint32_t kMinSharedContent = 2;
 constexpr uint32_t kEdited = 600;  // similarity, thousandths: one statement with changed words
 constexpr uint32_t kOtherSpeaker = 800;  // the same if the speakers differ or are unknown
 constexpr uint32_t kCover = 600;         // share of the shorter sentence that the run must make up
+constexpr uint32_t kPivotReach = 4;      // words from the cut to a word that bears on what stayed
 constexpr uint32_t kReworded = 450;      // share of content in common of one speaker's statement
 
 // One sentence, or part of one, inside the marks of a quotation.
@@ -32,6 +33,8 @@ struct Segment {
   QuotationRef ref;
   std::vector<DiffWord> words;
   bool full_stop = false;  // ends in one
+  bool comma = false;      // or in a comma, before "she said"
+  bool ellipsis = false;   // or in an ellipsis
 };
 
 struct Found {
@@ -74,6 +77,7 @@ class SegmentReader {
     const Token& token = analysis_.document.tokens[t];
     const std::string_view norm = analysis_.document.Norm(token);
     stop_ = norm == "." || norm == "!" || norm == "?";
+    comma_ = norm == ",";
     if (norm == "..." || norm == "\xE2\x80\xA6") ellipsis_ = true;
     if (norm == "[" || norm == "(") bracket_ = true;
     if (norm == "]" || norm == ")") bracket_ = false;
@@ -88,16 +92,18 @@ class SegmentReader {
   void Flush(std::vector<Segment>* out) {
     segment_.ref = ref_;
     segment_.full_stop = stop_;
+    segment_.comma = comma_;
+    segment_.ellipsis = ellipsis_;
     if (!segment_.words.empty()) out->push_back(std::move(segment_));
     segment_ = {};
-    ellipsis_ = bracket_ = stop_ = false;
+    ellipsis_ = bracket_ = stop_ = comma_ = false;
   }
 
   const Analysis& analysis_;
   const QuotationRef ref_;
   Segment segment_;
   uint32_t sentence_ = UINT32_MAX;
-  bool ellipsis_ = false, bracket_ = false, stop_ = false;
+  bool ellipsis_ = false, bracket_ = false, stop_ = false, comma_ = false;
 };
 
 class UtteranceLinker {
@@ -221,8 +227,72 @@ class UtteranceLinker {
     pair.a_goes_on = !end_a && end_b && b.full_stop;
     pair.b_goes_on = !end_b && end_a && a.full_stop;
     pair.edits = f.diff.edits;
+    if (!f.reworded) {
+      AddCuts(a, f.diff.core_a, b, f.diff.core_b, true, &pair.cuts);
+      AddCuts(b, f.diff.core_b, a, f.diff.core_a, false, &pair.cuts);
+    }
     for (WordEdit& edit : pair.edits) edit.trivial = IsTrivial(a.ref.article, b.ref.article, edit);
     return pair;
+  }
+
+  // What stands in `more` before and behind the run, where `less` has nothing but the run.
+  void AddCuts(const Segment& more, IndexRange run, const Segment& less, IndexRange run_of_less,
+               bool of_a, std::vector<QuoteCut>* cuts) const {
+    const uint32_t size = static_cast<uint32_t>(more.words.size());
+    if (run.begin > 0 && run_of_less.begin == 0) {
+      QuoteCut cut{of_a, true, {}, {}, false, false};
+      cut.words = SpanOf(more, {0, run.begin});
+      cut.pivot = PivotIn(more, {run.begin - std::min(run.begin, kPivotReach), run.begin});
+      if (IsContrast(more.ref.article, cut.pivot))
+        cut.pivot = {};  // "…, but we will stay": all of it
+      cut.marked = less.words[0].after_ellipsis || less.words[0].bracketed;
+      // "If this is so" and "This is so": a capital that the other side does not have.
+      cut.closed = IsCapital(less, 0) && (!IsCapital(more, run.begin) || run.begin == 1);
+      cuts->push_back(cut);
+    }
+    if (run.end < size && run_of_less.end == less.words.size()) {
+      QuoteCut cut{of_a, false, {}, {}, false, false};
+      cut.words = SpanOf(more, {run.end, size});
+      // "And if not, …" begins another statement.
+      if (!IsAnd(more, run.end))
+        cut.pivot = PivotIn(more, {run.end, std::min(run.end + kPivotReach, size)});
+      cut.marked = less.ellipsis || more.words[run.end].after_ellipsis;
+      cut.closed = IsCapital(less, 0) && (less.full_stop || less.comma);
+      cuts->push_back(cut);
+    }
+  }
+
+  bool IsContrast(uint32_t article, Span pivot) const {
+    static const LexiconTable& pivots = Lexicon::English().Table("quote_pivots.tsv");
+    const LexiconRow* row = pivots.Find(Fold(comparison_.DocumentOf(article).Text(pivot)));
+    return row != nullptr && row->column(0) == "contrast";
+  }
+
+  bool IsAnd(const Segment& segment, uint32_t word) const {
+    const Document& document = comparison_.DocumentOf(segment.ref.article);
+    const std::string_view norm =
+        document.Norm(document.tokens[document.TokenAt(segment.words[word].span.begin)]);
+    return norm == "and" || norm == "or" || norm == "so";
+  }
+
+  static Span SpanOf(const Segment& segment, IndexRange words) {
+    return {segment.words[words.begin].span.begin, segment.words[words.end - 1].span.end};
+  }
+
+  bool IsCapital(const Segment& segment, uint32_t word) const {
+    const Document& document = comparison_.DocumentOf(segment.ref.article);
+    return document.tokens[document.TokenAt(segment.words[word].span.begin)].capital;
+  }
+
+  // A word on which what stayed turns. "But" turns only what stands before it.
+  Span PivotIn(const Segment& segment, IndexRange words) const {
+    static const LexiconTable& pivots = Lexicon::English().Table("quote_pivots.tsv");
+    const Document& document = comparison_.DocumentOf(segment.ref.article);
+    for (uint32_t w = words.begin; w < words.end; ++w) {
+      const Token& token = document.tokens[document.TokenAt(segment.words[w].span.begin)];
+      if (pivots.Has(document.Norm(token))) return segment.words[w].span;
+    }
+    return {};
   }
 
   // The span of a run of words, not cut inside one: "that's", not "'s".

@@ -20,6 +20,7 @@ extern const Check kPolarityConflict;
 extern const Check kQuantityConflict;
 extern const Check kQuoteAltered;
 extern const Check kQuoteMisattributed;
+extern const Check kQuoteTruncated;
 extern const Check kRoleConflict;
 extern const Check kSingleSource;
 extern const Check kStatusConflict;
@@ -41,6 +42,7 @@ const std::vector<const Check*>& AllChecks() {
       &kQuantityConflict,
       &kQuoteAltered,
       &kQuoteMisattributed,
+      &kQuoteTruncated,
       &kRoleConflict,
       &kSingleSource,
       &kStatusConflict,

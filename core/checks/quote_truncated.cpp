@@ -1,0 +1,92 @@
+// A quotation that ends, or begins, as a whole sentence where the speaker went on: "We will sign."
+// of "We will sign if they leave." Merely shorter is no finding.
+#include <algorithm>
+
+#include "core/base/utf8.h"
+#include "core/checks/check.h"
+#include "core/lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kMinWords = 3;         // that stayed
+constexpr uint32_t kMinSimilarity = 900;  // thousandths: what stayed is not reworded
+constexpr uint32_t kPivotScore = 800;
+
+uint32_t WordsThatStayed(const QuotationPair& pair) {
+  uint32_t words = 0;
+  for (const WordEdit& edit : pair.edits) words += edit.kind == EditKind::kSame ? edit.words : 0;
+  return words;
+}
+
+// The other article has the words that were cut somewhere else: they are not lost.
+bool IsElsewhere(const Comparison& comparison, const QuotationPair& pair, const QuoteCut& cut) {
+  return std::any_of(comparison.utterances.pairs.begin(), comparison.utterances.pairs.end(),
+                     [&](const QuotationPair& other) {
+                       if (other.a.article != pair.a.article || other.b.article != pair.b.article)
+                         return false;
+                       const Span part = cut.of_a ? other.part_a.span : other.part_b.span;
+                       return &other != &pair && part.Overlaps(cut.words);
+                     });
+}
+
+// Where one speaker's words are cut without a mark, so that a reader takes them for the whole.
+bool Misleads(const Comparison& comparison, const QuotationPair& pair, const QuoteCut& cut) {
+  if (pair.similarity < (pair.same_speaker ? kMinSimilarity : 1000)) return false;
+  if (WordsThatStayed(pair) < kMinWords || !cut.closed || cut.marked || cut.pivot.empty())
+    return false;
+  return !IsElsewhere(comparison, pair, cut);
+}
+
+std::string_view EffectOf(std::string_view pivot) {
+  static const LexiconTable& pivots = Lexicon::English().Table("quote_pivots.tsv");
+  const LexiconRow* row = pivots.Find(pivot);
+  return row != nullptr ? row->column(0) : std::string_view("condition");
+}
+
+void AddSide(const Place& place, const std::string& label, std::vector<Span> marks,
+             Finding* finding) {
+  ValueGroup group;
+  group.label = group.value = label;
+  group.articles = {place.article};
+  finding->evidence.push_back(
+      {place, static_cast<uint32_t>(finding->groups.size()), std::move(marks)});
+  finding->groups.push_back(std::move(group));
+}
+
+void Report(const Comparison& comparison, const QuotationPair& pair, const QuoteCut& cut,
+            std::vector<Finding>* findings) {
+  Place whole = cut.of_a ? pair.part_a : pair.part_b;
+  const Place part = cut.of_a ? pair.part_b : pair.part_a;
+  whole.span.begin = std::min(whole.span.begin, cut.words.begin);
+  whole.span.end = std::max(whole.span.end, cut.words.end);
+  Finding finding;
+  const std::string pivot = Fold(comparison.DocumentOf(whole.article).Text(cut.pivot));
+  const std::string_view effect = EffectOf(pivot);
+  finding.severity = effect == "contrast" ? Severity::kMedium : Severity::kHigh;
+  finding.score = kPivotScore;
+  AddSide(whole, std::string(comparison.Text(whole)), {cut.words}, &finding);
+  AddSide(part, std::string(comparison.Text(part)), {}, &finding);
+  finding.message = comparison.articles[part.article].label + " quotes " + Quote(comparison, part) +
+                    "; in " + comparison.articles[whole.article].label +
+                    (cut.front ? " the sentence begins with " : " it goes on with ") +
+                    Quote(comparison, {whole.article, cut.words}) + ".";
+  finding.reason =
+      "cut inside a sentence without … or [ ], at the " + std::string(effect) + " “" + pivot + "”";
+  findings->push_back(std::move(finding));
+}
+
+void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
+  for (const QuotationPair& pair : comparison.utterances.pairs) {
+    for (const QuoteCut& cut : pair.cuts) {
+      if (Misleads(comparison, pair, cut)) Report(comparison, pair, cut, findings);
+    }
+  }
+}
+
+}  // namespace
+
+extern const Check kQuoteTruncated = {"quote_truncated", Family::kQuote,
+                                      "a quotation cut where the sentence turns", Run};
+
+}  // namespace crossread
