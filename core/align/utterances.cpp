@@ -79,8 +79,8 @@ class SegmentReader {
     stop_ = norm == "." || norm == "!" || norm == "?";
     comma_ = norm == ",";
     if (norm == "..." || norm == "\xE2\x80\xA6") ellipsis_ = true;
-    if (norm == "[" || norm == "(") bracket_ = true;
-    if (norm == "]" || norm == ")") bracket_ = false;
+    if (norm == "[") bracket_ = true;
+    if (norm == "]") bracket_ = false;
     if (!IsDiffWord(analysis_, t) || segment_.words.size() >= kMaxWords) return;
     DiffWord word = ReadDiffWord(analysis_, t);
     word.bracketed = bracket_;
@@ -319,9 +319,12 @@ class UtteranceLinker {
 
   static std::string Letters(std::string_view text) {
     std::string out;
+    constexpr std::string_view kFullHour = ":00";  // "6 p.m.", "6:00 p.m."
     for (const char c : FoldDiacritics(text)) {
       if (c != ' ' && c != '-' && c != '\'' && c != '.' && c != ',' && c != '\n') out += c;
     }
+    const size_t hour = out.find(kFullHour);
+    if (hour != std::string::npos) out.erase(hour, kFullHour.size());
     return out;
   }
 
@@ -399,6 +402,30 @@ bool SameSpeaker(const Comparison& comparison, QuotationRef a, QuotationRef b) {
   if (y.kind == SpeakerKind::kRole && ex != kNoEntity) return HasRole(comparison, b, ex);
   if (FoldDiacritics(x.name) != FoldDiacritics(y.name)) return false;
   return !DefiniteRole(comparison, a).empty() && !DefiniteRole(comparison, b).empty();
+}
+
+namespace {
+
+std::string_view LastPart(const Speaker& speaker) {
+  return std::string_view(speaker.name).substr(speaker.name.rfind(' ') + 1);
+}
+
+bool HasPart(const Comparison& comparison, QuotationRef ref, std::string_view part) {
+  const Speaker& speaker = comparison.At(ref).speaker;
+  return speaker.name.find(part) != std::string::npos ||
+         comparison.DocumentOf(ref.article).Text(speaker.span).find(part) != std::string_view::npos;
+}
+
+}  // namespace
+
+bool SurelyTwoSpeakers(const Comparison& comparison, QuotationRef a, QuotationRef b) {
+  const Speaker &x = comparison.At(a).speaker, &y = comparison.At(b).speaker;
+  if (x.kind != SpeakerKind::kNamed || y.kind != SpeakerKind::kNamed) return false;
+  const uint32_t of_x = comparison.entities.Find(a.article, x.entity);
+  const uint32_t of_y = comparison.entities.Find(b.article, y.entity);
+  if (of_x == kNoEntity || of_y == kNoEntity || of_x == of_y) return false;
+  if (HasPart(comparison, a, LastPart(y)) || HasPart(comparison, b, LastPart(x))) return false;
+  return RelateNames(FoldDiacritics(x.name), FoldDiacritics(y.name)) == NameRelation::kUnrelated;
 }
 
 Utterances LinkUtterances(const Comparison& comparison) {

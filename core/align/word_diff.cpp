@@ -32,6 +32,10 @@ TermId CanonicalTerm(const Analysis& analysis, uint32_t t) {
     const size_t digits = norm.find_first_not_of("0123456789");
     if (numbers.Has(norm.substr(digits))) return Fnv1a("#" + std::string(norm.substr(0, digits)));
   }
+  // "Gen." and "General".
+  static const LexiconTable& titles = Lexicon::English().Table("titles.tsv");
+  const LexiconRow* title = analysis.document.tokens[t].capital ? titles.Find(norm) : nullptr;
+  if (title != nullptr && !title->column(0).empty()) return Fnv1a(title->column(0));
   const LexiconRow* row = contractions.Find(norm);
   return row != nullptr ? Fnv1a(row->column(0)) : analysis.terms[t].norm;
 }

@@ -41,6 +41,8 @@ std::string_view RelationReason(NameRelation relation) {
       return "same person, spellings a letter or two apart";
     case NameRelation::kTransliteration:
       return "same person, two ways to write the name in Latin letters";
+    case NameRelation::kHomophone:
+      return "same person, two spellings of what sounds the same";
     case NameRelation::kNickname:
       return "same person, a short form of the given name";
     default:
@@ -62,7 +64,9 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
                                    [](const ValueGroup& g) { return !g.articles.empty(); });
     if (!shown) continue;
     const bool misspelling = pair.relation == NameRelation::kMisspelling;
-    finding.severity = misspelling ? Severity::kHigh : Severity::kInfo;
+    finding.severity = misspelling                                 ? Severity::kHigh
+                       : pair.relation == NameRelation::kHomophone ? Severity::kLow
+                                                                   : Severity::kInfo;
     finding.score = misspelling ? 900 : 950;
     finding.message = SayEach(comparison, finding, "write");
     finding.reason = RelationReason(pair.relation);

@@ -23,11 +23,6 @@ bool Changes(const WordEdit& edit) {
   return edit.kind != EditKind::kSame && !edit.trivial && !edit.marked;
 }
 
-bool BothKnownAndOther(const Comparison& comparison, const QuotationPair& pair) {
-  return !pair.same_speaker && comparison.At(pair.a).speaker.kind != SpeakerKind::kUnknown &&
-         comparison.At(pair.b).speaker.kind != SpeakerKind::kUnknown;
-}
-
 bool IsAltered(const QuotationPair& pair) {
   return pair.reworded || std::any_of(pair.edits.begin(), pair.edits.end(), Changes);
 }
@@ -70,7 +65,7 @@ class AlteredFinder {
 
   void Run() {
     for (const QuotationPair& pair : comparison_.utterances.pairs) {
-      if (BothKnownAndOther(comparison_, pair)) continue;
+      if (SurelyTwoSpeakers(comparison_, pair.a, pair.b)) continue;
       const uint32_t a = Node(pair.part_a), b = Node(pair.part_b);
       links_.push_back({a, b, &pair});
     }

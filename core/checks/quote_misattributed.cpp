@@ -1,7 +1,6 @@
 // The same words, said by two people.
 #include <algorithm>
 
-#include "core/base/utf8.h"
 #include "core/checks/check.h"
 
 namespace crossread {
@@ -18,23 +17,14 @@ Evidence Say(const Comparison& comparison, QuotationRef ref, Span part, uint32_t
   return {{ref.article, both}, group, {speaker}};
 }
 
-std::string_view LastPart(const Speaker& speaker) {
-  return std::string_view(speaker.name).substr(speaker.name.rfind(' ') + 1);
-}
-
-bool Has(const Comparison& comparison, QuotationRef ref, std::string_view word) {
-  const Speaker& speaker = comparison.At(ref).speaker;
-  return speaker.name.find(word) != std::string::npos ||
-         comparison.DocumentOf(ref.article).Text(speaker.span).find(word) != std::string_view::npos;
-}
-
 // By name and in the paragraph of the words: no "he", and nobody who spoke before.
 bool IsNamedHere(const Comparison& comparison, QuotationRef ref) {
   const Document& document = comparison.DocumentOf(ref.article);
   const Quotation& quotation = comparison.At(ref);
   const Span speaker = quotation.speaker.span;
-  if (document.Text(speaker).find(LastPart(quotation.speaker)) == std::string_view::npos)
-    return false;
+  const std::string& name = quotation.speaker.name;
+  const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);
+  if (document.Text(speaker).find(last) == std::string_view::npos) return false;
   return document.sentences[document.SentenceAt(speaker.begin)].block ==
          document.sentences[document.SentenceAt(quotation.Extent().begin)].block;
 }
@@ -47,18 +37,10 @@ uint32_t Words(const QuotationPair& pair) {
 }
 
 bool IsSurelyTwo(const Comparison& comparison, const QuotationPair& pair) {
-  if (pair.same_speaker || pair.similarity < kMinSimilarity) return false;
-  const Speaker &x = comparison.At(pair.a).speaker, &y = comparison.At(pair.b).speaker;
-  if (x.kind != SpeakerKind::kNamed || y.kind != SpeakerKind::kNamed) return false;
-  // A pronoun may be resolved wrongly; two names are two people.
-  if (!IsNamedHere(comparison, pair.a) || !IsNamedHere(comparison, pair.b)) return false;
-  if (Words(pair) < kMinWords) return false;
-  // "Fanning" and "Const. Tim Fanning", however the articles resolve them.
-  if (Has(comparison, pair.a, LastPart(y)) || Has(comparison, pair.b, LastPart(x))) return false;
-  const uint32_t of_x = comparison.entities.Find(pair.a.article, x.entity);
-  const uint32_t of_y = comparison.entities.Find(pair.b.article, y.entity);
-  return of_x != kNoEntity && of_y != kNoEntity && of_x != of_y &&
-         RelateNames(FoldDiacritics(x.name), FoldDiacritics(y.name)) == NameRelation::kUnrelated;
+  if (pair.same_speaker || pair.similarity < kMinSimilarity || Words(pair) < kMinWords)
+    return false;
+  return SurelyTwoSpeakers(comparison, pair.a, pair.b) && IsNamedHere(comparison, pair.a) &&
+         IsNamedHere(comparison, pair.b);
 }
 
 // The same speaker has these words in the other article too: there they are quoted twice.

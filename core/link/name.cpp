@@ -218,6 +218,46 @@ bool IsSurname(const Name& shorter, const Name& longer) {
          std::equal(shorter.parts.rbegin(), shorter.parts.rend(), longer.parts.rbegin());
 }
 
+// How an English given name sounds, roughly: "robyn" and "robin", "bettie" and "betty".
+std::string Sound(std::string_view part) {
+  struct Rule {
+    std::string_view from, to;
+  };
+  static constexpr Rule kRules[] = {{"ph", "f"}, {"ck", "k"}, {"ie", "i"}, {"ey", "i"},
+                                    {"y", "i"},  {"c", "k"},  {"z", "s"},  {"h", ""}};
+  std::string out;
+  for (size_t i = 0; i < part.size();) {
+    const std::string_view rest = part.substr(i);
+    const Rule* rule = std::find_if(std::begin(kRules), std::end(kRules), [&](const Rule& r) {
+      return rest.substr(0, r.from.size()) == r.from && (i > 0 || r.from != "h");
+    });
+    if (rule == std::end(kRules)) {
+      out += part[i++];
+    } else {
+      out += rule->to;
+      i += rule->from.size();
+    }
+  }
+  return WithoutDoubles(out);
+}
+
+constexpr size_t kMinShortSlip = 4;  // of a given name before a surname that both have
+
+// "Anre" for "Andre": a slip in a given name, too short to be told without the surname.
+bool IsShortSlip(std::string_view first_a, std::string_view first_b, std::string_view last) {
+  if (last.size() < kMinSlip || first_a[0] != first_b[0]) return false;
+  if (GivenNames().Has(first_a) == GivenNames().Has(first_b)) return false;
+  const std::u32string a = Letters(first_a), b = Letters(first_b);
+  return std::min(a.size(), b.size()) >= kMinShortSlip && Edits(a, b) == 1;
+}
+
+// Full names that differ in the given name alone.
+NameRelation RelateGiven(std::string_view a, std::string_view b, std::string_view last) {
+  if (GivenNames().Has(a) && GivenNames().Has(b) && Sound(a) == Sound(b))
+    return NameRelation::kHomophone;
+  return IsShortSlip(a, b, last) ? NameRelation::kMisspelling : NameRelation::kUnrelated;
+}
+
 NameRelation RelateFull(const Name& a, const Name& b) {
   if (a.suffix != b.suffix) return NameRelation::kUnrelated;  // father and son
   if (IsPrefix(a, b) || IsPrefix(b, a) || IsSurname(a, b) || IsSurname(b, a)) {
@@ -225,6 +265,9 @@ NameRelation RelateFull(const Name& a, const Name& b) {
   }
   const Part first = RelateParts(a.parts.front(), b.parts.front());
   const Part last = RelateParts(a.parts.back(), b.parts.back());
+  if (first == Part::kDifferent && last == Part::kEqual && MiddlesAgree(a, b)) {
+    return RelateGiven(a.parts.front(), b.parts.front(), a.parts.back());
+  }
   if (first == Part::kDifferent || last == Part::kDifferent || !MiddlesAgree(a, b)) {
     return NameRelation::kUnrelated;
   }

@@ -43,6 +43,7 @@ enum class NameRelation : uint8_t {
   kSame,             // equal, or one is a short form of the other
   kNickname,         // Bill, William (lexicon)
   kTransliteration,  // Zelensky, Zelenskyy (by rule or lexicon)
+  kHomophone,        // Robin, Robyn; Catherine, Katherine: one sound, two spellings
   kMisspelling,      // one or two edits in one part, other parts equal, in no table
 };
 
