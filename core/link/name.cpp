@@ -241,6 +241,15 @@ std::string Sound(std::string_view part) {
   return WithoutDoubles(out);
 }
 
+// A given name in a spelling of its own, which transliterations.tsv does not name: "Robyn".
+bool IsAsGiven(std::string_view part) {
+  static const LexiconTable& table = Lexicon::English().Table("transliterations.tsv");
+  if (!GivenNames().Has(part)) return false;
+  return std::none_of(table.rows().begin(), table.rows().end(), [&](const LexiconRow& row) {
+    return row.column(1) == "word" && (row.key == part || row.column(0) == part);
+  });
+}
+
 constexpr size_t kMinShortSlip = 4;  // of a given name before a surname that both have
 
 // "Anre" for "Andre": a slip in a given name, too short to be told without the surname.
@@ -280,7 +289,9 @@ NameRelation RelateFull(const Name& a, const Name& b) {
   if (last == Part::kInitial || last == Part::kNickname) return NameRelation::kUnrelated;
   if (first == Part::kNickname) return NameRelation::kNickname;
   if (first == Part::kTransliteration || last == Part::kTransliteration) {
-    return NameRelation::kTransliteration;
+    const std::string_view given_a = a.parts.front(), given_b = b.parts.front();
+    const bool english = last == Part::kEqual && IsAsGiven(given_a) && IsAsGiven(given_b);
+    return english ? NameRelation::kHomophone : NameRelation::kTransliteration;
   }
   for (size_t i = 1; i + 1 < std::min(a.parts.size(), b.parts.size()); ++i) {
     if (RelateParts(a.parts[i], b.parts[i]) == Part::kTransliteration) {
