@@ -7,7 +7,7 @@ namespace crossread {
 namespace {
 
 constexpr uint32_t kMinSimilarity = 800;  // thousandths: the same words, but for a few
-constexpr uint32_t kMinWords = 6;         // in common: fewer may be anybody's
+constexpr uint32_t kMinWords = 5;         // in common: fewer may be anybody's
 constexpr uint32_t kSpeakerScore = 600;   // plus three tenths of the similarity
 
 // The quotation with its speaker, who is marked.
@@ -17,16 +17,31 @@ Evidence Say(const Comparison& comparison, QuotationRef ref, Span part, uint32_t
   return {{ref.article, both}, group, {speaker}};
 }
 
-// By name and in the paragraph of the words: no "he", and nobody who spoke before.
+// The speaker is named in the paragraph of the words: beside them, or, where "he" said them, as the
+// only person who was named before them there. Who spoke in another paragraph is a guess.
 bool IsNamedHere(const Comparison& comparison, QuotationRef ref) {
-  const Document& document = comparison.DocumentOf(ref.article);
+  const Analysis& analysis = comparison.At(ref.article);
+  const Document& document = analysis.document;
   const Quotation& quotation = comparison.At(ref);
   const Span speaker = quotation.speaker.span;
+  const auto block_of = [&](uint32_t byte) {
+    return document.sentences[document.SentenceAt(byte)].block;
+  };
+  const uint32_t block = block_of(quotation.Extent().begin);
+  if (block_of(speaker.begin) != block) return false;
   const std::string& name = quotation.speaker.name;
   const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);
-  if (document.Text(speaker).find(last) == std::string_view::npos) return false;
-  return document.sentences[document.SentenceAt(speaker.begin)].block ==
-         document.sentences[document.SentenceAt(quotation.Extent().begin)].block;
+  if (document.Text(speaker).find(last) != std::string_view::npos) return true;
+  bool named = false;
+  for (const Mention& mention : analysis.mentions.mentions) {
+    if (mention.span.begin >= quotation.Extent().begin) break;
+    if (block_of(mention.span.begin) != block || mention.entity == kNoEntity) continue;
+    const bool is_speaker = mention.entity == quotation.speaker.entity;
+    const bool person = analysis.mentions.entities[mention.entity].kind == EntityKind::kPerson;
+    if (person && !is_speaker) return false;
+    named = named || is_speaker;
+  }
+  return named;
 }
 
 // Words in common.
