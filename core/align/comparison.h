@@ -141,6 +141,15 @@ struct Utterances {
 };
 inline constexpr uint32_t kNoGroup = UINT32_MAX;
 
+// ---- one article reports what another quotes (align/reported_speech.cpp)
+
+// The same words of one speaker, without marks in one article and inside marks in the other.
+struct ReportedPair {
+  QuotationRef reported, quoted;  // of two articles
+  Place reported_part, quoted_part;
+  uint32_t similarity = 0;  // shared words of both, whatever their person and tense; thousandths
+};
+
 // ---- sentences that two articles have nearly word for word (align/copies.cpp)
 
 struct CopyEdit {
@@ -222,6 +231,7 @@ struct Comparison {
   Reuse reuse;
   std::vector<Pair> pairs;  // by a, then b
   Utterances utterances;
+  std::vector<ReportedPair> reported;   // by the reported side
   std::vector<SentenceCopy> copies;     // by articles, then sentences
   std::vector<Difference> differences;  // by kind, a, b
   Coverage coverage;
@@ -241,6 +251,7 @@ struct Comparison {
 Reuse FindReuse(const std::vector<Article>& articles);
 std::vector<Pair> PairClaims(const Comparison& comparison);
 Utterances LinkUtterances(const Comparison& comparison);
+std::vector<ReportedPair> FindReportedSpeech(const Comparison& comparison);
 std::vector<SentenceCopy> FindCopies(const Comparison& comparison);
 std::vector<Difference> FindDifferences(const Comparison& comparison);
 // The differences of edited copies (align/copy_difference.cpp); part of FindDifferences.

@@ -32,16 +32,19 @@ bool IsNamedHere(const Comparison& comparison, QuotationRef ref) {
   const std::string& name = quotation.speaker.name;
   const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);
   if (document.Text(speaker).find(last) != std::string_view::npos) return true;
-  bool named = false;
+  const auto is_speaker = [&](const Mention& mention) {
+    return mention.entity != kNoEntity && mention.entity == quotation.speaker.entity;
+  };
+  bool named = false, others = false;
   for (const Mention& mention : analysis.mentions.mentions) {
-    if (mention.span.begin >= quotation.Extent().begin) break;
-    if (block_of(mention.span.begin) != block || mention.entity == kNoEntity) continue;
-    const bool is_speaker = mention.entity == quotation.speaker.entity;
+    if (speaker.Overlaps(mention.span) && is_speaker(mention)) return true;
+    if (mention.span.begin >= quotation.Extent().begin || mention.entity == kNoEntity) continue;
+    if (block_of(mention.span.begin) != block) continue;
     const bool person = analysis.mentions.entities[mention.entity].kind == EntityKind::kPerson;
-    if (person && !is_speaker) return false;
-    named = named || is_speaker;
+    if (person && !is_speaker(mention)) others = true;
+    named = named || is_speaker(mention);
   }
-  return named;
+  return named && !others;  // of two people "he" may be either
 }
 
 // Words in common.

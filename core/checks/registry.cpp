@@ -19,6 +19,7 @@ extern const Check kPlaceConflict;
 extern const Check kPolarityConflict;
 extern const Check kQuantityConflict;
 extern const Check kQuoteAltered;
+extern const Check kQuoteBoundary;
 extern const Check kQuoteMisattributed;
 extern const Check kQuoteTruncated;
 extern const Check kRoleConflict;
@@ -41,6 +42,7 @@ const std::vector<const Check*>& AllChecks() {
       &kPolarityConflict,
       &kQuantityConflict,
       &kQuoteAltered,
+      &kQuoteBoundary,
       &kQuoteMisattributed,
       &kQuoteTruncated,
       &kRoleConflict,

@@ -1,0 +1,80 @@
+// Reported speech in one article that stands inside quotation marks in another, in the first
+// person: one of them made a quotation of a report, or the reverse.
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "core/checks/check.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kReportScore = 400;  // plus two fifths of the similarity
+
+// Some independent article has the words inside marks as well: then they were said so.
+bool IsQuotedElsewhere(const Comparison& comparison, const ReportedPair& pair) {
+  const uint32_t origin = comparison.reuse.origin_of[pair.quoted.article];
+  return std::any_of(comparison.utterances.pairs.begin(), comparison.utterances.pairs.end(),
+                     [&](const QuotationPair& other) {
+                       if (other.reworded) return false;
+                       const bool is_a = other.part_a.article == pair.quoted.article &&
+                                         other.part_a.span.Overlaps(pair.quoted_part.span);
+                       const bool is_b = other.part_b.article == pair.quoted.article &&
+                                         other.part_b.span.Overlaps(pair.quoted_part.span);
+                       if (!is_a && !is_b) return false;
+                       const uint32_t elsewhere =
+                           is_a ? other.part_b.article : other.part_a.article;
+                       return comparison.reuse.origin_of[elsewhere] != origin;
+                     });
+}
+
+void Add(const Place& place, const std::string& value, uint32_t group, Finding* finding) {
+  if (finding->groups.size() <= group) finding->groups.push_back({{}, value, {}, 0});
+  ValueGroup& side = finding->groups[group];
+  const bool known = std::any_of(
+      finding->evidence.begin(), finding->evidence.end(),
+      [&](const Evidence& e) { return e.place.article == place.article && e.group == group; });
+  if (known) return;
+  side.articles.push_back(place.article);
+  std::sort(side.articles.begin(), side.articles.end());
+  finding->evidence.push_back({place, group, {}});
+}
+
+void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
+  // One finding for each quoted sentence, with everybody who reports it.
+  std::map<std::tuple<uint32_t, uint32_t>, std::vector<const ReportedPair*>> of_quoted;
+  for (const ReportedPair& pair : comparison.reported) {
+    if (IsQuotedElsewhere(comparison, pair)) continue;
+    of_quoted[{pair.quoted.article, pair.quoted_part.span.begin}].push_back(&pair);
+  }
+  for (const auto& [key, pairs] : of_quoted) {
+    Finding finding;
+    finding.severity = Severity::kMedium;
+    Add(pairs[0]->quoted_part, SmallestText(comparison, pairs[0]->quoted_part, ""), 0, &finding);
+    for (const ReportedPair* pair : pairs) {
+      finding.score = std::max(finding.score, kReportScore + pair->similarity * 2 / 5);
+      Add(pair->reported_part, "", 1, &finding);
+    }
+    for (const ReportedPair* pair : pairs) {
+      ValueGroup& side = finding.groups[1];
+      side.value = SmallestText(comparison, pair->reported_part, side.value);
+    }
+    finding.groups[0].label = std::string(comparison.Text(pairs[0]->quoted_part));
+    finding.groups[1].label = std::string(comparison.Text(pairs[0]->reported_part));
+    finding.message = NamesOf(comparison, finding.groups[0].articles) + " quotes " +
+                      Quote(comparison, pairs[0]->quoted_part) + "; " +
+                      NamesOf(comparison, finding.groups[1].articles) + " report" +
+                      std::string(VerbEnding(finding.groups[1])) + " " +
+                      Quote(comparison, pairs[0]->reported_part) + ".";
+    finding.reason = "same speaker, the same words with marks on one side only";
+    findings->push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+extern const Check kQuoteBoundary = {"quote_boundary", Family::kQuote,
+                                     "reported in one article, inside quotation marks in another",
+                                     Run};
+
+}  // namespace crossread
