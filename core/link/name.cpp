@@ -10,6 +10,7 @@
 
 #include "core/base/utf8.h"
 #include "core/lexicon/lexicon.h"
+#include "core/lexicon/list.h"
 #include "core/link/relation.h"
 
 namespace crossread {
@@ -152,15 +153,6 @@ bool IsSlip(std::string_view part_a, std::string_view part_b) {
 }
 
 // ---- parts
-
-bool InList(std::string_view list, std::string_view item) {
-  while (!list.empty()) {
-    const size_t bar = list.find('|');
-    if (list.substr(0, bar) == item) return true;
-    list = bar == std::string_view::npos ? std::string_view() : list.substr(bar + 1);
-  }
-  return false;
-}
 
 bool IsNickname(std::string_view a, std::string_view b) {
   static const LexiconTable& table = Lexicon::English().Table("nicknames.tsv");

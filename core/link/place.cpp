@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/lexicon/lexicon.h"
+#include "core/lexicon/list.h"
 #include "core/link/relation.h"
 
 namespace crossread {
@@ -75,14 +76,18 @@ bool Near(const LexiconRow& a, const LexiconRow& b) {
 }
 
 // A city and a region of one country lie apart only if the city's own region is known and neither
-// region holds the other: Miami and Texas; but Munich, of which we know Germany alone, may be in
-// Hesse.
+// region holds the other: Miami and Texas; but Rostock, of which we know Germany alone, may be in
+// Hesse, and Perth, in Scotland or just Australia, in Queensland.
 bool CityOutside(const Places& city, const Places& region) {
   bool known = false;
   for (const LexiconRow* place : city) {
     if (KindOf(*place) != Kind::kRegion) continue;
     known = true;
     if (Has(region, place)) return false;
+  }
+  const std::string_view lies_in = city.front()->column(1);
+  for (const LexiconRow* place : region) {
+    if (KindOf(*place) == Kind::kCountry && InList(lies_in, place->key)) return false;
   }
   return known;
 }

@@ -19,6 +19,8 @@ constexpr int64_t kVagueFactor = 2;
 constexpr int64_t kFarBeyondBound = 4;
 // The same length in two units has been rounded twice: 60 miles, 100 km.
 constexpr int64_t kConversionShare = 12;
+constexpr int64_t kFreezingFahrenheit = 32'000;
+constexpr int64_t kFarDegrees = 5'000;  // of Celsius; a writer of "about 40" may be off by as much
 
 struct Interval {
   int64_t low = 0;
@@ -81,11 +83,28 @@ Relation RelateExact(const Quantity& a, const Quantity& b) {
   return difference <= coarser ? Relation::kUnknown : Relation::kDisjoint;
 }
 
+// Degrees of two scales: rounded to whole ones they may differ by one.
+Relation RelateDegrees(const Quantity& celsius, const Quantity& fahrenheit) {
+  if (!IsExact(celsius) || !IsExact(fahrenheit)) return Relation::kUnknown;
+  const int64_t converted = (fahrenheit.low - kFreezingFahrenheit) * 5 / 9;
+  const int64_t difference = std::max(celsius.low, converted) - std::min(celsius.low, converted);
+  if (difference <= std::max(celsius.step, fahrenheit.step)) return Relation::kEqual;
+  return difference <= kFarDegrees ? Relation::kUnknown : Relation::kDisjoint;
+}
+
+// Two vague numbers say the same only where most of what they may mean is common: "dozens" and
+// "scores", not "dozens" and "hundreds".
+bool ShareMost(const Interval& a, const Interval& b) {
+  return std::min(a.high, b.high) / kVagueFactor > std::max(a.low, b.low);
+}
+
 // An exact number and one that is not; `inside` is the relation to give where it lies within.
 Relation RelateInexact(const Quantity& exact, const Quantity& other, Relation inside) {
   const int64_t value = exact.low;
   const Interval sure = Sure(other);
   if (sure.low <= value && value <= sure.high) {
+    // "Many" is true of nearly every number.
+    if (other.vague && other.high == INT64_MAX && !other.at_least) return Relation::kUnknown;
     if (other.at_least && value / kFarBeyondBound > other.low) return Relation::kUnknown;
     if (other.at_most && value < other.high / kFarBeyondBound) return Relation::kUnknown;
     // "12" lies inside "about 12" and "10 to 15"; to "about 13" and "nearly 12" it is only
@@ -114,7 +133,10 @@ Relation RelateAbout(const Quantity& a, const Quantity& b) {
 }  // namespace
 
 Relation Relate(const Quantity& a, const Quantity& b) {
-  if (a.kind != b.kind || a.unit != b.unit) return Relation::kUnknown;
+  if (a.kind != b.kind) return Relation::kUnknown;
+  if (a.unit == "c" && b.unit == "f") return RelateDegrees(a, b);
+  if (a.unit == "f" && b.unit == "c") return RelateDegrees(b, a);
+  if (a.unit != b.unit) return Relation::kUnknown;
   if (IsExact(a) && IsExact(b)) return RelateExact(a, b);
   if (IsExact(a)) return RelateInexact(a, b, Relation::kNarrower);
   if (IsExact(b)) return RelateInexact(b, a, Relation::kWider);
@@ -125,8 +147,11 @@ Relation Relate(const Quantity& a, const Quantity& b) {
   const Interval sure_b = Sure(b);
   if (a.vague && b.vague) {
     if (sure_a == sure_b) return Relation::kEqual;
-    return sure_a.Meets(sure_b) ? Relation::kOverlap : Relation::kUnknown;
+    if (ShareMost(sure_a, sure_b)) return Relation::kOverlap;
+    return Stretched(a).Meets(Stretched(b)) ? Relation::kUnknown : Relation::kDisjoint;
   }
+  if (a.vague && sure_a.Contains(sure_b)) return Relation::kWider;
+  if (b.vague && sure_b.Contains(sure_a)) return Relation::kNarrower;
   if (sure_a == sure_b && a.approximate == b.approximate) return Relation::kEqual;
   if (sure_a.Meets(sure_b)) {
     if (a.approximate || b.approximate) return Relation::kOverlap;

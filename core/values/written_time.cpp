@@ -310,14 +310,19 @@ std::optional<WrittenTime> ReadPart(const std::vector<Piece>& pieces, size_t beg
     time->part = entry.part;
     return time;
   }
-  size_t next = SkipCalendarRole(pieces, begin, "season");
-  if (next == begin) return std::nullopt;
-  if (IsPiece(pieces, next, "of")) ++next;
-  std::optional<WrittenTime> time = ReadYear(pieces, next);
-  if (!time || time->decade) return std::nullopt;
-  time->begin = begin;
-  time->season = true;
-  return time;
+  static constexpr std::string_view kSeasons[] = {"spring", "summer", "autumn", "winter"};
+  for (int32_t season = 0; season < 4; ++season) {
+    size_t next = SkipCalendarRole(pieces, begin, kSeasons[season]);
+    if (next == begin) continue;
+    if (IsPiece(pieces, next, "of")) ++next;
+    std::optional<WrittenTime> time = ReadYear(pieces, next);
+    if (!time || time->decade || time->season) return std::nullopt;
+    time->begin = begin;
+    time->season = true;
+    time->part_of_year = season;
+    return time;
+  }
+  return std::nullopt;
 }
 
 }  // namespace

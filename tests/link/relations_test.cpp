@@ -78,7 +78,7 @@ std::string Mirrored(const std::string& relation) {
 }
 
 std::vector<Quantity> Quantities(const std::string& phrase) {
-  return FindQuantities(ReadDocument("They counted " + phrase + " in all.", ""));
+  return FindQuantities(ReadDocument("It took " + phrase + " in all.", ""));
 }
 
 std::vector<Time> Times(const std::string& phrase, const std::string& date) {
