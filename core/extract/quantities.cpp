@@ -398,7 +398,10 @@ class Finder {
     q.high = match.row->column(1) == "-" ? INT64_MAX : Integer(match.row->column(1)) * 1000;
     q.step = 1000;
     size_t end = match.end;
-    const Unit unit = ReadUnit(pieces_, Is(pieces_, end, "of") ? end + 1 : end, Numeral());
+    const std::string_view held = match.row->column(2);
+    const Unit unit = held.empty()
+                          ? ReadUnit(pieces_, Is(pieces_, end, "of") ? end + 1 : end, Numeral())
+                          : UnitNamed(held, end);
     if (unit) {
       if (!SetUnit(unit, &q)) return end;
       end = unit.end;

@@ -247,6 +247,12 @@ NameRelation RelateFull(const Name& a, const Name& b) {
   return NameRelation::kSame;
 }
 
+std::string Joined(const Name& name) {
+  std::string out;
+  for (const std::string_view part : name.parts) out += part;
+  return out;
+}
+
 }  // namespace
 
 NameRelation RelateNames(std::string_view key_a, std::string_view key_b) {
@@ -262,7 +268,11 @@ NameRelation RelateNames(std::string_view key_a, std::string_view key_b) {
   }
   if (a.parts.size() == 1) return RelateShort(a.parts[0], b);
   if (b.parts.size() == 1) return RelateShort(b.parts[0], a);
-  return RelateFull(a, b);
+  const NameRelation relation = RelateFull(a, b);
+  if (relation == NameRelation::kUnrelated && a.suffix == b.suffix && Joined(a) == Joined(b)) {
+    return NameRelation::kTransliteration;  // "Min-ji", "Minji"
+  }
+  return relation;
 }
 
 }  // namespace crossread

@@ -3,6 +3,8 @@
 // even at a stretch: disjoint. Between the two: unknown.
 #include <algorithm>
 
+#include "core/lexicon/lexicon.h"
+#include "core/lexicon/list.h"
 #include "core/link/relation.h"
 
 namespace crossread {
@@ -63,6 +65,11 @@ Interval Stretched(const Quantity& q) {
   return {Below(q.low, margin), Above(q.high, margin)};
 }
 
+// No rounding makes a number three times as large: "a week" and "a month".
+bool IsMultiple(const Quantity& a, const Quantity& b) {
+  return std::max(a.low, b.low) / 3 >= std::min(a.low, b.low);
+}
+
 // Two exact numbers. Equal steps that differ are disjoint (12 and 14, 4.2 and 2.4 billion); where
 // one is written more coarsely, the other may round to it (4.2 and 4.23 billion, 300 and 312).
 Relation RelateExact(const Quantity& a, const Quantity& b) {
@@ -78,7 +85,7 @@ Relation RelateExact(const Quantity& a, const Quantity& b) {
   }
   // One year apart may be a birthday between the two articles.
   if (a.kind == QuantityKind::kAge && difference <= 1000) return Relation::kUnknown;
-  if (a.step == b.step) return Relation::kDisjoint;
+  if (a.step == b.step || IsMultiple(a, b)) return Relation::kDisjoint;
   if (difference * 2 <= coarser) return Relation::kOverlap;
   return difference <= coarser ? Relation::kUnknown : Relation::kDisjoint;
 }
@@ -130,12 +137,41 @@ Relation RelateAbout(const Quantity& a, const Quantity& b) {
                                                               : Relation::kDisjoint;
 }
 
+// The row of currencies.tsv that says what currencies this unit may be, if it is a bare name
+// ("peso").
+const LexiconRow* BareName(const Quantity& q) {
+  static const LexiconTable& table = Lexicon::English().Table("currencies.tsv");
+  const LexiconRow* row = table.Find(q.unit);
+  return row == nullptr || row->column(2).empty() ? nullptr : row;
+}
+
+// "Rs 20 crore" and "200 million rupees", "40 cents" and "$0.40": which country's is not said, so
+// they may be the same and never exclude each other.
+Relation RelateMoney(const Quantity& a, const Quantity& b) {
+  const LexiconRow* bare = BareName(a) != nullptr ? BareName(a) : BareName(b);
+  if (bare == nullptr) return Relation::kUnknown;
+  Quantity x = a, y = b;
+  Quantity& unsure = BareName(a) != nullptr ? x : y;
+  const Quantity& sure = BareName(a) != nullptr ? y : x;
+  if (!InList(bare->column(2), sure.unit)) return Relation::kUnknown;
+  if (bare->column(3) == "hundredth") {
+    if (!IsExact(unsure)) return Relation::kUnknown;
+    unsure.low /= 100;
+    unsure.high /= 100;
+    unsure.step /= 100;
+  }
+  unsure.unit = sure.unit;
+  const Relation relation = Relate(x, y);
+  return relation == Relation::kDisjoint ? Relation::kUnknown : relation;
+}
+
 }  // namespace
 
 Relation Relate(const Quantity& a, const Quantity& b) {
   if (a.kind != b.kind) return Relation::kUnknown;
   if (a.unit == "c" && b.unit == "f") return RelateDegrees(a, b);
   if (a.unit == "f" && b.unit == "c") return RelateDegrees(b, a);
+  if (a.kind == QuantityKind::kMoney && a.unit != b.unit) return RelateMoney(a, b);
   if (a.unit != b.unit) return Relation::kUnknown;
   if (IsExact(a) && IsExact(b)) return RelateExact(a, b);
   if (IsExact(a)) return RelateInexact(a, b, Relation::kNarrower);

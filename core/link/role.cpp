@@ -38,15 +38,18 @@ const LexiconTable& Roles() {
 
 bool IsBreak(char c) { return c == ' ' || c == '-'; }
 
-// The words with one spelling each: "theatre" is "theater", a hyphen is a space.
+// The words with one spelling each: "theatre" is "theater", "interim" acting, a hyphen a space.
 std::string Spelling(std::string_view words) {
+  static const LexiconTable& modifiers = Lexicon::English().Table("role_modifiers.tsv");
   static const LexiconTable& variants = Lexicon::English().Table("spelling_variants.tsv");
   std::string out;
   while (!words.empty()) {
     const size_t end =
         static_cast<size_t>(std::find_if(words.begin(), words.end(), IsBreak) - words.begin());
-    const LexiconRow* row = variants.Find(words.substr(0, end));
-    out += row == nullptr ? words.substr(0, end) : row->column(0);
+    std::string_view word = words.substr(0, end);
+    if (const LexiconRow* row = variants.Find(word)) word = row->column(0);
+    const LexiconRow* modifier = modifiers.Find(word);
+    out += modifier == nullptr || modifier->column(1).empty() ? word : modifier->column(1);
     out += ' ';
     words.remove_prefix(std::min(words.size(), end + 1));
   }
@@ -140,7 +143,12 @@ Relation RelateRoles(std::string_view a, std::string_view b) {
   const Role role_b = Resolve(b);
   if (role_a.row == nullptr || role_b.row == nullptr) return Relation::kUnknown;
   // A rank before the head makes an office that the lexicon does not have: nothing is known of it.
-  if (role_a.kind == Modifiers::kRank || role_b.kind == Modifiers::kRank) return Relation::kUnknown;
+  if (role_a.kind == Modifiers::kRank || role_b.kind == Modifiers::kRank) {
+    return role_a.canonical() == role_b.canonical() &&
+                   Spelling(role_a.modifiers) == Spelling(role_b.modifiers)
+               ? Relation::kEqual
+               : Relation::kUnknown;
+  }
   return RelateKnown(role_a, role_b);
 }
 

@@ -122,10 +122,12 @@ Unit ReadUnit(const std::vector<Piece>& pieces, size_t begin, const Numeral& num
   return code.empty() ? Unit() : CurrencyUnit(code, end);
 }
 
-Unit AgeUnit(const Unit& unit) {
-  const LexiconRow* row = Units().Find(std::string(unit.written) + " old");
-  return row == nullptr ? Unit() : UnitOf(*row, unit.end);
+Unit UnitNamed(std::string_view spelling, size_t end) {
+  const LexiconRow* row = Units().Find(spelling);
+  return row == nullptr ? Unit() : UnitOf(*row, end);
 }
+
+Unit AgeUnit(const Unit& unit) { return UnitNamed(std::string(unit.written) + " old", unit.end); }
 
 int64_t ToBase(int64_t value, const Unit& unit) {
   int64_t product = 0;

@@ -385,8 +385,9 @@ std::optional<Numeral> ReadWords(const std::vector<Piece>& pieces, size_t begin)
 std::vector<std::string_view> OpeningWords() {
   std::vector<std::string_view> words = {"a",    "an",   "between", "coming",
                                          "last", "next", "past",    "this"};
-  for (const char* name : {"calendar_words.tsv", "currencies.tsv", "months.tsv", "number_words.tsv",
-                           "relative_times.tsv", "vague_numbers.tsv", "weekdays.tsv"}) {
+  for (const char* name :
+       {"calendar_words.tsv", "currencies.tsv", "holidays.tsv", "months.tsv", "number_words.tsv",
+        "relative_times.tsv", "vague_numbers.tsv", "weekdays.tsv"}) {
     for (const LexiconRow& row : Lexicon::English().Table(name).rows()) {
       words.push_back(row.key.substr(0, row.key.find(' ')));
     }

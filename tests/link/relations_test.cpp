@@ -94,12 +94,14 @@ std::string Key(const std::string& name) {
   return key;
 }
 
+// A phrase of which the mentions hold only a part ("southern Lebanon") is taken as it is written.
 std::string PlaceKey(const std::string& phrase) {
   const Analysis analysis = Analyse("It happened in " + phrase + ".", "", "");
-  for (const Entity& entity : analysis.mentions.entities) {
-    if (entity.kind == EntityKind::kPlace || entity.kind == EntityKind::kPeople) return entity.key;
-  }
-  return Key(phrase);
+  const std::vector<Entity>& entities = analysis.mentions.entities;
+  const std::string name = phrase.substr(phrase.starts_with("the ") ? 4 : 0);
+  const bool whole = entities.size() == 1 && (entities[0].kind == EntityKind::kPeople ||
+                                              Key(entities[0].name) == Key(name));
+  return whole ? entities[0].key : Key(phrase);
 }
 
 // Values that the extractors do not find, or of which they find several, cannot be compared.
