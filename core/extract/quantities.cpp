@@ -82,6 +82,12 @@ bool SetUnit(const Unit& unit, Quantity* q) {
   return q->low >= 0 && q->high >= 0 && q->step >= 0;
 }
 
+bool IsPerson(std::string_view noun) {
+  static const LexiconTable& kinds = Lexicon::English().Table("kind_nouns.tsv");
+  const LexiconRow* row = kinds.Find(noun);
+  return row != nullptr && row->column(0) == "person";
+}
+
 int64_t Integer(std::string_view digits) {
   int64_t value = 0;
   for (char c : digits) value = value * 10 + (c - '0');
@@ -107,29 +113,101 @@ class Finder {
     if (Is(pieces_, i, "between")) {
       if (const size_t end = ReadBetween(i); end > i) return end;
     }
+    if (const size_t end = ReadYearsOfLife(i); end > i) return end;
     if (const auto time = ReadWrittenTime(pieces_, i)) return floor_ = time->end;
     if (const size_t end = ReadVague(i); end > i) return end;
     if (const size_t end = ReadRatio(i); end > i) return end;
     std::optional<Amount> amount = ReadAmount(pieces_, i);
+    if (!amount) amount = ReadOneUnit(i);
     if (!amount || IsListNumber(pieces_, *amount)) return amount ? amount->end : i + 1;
     if (const size_t end = ReadRange(*amount); end > i) return end;
     if (IsCode(pieces_, *amount) || IsPronounOne(pieces_, *amount)) return amount->end;
     TakeUnitOfChange(&*amount);
+    if (i > 0 && Is(pieces_, i - 1, "aged") && amount->unit.kind == UnitKind::kDuration) {
+      if (const Unit unit = AgeUnit(amount->unit)) amount->unit = unit;  // "aged 18 months"
+    }
     return Emit(*amount, *amount, amount->begin);
   }
 
-  // "one in five voters": a share. Returns the piece after it, or i.
+  // "one in five voters", "nine out of ten voters": a share. Returns the piece after it, or i.
   size_t ReadRatio(size_t i) {
-    if (!Is(pieces_, i, "one") || !Is(pieces_, i + 1, "in")) return i;
-    std::optional<Amount> of = ReadAmount(pieces_, i + 2);
+    const std::optional<Numeral> parts = ReadNumeral(pieces_, i, false);
+    if (!parts || parts->ordinal || parts->fraction || parts->value % 1000 != 0) return i;
+    const bool out_of = Is(pieces_, parts->end, "out") && Is(pieces_, parts->end + 1, "of");
+    // "Three in four" may be three things in four.
+    const bool in = Is(pieces_, i, "one") && Is(pieces_, parts->end, "in");
+    if (!out_of && !in) return i;
+    std::optional<Amount> of = ReadAmount(pieces_, parts->end + (out_of ? 2 : 1));
     if (!of || of->unit || of->number.value < 2000 || of->number.value > 100'000) return i;
     if (of->number.ordinal || of->number.fraction || of->number.value % 1000 != 0) return i;
-    if (FindCounted(pieces_, of->end, true).empty()) return i;
+    if (parts->value >= of->number.value || FindCounted(pieces_, of->end, true).empty()) return i;
     of->number.step = of->number.value / 1000 > 10 ? 1000 : 5000;
-    of->number.value = 100'000'000 / of->number.value;
+    of->number.value = parts->value * 100'000 / of->number.value;
     of->number.fraction = true;
     of->begin = of->number_begin = i;
     return Emit(*of, *of, i);
+  }
+
+  // "in her thirties", "in his late 50s": an age. Returns the piece after it, or i.
+  size_t ReadYearsOfLife(size_t i) {
+    static constexpr std::string_view kOwners[] = {"his", "her", "their", "my", "your", "its"};
+    size_t end = i;
+    const int32_t decade = ReadYearsOfAge(pieces_, i, &end);
+    if (decade < 0) return i;
+    int64_t first = decade, last = decade / 10 * 10 + 9;
+    int64_t step = 2000;  // a birthday between the articles
+    size_t begin = i;
+    if (begin > 0 && IsHyphen(pieces_, begin - 1)) --begin;
+    if (begin > 0) {
+      const std::string& part = pieces_[begin - 1].norm;
+      const bool early = part == "early", late = part == "late";
+      if (early || late || part == "mid") {
+        if (!early) first = last - (late ? 3 : 6);
+        if (!late) last = first + 3;
+        step = 6000;
+        --begin;
+      }
+    }
+    if (begin < 2 || !Is(pieces_, begin - 2, "in")) return i;
+    if (std::find(std::begin(kOwners), std::end(kOwners), pieces_[begin - 1].norm) ==
+        std::end(kOwners)) {
+      return i;
+    }
+    Quantity q;
+    q.kind = QuantityKind::kAge;
+    q.unit = q.written_unit = "year";
+    q.low = first * 1000;
+    q.high = last * 1000;
+    q.step = step;
+    q.number = SpanOf(i, end);
+    return Append({begin - 2, end, {}}, {}, std::move(q));
+  }
+
+  // "for a week", "less than an hour", "nearly a year and a half": one unit of time, behind words
+  // that only a length of time follows. Elsewhere it may be a rate ("$5 a year", "twice a day").
+  std::optional<Amount> ReadOneUnit(size_t i) const {
+    if (i == 0 || !(Is(pieces_, i, "a") || Is(pieces_, i, "an"))) return std::nullopt;
+    const Unit unit = ReadUnit(pieces_, i + 1, Numeral());
+    if (unit.kind != UnitKind::kDuration || unit.end != i + 2) return std::nullopt;
+    if (unit.written == "second") return std::nullopt;  // "for a second time"
+    Manner manner = ReadManner(pieces_, i, unit.end, floor_);
+    if (manner.begin == i && !HasNumberRole(pieces_, i - 1, "length_before")) return std::nullopt;
+    Amount amount;
+    amount.begin = amount.number_begin = i;
+    amount.end = unit.end;
+    amount.number.end = i + 1;
+    amount.number.value = 1000;
+    amount.number.step = 1000;
+    amount.unit = unit;
+    if (Is(pieces_, unit.end, "and") && Is(pieces_, unit.end + 1, "a") &&
+        Is(pieces_, unit.end + 2, "half")) {
+      amount.end = unit.end + 3;
+      amount.number.value = 1500;
+      amount.number.step = 500;
+    }
+    // "a week later", "a day after the vote": when, not how long.
+    if (HasNumberRole(pieces_, amount.end, "not_length_after")) return std::nullopt;
+    return amount;
   }
 
   // "from 5 to 7 percent": the first number's unit stands behind the second.
@@ -144,8 +222,12 @@ class Finder {
   // "three to five people", "10-12 miles", "four or five". Returns the piece after it, or 0. "From
   // 5 to 7 percent" is a change, and "3-2" a score.
   size_t ReadRange(const Amount& first) {
-    const size_t link = first.end;
-    const bool dash = Is(pieces_, link, "-");
+    size_t link = first.end;
+    bool dash = Is(pieces_, link, "-");
+    if (dash && (Is(pieces_, link + 1, "to") || Is(pieces_, link + 1, "or"))) {
+      ++link;  // "10- to 12-mile"
+      dash = false;
+    }
     if (!dash && !Is(pieces_, link, "to") && !Is(pieces_, link, "or")) return 0;
     if (first.begin > 0 && Is(pieces_, first.begin - 1, "from")) return 0;
     return ReadRangeEnd(first, link + 1, first.begin, dash);
@@ -290,6 +372,8 @@ class Finder {
     if (Is(pieces_, begin - 1, "aged") || Is(pieces_, begin - 1, "age")) return true;
     if (begin < 2) return false;
     if (Is(pieces_, begin - 1, "of")) {
+      // "a man of 26", but "a man of 26 trades"
+      if (IsPerson(pieces_[begin - 2].norm)) return FindCounted(pieces_, end, true).empty();
       return Is(pieces_, begin - 2, "age") || Is(pieces_, begin - 2, "ages");
     }
     const bool closed = Is(pieces_, end, ",") || Is(pieces_, end, ".") || Is(pieces_, end, ";");
@@ -306,13 +390,18 @@ class Finder {
     if (!IsWord(pieces_, i)) return i;
     const PhraseMatch match = MatchPhrase(table, pieces_, i);
     if (match.row == nullptr) return i;
+    if (i > 0 && Is(pieces_, i - 1, "as") && Is(pieces_, match.end, "as"))
+      return i;  // "as many as"
     Quantity q;
     q.vague = true;
     q.low = Integer(match.row->column(0)) * 1000;
     q.high = match.row->column(1) == "-" ? INT64_MAX : Integer(match.row->column(1)) * 1000;
     q.step = 1000;
     size_t end = match.end;
-    const Unit unit = ReadUnit(pieces_, Is(pieces_, end, "of") ? end + 1 : end, Numeral());
+    const std::string_view held = match.row->column(2);
+    const Unit unit = held.empty()
+                          ? ReadUnit(pieces_, Is(pieces_, end, "of") ? end + 1 : end, Numeral())
+                          : UnitNamed(held, end);
     if (unit) {
       if (!SetUnit(unit, &q)) return end;
       end = unit.end;

@@ -7,6 +7,7 @@
 #include "core/lexicon/lemma.h"
 #include "core/lexicon/lexicon.h"
 #include "core/values/amount.h"
+#include "core/values/calendar_words.h"
 #include "core/values/numerals.h"
 #include "core/values/written_time.h"
 
@@ -185,6 +186,7 @@ class Finder {
   size_t Step(size_t i) {
     if (!pieces_[i].opens) return i + 1;
     if (const size_t end = ReadShifted(i); end > i) return end;
+    if (const size_t end = ReadPast(i); end > i) return end;
     if (const auto written = ReadWrittenTime(pieces_, i)) {
       AddWritten(*written);
       return written->end;
@@ -194,6 +196,12 @@ class Finder {
   }
 
   void Add(size_t begin, size_t end, Time time) {
+    time.approximate = time.minute >= 0 && CalendarRoleBefore(pieces_, begin, "clock_about");
+    if (!time.approximate && CalendarRoleBefore(pieces_, begin, "bound_before")) {
+      time.bound = Bound::kBefore;
+    } else if (!time.approximate && CalendarRoleBefore(pieces_, begin, "bound_after")) {
+      time.bound = Bound::kAfter;
+    }
     // "the end of June": the article "the" before it is not the time's, but it does no harm inside.
     time.span = {pieces_[begin].span.begin, pieces_[end - 1].span.end};
     out_.push_back(time);
@@ -208,11 +216,12 @@ class Finder {
     time.minute = written.minute;
     time.zoned = written.zoned;
     time.half_day = written.half_day;
+    if (written.part_of_year >= 0) time.season = 4 * written.year + written.part_of_year;
     if (written.minute >= 0) {
       time.granularity = Granularity::kMinute;
     } else if (written.ambiguous || written.season) {
       time.granularity = Granularity::kOther;
-      time.vague = true;
+      time.vague = time.season < 0;
     } else if (written.day > 0) {
       ResolveDate(written, &time);
     } else if (written.month > 0) {
@@ -325,6 +334,9 @@ class Finder {
     const PhraseMatch match = MatchPhrase(table, pieces_, i);
     if (match.row == nullptr) return i;
     if (match.end > i + 1 && pieces_[match.end - 1].capital) return i;  // a programme: "This Week"
+    if (Is(pieces_, match.end, "before") || Is(pieces_, match.end, "after")) {
+      if (match.row->column(2) == "vague") return i;  // "shortly before nine"
+    }
     Time time;
     time.relative = true;
     ResolveRelative(match.row->column(0), SignedNumber(match.row->column(1)), match.row->column(2),
@@ -378,33 +390,58 @@ class Finder {
     time->granularity = Granularity::kOther;
   }
 
-  // "two days ago", "nearly a year ago": the unit's own breadth on both sides, since nobody counts.
-  size_t ReadAgo(size_t i) {
+  // A length of time at pieces[i]: "two days", "a year"; "year" alone where `bare`.
+  struct Length {
+    int64_t value = -1;  // thousandths of a second, as below; -1: none
+    int64_t unit = 0;
+    size_t end = 0;
+  };
+  static constexpr int64_t kDay = 86'400'000;
+  static constexpr int64_t kMaxDays = 1'000'000;
+
+  Length ReadLength(size_t i, bool bare) const {
     const std::optional<Amount> amount = ReadAmount(pieces_, i);
-    std::optional<std::pair<int64_t, Unit>> span;
-    size_t end = i;
     if (amount && amount->unit.kind == UnitKind::kDuration) {
-      span = {{amount->number.value, amount->unit}};
-      end = amount->end;
-    } else if (Is(pieces_, i, "a") || Is(pieces_, i, "an")) {
-      const Unit unit = ReadUnit(pieces_, i + 1, Numeral());
-      if (unit.kind == UnitKind::kDuration && unit.end > i + 1) {
-        span = {{1000, unit}};
-        end = unit.end;
-      }
+      return {ToBase(amount->number.value, amount->unit), ToBase(1000, amount->unit), amount->end};
     }
-    if (!span || !Is(pieces_, end, "ago")) return i;
+    const bool article = Is(pieces_, i, "a") || Is(pieces_, i, "an");
+    if (!article && !bare) return {};
+    const size_t at = i + (article ? 1 : 0);
+    const Unit unit = ReadUnit(pieces_, at, Numeral());
+    if (unit.kind != UnitKind::kDuration || unit.end == at) return {};
+    return {ToBase(1000, unit), ToBase(1000, unit), unit.end};
+  }
+
+  // "the past four months", "the last three days": up to the article's day.
+  size_t ReadPast(size_t i) {
+    const bool past = Is(pieces_, i, "past");
+    if (!past && !Is(pieces_, i, "last")) return i;
+    if (i == 0 || !Is(pieces_, i - 1, "the")) return i;
+    const Length length = ReadLength(i + 1, past);
+    if (length.value < 0 || length.value / kDay > kMaxDays) return i;
+    if (Is(pieces_, length.end, "of")) return i;  // "the last three days of May"
     Time time;
     time.relative = true;
-    constexpr int64_t kDay = 86'400'000;  // thousandths of a second
-    const int64_t back = ToBase(span->first, span->second);
-    const int64_t unit = ToBase(1000, span->second);
+    time.granularity = Granularity::kOther;
+    if (today_) SetDays(*today_ - static_cast<Day>(length.value / kDay), *today_, &time);
+    Add(i - 1, length.end, time);
+    return length.end;
+  }
+
+  // "two days ago", "nearly a year ago": the unit's own breadth on both sides, since nobody counts.
+  // "Will meet in two weeks", "within a week": ahead likewise, but it may say how long it takes.
+  size_t ReadAgo(size_t i) {
+    const auto [back, unit, end] = ReadLength(i, false);
+    if (back < 0) return i;
+    if (!Is(pieces_, end, "ago")) return ReadAhead(i, {back, unit, end});
+    Time time;
+    time.relative = true;
     time.granularity = unit < kDay         ? Granularity::kMinute
                        : unit == kDay      ? Granularity::kDay
                        : unit < 20 * kDay  ? Granularity::kWeek
                        : unit < 300 * kDay ? Granularity::kMonth
                                            : Granularity::kYear;
-    if (today_ && back >= 0 && back / kDay < 1'000'000) {
+    if (today_ && back / kDay < kMaxDays) {
       const Day centre = *today_ - static_cast<Day>(back / kDay);
       const Day slack = static_cast<Day>(unit > kDay ? unit / kDay / 2 + 1 : unit < kDay ? 1 : 0);
       // "More than two years ago": a whole unit and more before.
@@ -414,6 +451,23 @@ class Finder {
     }
     Add(i, end + 1, time);
     return end + 1;
+  }
+
+  size_t ReadAhead(size_t i, const Length& length) {
+    const bool within = i > 0 && Is(pieces_, i - 1, "within");
+    if (!within && (i == 0 || !Is(pieces_, i - 1, "in"))) return i;
+    if (length.unit < kDay || length.value / kDay > kMaxDays) return i;
+    if (TenseAround(pieces_, i, length.end) != Tense::kFuture) return i;
+    Time time;
+    time.relative = time.vague = true;
+    time.granularity = Granularity::kOther;
+    if (today_) {
+      const Day last = *today_ + static_cast<Day>(length.value / kDay);
+      const Day slack = static_cast<Day>(length.unit / kDay / 2 + 1);
+      SetDays(within ? *today_ : last - slack, last + slack, &time);
+    }
+    Add(i, length.end, time);
+    return length.end;
   }
 
   const Document& document_;

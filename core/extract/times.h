@@ -14,6 +14,9 @@ namespace crossread {
 
 enum class Granularity : uint8_t { kMinute, kDay, kWeekend, kWeek, kMonth, kYear, kOther };
 
+// What stands before a time says that the event lies on one side of it: "by Friday", "since 2014".
+enum class Bound : uint8_t { kNone, kBefore, kAfter };
+
 struct Time {
   Span span;  // "on" and "in" not included: "Saturday, December 20", "this weekend", "early 2022"
   Granularity granularity = Granularity::kDay;
@@ -33,6 +36,9 @@ struct Time {
   bool zoned =
       false;  // the clock time is in a zone that is written ("0930 GMT"), not the place's own
   bool half_day = false;  // "9:30" without a.m. or p.m.: minute is below 720 and may mean either
+  int32_t season = -1;    // 4 · year + 0 (spring) to 3 (winter): "summer 2024"
+  Bound bound = Bound::kNone;
+  bool approximate = false;  // of a clock time: "around 9 p.m.", "shortly before nine"
   bool relative =
       false;  // "yesterday", "last week", a bare weekday: resolved through the article's date
   bool vague = false;  // "recently", "soon", "earlier this year"

@@ -10,6 +10,7 @@
 
 #include "core/base/utf8.h"
 #include "core/lexicon/lexicon.h"
+#include "core/lexicon/list.h"
 #include "core/link/relation.h"
 
 namespace crossread {
@@ -144,15 +145,6 @@ size_t Edits(const std::u32string& a, const std::u32string& b) {
 }
 
 // ---- parts
-
-bool InList(std::string_view list, std::string_view item) {
-  while (!list.empty()) {
-    const size_t bar = list.find('|');
-    if (list.substr(0, bar) == item) return true;
-    list = bar == std::string_view::npos ? std::string_view() : list.substr(bar + 1);
-  }
-  return false;
-}
 
 bool IsNickname(std::string_view a, std::string_view b) {
   static const LexiconTable& table = Lexicon::English().Table("nicknames.tsv");
@@ -301,6 +293,12 @@ NameRelation RelateFull(const Name& a, const Name& b) {
   return NameRelation::kSame;
 }
 
+std::string Joined(const Name& name) {
+  std::string out;
+  for (const std::string_view part : name.parts) out += part;
+  return out;
+}
+
 }  // namespace
 
 bool IsNameSlip(std::string_view part_a, std::string_view part_b) {
@@ -328,7 +326,11 @@ NameRelation RelateNames(std::string_view key_a, std::string_view key_b) {
   }
   if (a.parts.size() == 1) return RelateShort(a.parts[0], b);
   if (b.parts.size() == 1) return RelateShort(b.parts[0], a);
-  return RelateFull(a, b);
+  const NameRelation relation = RelateFull(a, b);
+  if (relation == NameRelation::kUnrelated && a.suffix == b.suffix && Joined(a) == Joined(b)) {
+    return NameRelation::kTransliteration;  // "Min-ji", "Minji"
+  }
+  return relation;
 }
 
 }  // namespace crossread

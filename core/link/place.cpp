@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/lexicon/lexicon.h"
+#include "core/lexicon/list.h"
 #include "core/link/relation.h"
 
 namespace crossread {
@@ -68,6 +69,13 @@ bool ApartBy(Kind kind, const Places& a, const Places& b) {
   return in_a && in_b;
 }
 
+// One of them lies in a place beside the other, which may be counted to it: Belfast, Ireland.
+bool MayCountTo(const Places& in_a, const LexiconRow& b) {
+  return std::any_of(in_a.begin(), in_a.end(), [&](const LexiconRow* place) {
+    return KindOf(*place) != Kind::kCity && place->column(3) == b.key;
+  });
+}
+
 // Both cities, one within reach of the other or both of a third: "Long Beach", "Los Angeles".
 bool Near(const LexiconRow& a, const LexiconRow& b) {
   const std::string_view near_a = a.column(3), near_b = b.column(3);
@@ -75,8 +83,8 @@ bool Near(const LexiconRow& a, const LexiconRow& b) {
 }
 
 // A city and a region of one country lie apart only if the city's own region is known and neither
-// region holds the other: Miami and Texas; but Munich, of which we know Germany alone, may be in
-// Hesse.
+// region holds the other: Miami and Texas; but Rostock, of which we know Germany alone, may be in
+// Hesse, and Perth, in Scotland or just Australia, in Queensland.
 bool CityOutside(const Places& city, const Places& region) {
   bool known = false;
   for (const LexiconRow* place : city) {
@@ -84,13 +92,24 @@ bool CityOutside(const Places& city, const Places& region) {
     known = true;
     if (Has(region, place)) return false;
   }
+  const std::string_view lies_in = city.front()->column(1);
+  for (const LexiconRow* place : region) {
+    if (KindOf(*place) == Kind::kCountry && InList(lies_in, place->key)) return false;
+  }
   return known;
 }
 
-}  // namespace
+// What "southern lebanon" is a part of, or "" where the gazetteer has the name itself or no part is
+// named.
+std::string_view WholeOf(std::string_view name) {
+  static const LexiconTable& parts = Lexicon::English().Table("place_parts.txt");
+  const size_t space = name.find(' ');
+  if (space == std::string_view::npos || FindPlace(name) != nullptr) return {};
+  if (!parts.Has(name.substr(0, space))) return {};
+  return name.substr(space + 1);
+}
 
-Relation RelatePlaces(std::string_view a, std::string_view b) {
-  if (a == b) return Relation::kEqual;
+Relation RelateWholes(std::string_view a, std::string_view b) {
   const LexiconRow* place_a = FindPlace(a);
   const LexiconRow* place_b = FindPlace(b);
   if (place_a == nullptr || place_b == nullptr) return Relation::kUnknown;
@@ -104,6 +123,7 @@ Relation RelatePlaces(std::string_view a, std::string_view b) {
   const Kind kind_a = KindOf(*place_a), kind_b = KindOf(*place_b);
   if (kind_a == Kind::kArea || kind_b == Kind::kArea) return Relation::kUnknown;
   if (Near(*place_a, *place_b)) return Relation::kUnknown;
+  if (MayCountTo(in_a, *place_b) || MayCountTo(in_b, *place_a)) return Relation::kUnknown;
   if (ApartBy(Kind::kContinent, in_a, in_b) || ApartBy(Kind::kCountry, in_a, in_b)) {
     return Relation::kDisjoint;
   }
@@ -115,6 +135,29 @@ Relation RelatePlaces(std::string_view a, std::string_view b) {
     return Relation::kDisjoint;
   }
   return Relation::kUnknown;
+}
+
+// A part lies wherever its whole lies. Two parts, or a part and a place inside the whole, are left
+// open.
+Relation RelateParts(std::string_view whole_a, std::string_view b) {
+  const Relation relation = RelateWholes(whole_a, b);
+  if (relation == Relation::kEqual || relation == Relation::kNarrower) return Relation::kNarrower;
+  return relation == Relation::kDisjoint ? relation : Relation::kUnknown;
+}
+
+}  // namespace
+
+Relation RelatePlaces(std::string_view a, std::string_view b) {
+  if (a == b) return Relation::kEqual;
+  const std::string_view whole_a = WholeOf(a), whole_b = WholeOf(b);
+  if (whole_a.empty() && whole_b.empty()) return RelateWholes(a, b);
+  if (whole_b.empty()) return RelateParts(whole_a, b);
+  if (!whole_a.empty()) {
+    return RelateWholes(whole_a, whole_b) == Relation::kDisjoint ? Relation::kDisjoint
+                                                                 : Relation::kUnknown;
+  }
+  const Relation relation = RelateParts(whole_b, a);
+  return relation == Relation::kNarrower ? Relation::kWider : relation;
 }
 
 }  // namespace crossread

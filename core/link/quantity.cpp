@@ -3,6 +3,8 @@
 // even at a stretch: disjoint. Between the two: unknown.
 #include <algorithm>
 
+#include "core/lexicon/lexicon.h"
+#include "core/lexicon/list.h"
 #include "core/link/relation.h"
 
 namespace crossread {
@@ -19,6 +21,8 @@ constexpr int64_t kVagueFactor = 2;
 constexpr int64_t kFarBeyondBound = 4;
 // The same length in two units has been rounded twice: 60 miles, 100 km.
 constexpr int64_t kConversionShare = 12;
+constexpr int64_t kFreezingFahrenheit = 32'000;
+constexpr int64_t kFarDegrees = 5'000;  // of Celsius; a writer of "about 40" may be off by as much
 
 struct Interval {
   int64_t low = 0;
@@ -61,6 +65,11 @@ Interval Stretched(const Quantity& q) {
   return {Below(q.low, margin), Above(q.high, margin)};
 }
 
+// No rounding makes a number three times as large: "a week" and "a month".
+bool IsMultiple(const Quantity& a, const Quantity& b) {
+  return std::max(a.low, b.low) / 3 >= std::min(a.low, b.low);
+}
+
 // Two exact numbers. Equal steps that differ are disjoint (12 and 14, 4.2 and 2.4 billion); where
 // one is written more coarsely, the other may round to it (4.2 and 4.23 billion, 300 and 312).
 Relation RelateExact(const Quantity& a, const Quantity& b) {
@@ -76,9 +85,24 @@ Relation RelateExact(const Quantity& a, const Quantity& b) {
   }
   // One year apart may be a birthday between the two articles.
   if (a.kind == QuantityKind::kAge && difference <= 1000) return Relation::kUnknown;
-  if (a.step == b.step) return Relation::kDisjoint;
+  if (a.step == b.step || IsMultiple(a, b)) return Relation::kDisjoint;
   if (difference * 2 <= coarser) return Relation::kOverlap;
   return difference <= coarser ? Relation::kUnknown : Relation::kDisjoint;
+}
+
+// Degrees of two scales: rounded to whole ones they may differ by one.
+Relation RelateDegrees(const Quantity& celsius, const Quantity& fahrenheit) {
+  if (!IsExact(celsius) || !IsExact(fahrenheit)) return Relation::kUnknown;
+  const int64_t converted = (fahrenheit.low - kFreezingFahrenheit) * 5 / 9;
+  const int64_t difference = std::max(celsius.low, converted) - std::min(celsius.low, converted);
+  if (difference <= std::max(celsius.step, fahrenheit.step)) return Relation::kEqual;
+  return difference <= kFarDegrees ? Relation::kUnknown : Relation::kDisjoint;
+}
+
+// Two vague numbers say the same only where most of what they may mean is common: "dozens" and
+// "scores", not "dozens" and "hundreds".
+bool ShareMost(const Interval& a, const Interval& b) {
+  return std::min(a.high, b.high) / kVagueFactor > std::max(a.low, b.low);
 }
 
 // An exact number and one that is not; `inside` is the relation to give where it lies within.
@@ -86,6 +110,8 @@ Relation RelateInexact(const Quantity& exact, const Quantity& other, Relation in
   const int64_t value = exact.low;
   const Interval sure = Sure(other);
   if (sure.low <= value && value <= sure.high) {
+    // "Many" is true of nearly every number.
+    if (other.vague && other.high == INT64_MAX && !other.at_least) return Relation::kUnknown;
     if (other.at_least && value / kFarBeyondBound > other.low) return Relation::kUnknown;
     if (other.at_most && value < other.high / kFarBeyondBound) return Relation::kUnknown;
     // "12" lies inside "about 12" and "10 to 15"; to "about 13" and "nearly 12" it is only
@@ -111,10 +137,42 @@ Relation RelateAbout(const Quantity& a, const Quantity& b) {
                                                               : Relation::kDisjoint;
 }
 
+// The row of currencies.tsv that says what currencies this unit may be, if it is a bare name
+// ("peso").
+const LexiconRow* BareName(const Quantity& q) {
+  static const LexiconTable& table = Lexicon::English().Table("currencies.tsv");
+  const LexiconRow* row = table.Find(q.unit);
+  return row == nullptr || row->column(2).empty() ? nullptr : row;
+}
+
+// "Rs 20 crore" and "200 million rupees", "40 cents" and "$0.40": which country's is not said, so
+// they may be the same and never exclude each other.
+Relation RelateMoney(const Quantity& a, const Quantity& b) {
+  const LexiconRow* bare = BareName(a) != nullptr ? BareName(a) : BareName(b);
+  if (bare == nullptr) return Relation::kUnknown;
+  Quantity x = a, y = b;
+  Quantity& unsure = BareName(a) != nullptr ? x : y;
+  const Quantity& sure = BareName(a) != nullptr ? y : x;
+  if (!InList(bare->column(2), sure.unit)) return Relation::kUnknown;
+  if (bare->column(3) == "hundredth") {
+    if (!IsExact(unsure)) return Relation::kUnknown;
+    unsure.low /= 100;
+    unsure.high /= 100;
+    unsure.step /= 100;
+  }
+  unsure.unit = sure.unit;
+  const Relation relation = Relate(x, y);
+  return relation == Relation::kDisjoint ? Relation::kUnknown : relation;
+}
+
 }  // namespace
 
 Relation Relate(const Quantity& a, const Quantity& b) {
-  if (a.kind != b.kind || a.unit != b.unit) return Relation::kUnknown;
+  if (a.kind != b.kind) return Relation::kUnknown;
+  if (a.unit == "c" && b.unit == "f") return RelateDegrees(a, b);
+  if (a.unit == "f" && b.unit == "c") return RelateDegrees(b, a);
+  if (a.kind == QuantityKind::kMoney && a.unit != b.unit) return RelateMoney(a, b);
+  if (a.unit != b.unit) return Relation::kUnknown;
   if (IsExact(a) && IsExact(b)) return RelateExact(a, b);
   if (IsExact(a)) return RelateInexact(a, b, Relation::kNarrower);
   if (IsExact(b)) return RelateInexact(b, a, Relation::kWider);
@@ -125,8 +183,11 @@ Relation Relate(const Quantity& a, const Quantity& b) {
   const Interval sure_b = Sure(b);
   if (a.vague && b.vague) {
     if (sure_a == sure_b) return Relation::kEqual;
-    return sure_a.Meets(sure_b) ? Relation::kOverlap : Relation::kUnknown;
+    if (ShareMost(sure_a, sure_b)) return Relation::kOverlap;
+    return Stretched(a).Meets(Stretched(b)) ? Relation::kUnknown : Relation::kDisjoint;
   }
+  if (a.vague && sure_a.Contains(sure_b)) return Relation::kWider;
+  if (b.vague && sure_b.Contains(sure_a)) return Relation::kNarrower;
   if (sure_a == sure_b && a.approximate == b.approximate) return Relation::kEqual;
   if (sure_a.Meets(sure_b)) {
     if (a.approximate || b.approximate) return Relation::kOverlap;

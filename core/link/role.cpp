@@ -6,8 +6,10 @@
 // other only by role_conflicts.tsv, which holds offices, ranks and close relations; everything else
 // is compatible or not known.
 #include <algorithm>
+#include <string>
 
 #include "core/lexicon/lexicon.h"
+#include "core/lexicon/list.h"
 #include "core/link/relation.h"
 
 namespace crossread {
@@ -35,6 +37,24 @@ const LexiconTable& Roles() {
 }
 
 bool IsBreak(char c) { return c == ' ' || c == '-'; }
+
+// The words with one spelling each: "theatre" is "theater", "interim" acting, a hyphen a space.
+std::string Spelling(std::string_view words) {
+  static const LexiconTable& modifiers = Lexicon::English().Table("role_modifiers.tsv");
+  static const LexiconTable& variants = Lexicon::English().Table("spelling_variants.tsv");
+  std::string out;
+  while (!words.empty()) {
+    const size_t end =
+        static_cast<size_t>(std::find_if(words.begin(), words.end(), IsBreak) - words.begin());
+    std::string_view word = words.substr(0, end);
+    if (const LexiconRow* row = variants.Find(word)) word = row->column(0);
+    const LexiconRow* modifier = modifiers.Find(word);
+    out += modifier == nullptr || modifier->column(1).empty() ? word : modifier->column(1);
+    out += ' ';
+    words.remove_prefix(std::min(words.size(), end + 1));
+  }
+  return out;
+}
 
 Modifiers KindOfModifiers(std::string_view words) {
   static const LexiconTable& table = Lexicon::English().Table("role_modifiers.tsv");
@@ -72,15 +92,6 @@ Role Resolve(std::string_view role) {
   return {};
 }
 
-bool InList(std::string_view list, std::string_view item) {
-  while (!list.empty()) {
-    const size_t bar = list.find('|');
-    if (list.substr(0, bar) == item) return true;
-    list = bar == std::string_view::npos ? std::string_view() : list.substr(bar + 1);
-  }
-  return false;
-}
-
 bool Excludes(std::string_view a, std::string_view b) {
   static const LexiconTable& table = Lexicon::English().Table("role_conflicts.tsv");
   const LexiconRow* row = table.Find(std::min(a, b));
@@ -97,14 +108,19 @@ bool IsKindOf(std::string_view a, std::string_view b) {
          KindOfModifiers(a.substr(0, before)) != Modifiers::kRank;
 }
 
-bool IsOffice(const LexiconRow& row) {
-  return row.column(1) == "office" || row.column(1) == "rank";
+// Two offices or two ranks; a general may be the army chief.
+bool AreOffices(const LexiconRow& a, const LexiconRow& b) {
+  return a.column(1) == b.column(1) && (a.column(1) == "office" || a.column(1) == "rank");
 }
 
 Relation RelateKnown(const Role& a, const Role& b) {
   const std::string_view name_a = a.canonical(), name_b = b.canonical();
   if (name_a == name_b) {
-    if (a.modifiers == b.modifiers) return Relation::kEqual;
+    if (Spelling(a.modifiers) == Spelling(b.modifiers)) return Relation::kEqual;
+    // "Former president" and "president" are one office at two times; "ex-" and "former" are one.
+    if (a.kind == Modifiers::kFormer || b.kind == Modifiers::kFormer) {
+      return a.kind == b.kind ? Relation::kEqual : Relation::kUnknown;
+    }
     if (a.modifiers.empty()) return Relation::kWider;
     return b.modifiers.empty() ? Relation::kNarrower : Relation::kUnknown;
   }
@@ -116,7 +132,7 @@ Relation RelateKnown(const Role& a, const Role& b) {
   if (b_is_a) return a.kind == Modifiers::kOther ? Relation::kOverlap : Relation::kWider;
   const bool plain = std::max(a.kind, b.kind) <= Modifiers::kPlain;
   if (Excludes(name_a, name_b)) return plain ? Relation::kDisjoint : Relation::kUnknown;
-  return IsOffice(*a.row) && IsOffice(*b.row) ? Relation::kUnknown : Relation::kOverlap;
+  return AreOffices(*a.row, *b.row) ? Relation::kUnknown : Relation::kOverlap;
 }
 
 }  // namespace
@@ -127,7 +143,12 @@ Relation RelateRoles(std::string_view a, std::string_view b) {
   const Role role_b = Resolve(b);
   if (role_a.row == nullptr || role_b.row == nullptr) return Relation::kUnknown;
   // A rank before the head makes an office that the lexicon does not have: nothing is known of it.
-  if (role_a.kind == Modifiers::kRank || role_b.kind == Modifiers::kRank) return Relation::kUnknown;
+  if (role_a.kind == Modifiers::kRank || role_b.kind == Modifiers::kRank) {
+    return role_a.canonical() == role_b.canonical() &&
+                   Spelling(role_a.modifiers) == Spelling(role_b.modifiers)
+               ? Relation::kEqual
+               : Relation::kUnknown;
+  }
   return RelateKnown(role_a, role_b);
 }
 

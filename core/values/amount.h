@@ -28,6 +28,12 @@ struct Unit {
 // right behind digits; !unit where there is none. Cost: O(words of the longest unit).
 Unit ReadUnit(const std::vector<Piece>& pieces, size_t begin, const Numeral& number);
 
+// The unit of this spelling in units.tsv; end as given. !unit where there is none.
+Unit UnitNamed(std::string_view spelling, size_t end);
+
+// "18 months" said of an age ("aged 18 months"); !unit where it is no unit of ages.
+Unit AgeUnit(const Unit& unit);
+
 // value · numerator / denominator, rounded; -1 where it does not fit. value >= 0, in thousandths.
 int64_t ToBase(int64_t value, const Unit& unit);
 

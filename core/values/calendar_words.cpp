@@ -1,5 +1,7 @@
 #include "core/values/calendar_words.h"
 
+#include <algorithm>
+
 #include "core/base/ascii.h"
 #include "core/lexicon/lexicon.h"
 
@@ -27,6 +29,13 @@ size_t SkipCalendarRole(const std::vector<Piece>& pieces, size_t i, std::string_
     if (row->column(0) == role) return match.end;
   }
   return i;
+}
+
+bool CalendarRoleBefore(const std::vector<Piece>& pieces, size_t end, std::string_view role) {
+  for (size_t words = std::min<size_t>(CalendarWords().longest_key(), end); words > 0; --words) {
+    if (SkipCalendarRole(pieces, end - words, role) == end) return true;
+  }
+  return false;
 }
 
 int32_t PlainDigits(const std::vector<Piece>& pieces, size_t i, size_t least, size_t most) {

@@ -1,5 +1,4 @@
-// Small readers that dates and clock times share. Only written_time.cpp and clock_time.cpp use
-// them.
+// Small readers that dates and clock times share.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +20,9 @@ bool BeginsCalendarPhrase(const std::vector<Piece>& pieces, size_t i);
 inline bool HasCalendarRole(const std::vector<Piece>& pieces, size_t i, std::string_view role) {
   return SkipCalendarRole(pieces, i, role) > i;
 }
+
+// True if a phrase with this role ends before pieces[end].
+bool CalendarRoleBefore(const std::vector<Piece>& pieces, size_t end, std::string_view role);
 
 inline bool IsPiece(const std::vector<Piece>& pieces, size_t i, std::string_view norm) {
   return i < pieces.size() && pieces[i].norm == norm;

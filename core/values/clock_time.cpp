@@ -20,7 +20,7 @@ int32_t TwoDigits(std::string_view digits) {
   return value;
 }
 
-// "0930 GMT", "0930 hours"; "1430 hours" may be a duration and is left.
+// "0930 GMT", "0930 hours", "at 0930"; "1430 hours" may be a duration and is left.
 std::optional<WrittenTime> ReadFourDigits(const Pieces& pieces, size_t begin) {
   const int32_t four = PlainDigits(pieces, begin, 4, 4);
   if (four < 0 || four / 100 > 24 || four % 100 >= kHour) return std::nullopt;
@@ -28,10 +28,12 @@ std::optional<WrittenTime> ReadFourDigits(const Pieces& pieces, size_t begin) {
   time.begin = begin;
   time.end = SkipCalendarRole(pieces, begin + 1, "zone");
   time.zoned = time.end > begin + 1;
+  bool sure = time.zoned;
   if (!time.zoned && pieces[begin].norm[0] == '0') {
     time.end = SkipCalendarRole(pieces, begin + 1, "hundred_hours");
+    sure = time.end > begin + 1 || (begin > 0 && pieces[begin - 1].norm == "at");
   }
-  if (time.end == begin + 1) return std::nullopt;
+  if (!sure) return std::nullopt;
   time.minute = four / 100 * kHour + four % 100;
   return time;
 }

@@ -206,6 +206,16 @@ std::optional<Numeral> ReadFraction(const std::vector<Piece>& pieces, size_t i, 
   numeral.value = count * 100'000 / denominator;
   numeral.step = 5'000;  // "a third" is said of anything from 31 to 36 percent
   numeral.fraction = true;
+  // "three-quarters of a million": a number.
+  const int64_t magnitude =
+      IsWord(pieces, i + 2, "a") ? ValueOfClass(pieces, i + 3, "magnitude") : -1;
+  if (magnitude > 0) {
+    numeral.end = i + 4;
+    numeral.value = Times(magnitude * 1000 / denominator, count);
+    numeral.step = magnitude * 100;
+    numeral.fraction = false;
+    numeral.magnitude = true;
+  }
   return numeral;
 }
 
@@ -375,8 +385,9 @@ std::optional<Numeral> ReadWords(const std::vector<Piece>& pieces, size_t begin)
 std::vector<std::string_view> OpeningWords() {
   std::vector<std::string_view> words = {"a",    "an",   "between", "coming",
                                          "last", "next", "past",    "this"};
-  for (const char* name : {"calendar_words.tsv", "currencies.tsv", "months.tsv", "number_words.tsv",
-                           "relative_times.tsv", "vague_numbers.tsv", "weekdays.tsv"}) {
+  for (const char* name :
+       {"calendar_words.tsv", "currencies.tsv", "holidays.tsv", "months.tsv", "number_words.tsv",
+        "relative_times.tsv", "vague_numbers.tsv", "weekdays.tsv"}) {
     for (const LexiconRow& row : Lexicon::English().Table(name).rows()) {
       words.push_back(row.key.substr(0, row.key.find(' ')));
     }
@@ -478,6 +489,19 @@ std::optional<Numeral> ReadNumeral(const std::vector<Piece>& pieces, size_t begi
     return std::nullopt;
   if (piece.norm == "half") return ReadHalf(pieces, begin);
   return ReadWords(pieces, begin);
+}
+
+int32_t ReadYearsOfAge(const std::vector<Piece>& pieces, size_t i, size_t* end) {
+  *end = i + 1;
+  if (const int64_t first = ValueOfClass(pieces, i, "years_of_age"); first > 0) {
+    return static_cast<int32_t>(first);
+  }
+  if (i + 1 >= pieces.size() || pieces[i].kind != PieceKind::kDigits) return -1;
+  const std::string& digits = pieces[i].norm;
+  if (digits.size() != 2 || digits[0] < '2' || digits[1] != '0') return -1;
+  if (pieces[i + 1].norm != "s" || pieces[i + 1].space_before) return -1;
+  *end = i + 2;
+  return (digits[0] - '0') * 10;
 }
 
 }  // namespace crossread

@@ -59,4 +59,8 @@ inline constexpr int64_t kMaxNumeral = 1'000'000'000'000'000'000;
 std::optional<Numeral> ReadNumeral(const std::vector<Piece>& pieces, size_t begin,
                                    bool after_currency);
 
+// The first year of an age in words or digits at pieces[i]: 30 for "thirties" and "30s", 13 for
+// "teens"; -1 where there is none. *end gets the piece after it.
+int32_t ReadYearsOfAge(const std::vector<Piece>& pieces, size_t i, size_t* end);
+
 }  // namespace crossread

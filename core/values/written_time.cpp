@@ -78,14 +78,21 @@ void ReadYearAfter(const std::vector<Piece>& pieces, WrittenTime* time) {
   time->end = i + 1;
 }
 
-// "-22", " to 22", " and 22" behind a day at *end: the range's last day, or -1.
-int32_t LastDayOfRange(const std::vector<Piece>& pieces, int32_t first, size_t* end) {
+// "-22", " to 22", " and 22", " to July 22" behind a day of `month` (or -1) at *end: the range's
+// last day, or -1.
+int32_t LastDayOfRange(const std::vector<Piece>& pieces, int32_t month, int32_t first,
+                       size_t* end) {
   size_t i = *end;
   if (i >= pieces.size()) return -1;
   const std::string& link = pieces[i].norm;
   if (link != "-" && link != "to" && link != "and" && link != "through") return -1;
-  size_t after = 0;
-  const int32_t last = DayOfMonth(pieces, i + 1, &after);
+  size_t day = i + 1, after = 0;
+  std::string_view form;
+  if (month > 0 && link != "and") {
+    size_t behind = day;
+    if (Name(Months(), pieces, day, &behind, &form) == month) day = behind;
+  }
+  const int32_t last = DayOfMonth(pieces, day, &after);
   if (last <= first) return -1;
   *end = after;
   return last;
@@ -102,7 +109,7 @@ std::optional<WrittenTime> ReadMonthFirst(const std::vector<Piece>& pieces, size
   time.day = DayOfMonth(pieces, time.end, &end);
   if (time.day > 0) {
     time.end = end;
-    time.last_day = LastDayOfRange(pieces, time.day, &time.end);
+    time.last_day = LastDayOfRange(pieces, time.month, time.day, &time.end);
     if (time.last_day > 0 && IsPiece(pieces, end, "and") && !IsPiece(pieces, time.end, ",")) {
       // "on March 3 and 12 people": the second number is a day only where nothing is counted by it.
       const bool counted = time.end < pieces.size() && pieces[time.end].kind == PieceKind::kWord &&
@@ -132,7 +139,7 @@ std::optional<WrittenTime> ReadDayFirst(const std::vector<Piece>& pieces, size_t
   time.begin = begin;
   time.day = DayOfMonth(pieces, begin, &time.end);
   if (time.day < 0) return std::nullopt;
-  time.last_day = LastDayOfRange(pieces, time.day, &time.end);
+  time.last_day = LastDayOfRange(pieces, -1, time.day, &time.end);
   size_t i = time.end;
   if (IsPiece(pieces, i, "of")) ++i;
   i = IsHyphen(pieces, i) ? i + 1 : i;
@@ -260,6 +267,21 @@ std::optional<WrittenTime> ReadYear(const std::vector<Piece>& pieces, size_t beg
   return time;
 }
 
+// "Christmas Day", "New Year's Eve 2024".
+std::optional<WrittenTime> ReadHoliday(const std::vector<Piece>& pieces, size_t begin) {
+  static const LexiconTable& holidays = Table("holidays.tsv");
+  if (!pieces[begin].capital) return std::nullopt;
+  const PhraseMatch match = MatchPhrase(holidays, pieces, begin);
+  if (match.row == nullptr || !pieces[match.end - 1].capital) return std::nullopt;
+  WrittenTime time;
+  time.begin = begin;
+  time.end = match.end;
+  time.month = SmallNumber(match.row->column(0));
+  time.day = SmallNumber(match.row->column(1));
+  ReadYearAfter(pieces, &time);
+  return time;
+}
+
 // What may follow a weekday or "early": a date, a month or a year.
 std::optional<WrittenTime> ReadDate(const std::vector<Piece>& pieces, size_t i) {
   if (i >= pieces.size()) return std::nullopt;
@@ -310,14 +332,19 @@ std::optional<WrittenTime> ReadPart(const std::vector<Piece>& pieces, size_t beg
     time->part = entry.part;
     return time;
   }
-  size_t next = SkipCalendarRole(pieces, begin, "season");
-  if (next == begin) return std::nullopt;
-  if (IsPiece(pieces, next, "of")) ++next;
-  std::optional<WrittenTime> time = ReadYear(pieces, next);
-  if (!time || time->decade) return std::nullopt;
-  time->begin = begin;
-  time->season = true;
-  return time;
+  static constexpr std::string_view kSeasons[] = {"spring", "summer", "autumn", "winter"};
+  for (int32_t season = 0; season < 4; ++season) {
+    size_t next = SkipCalendarRole(pieces, begin, kSeasons[season]);
+    if (next == begin) continue;
+    if (IsPiece(pieces, next, "of")) ++next;
+    std::optional<WrittenTime> time = ReadYear(pieces, next);
+    if (!time || time->decade || time->season) return std::nullopt;
+    time->begin = begin;
+    time->season = true;
+    time->part_of_year = season;
+    return time;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -333,6 +360,7 @@ std::optional<WrittenTime> ReadWrittenTime(const std::vector<Piece>& pieces, siz
   if (pieces[begin].kind != PieceKind::kWord) return std::nullopt;
   if (auto time = ReadWeekday(pieces, begin)) return time;
   if (auto time = ReadMonthFirst(pieces, begin)) return time;
+  if (auto time = ReadHoliday(pieces, begin)) return time;
   if (BeginsCalendarPhrase(pieces, begin)) {
     if (auto time = ReadPart(pieces, begin)) return time;
   }

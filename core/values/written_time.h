@@ -24,7 +24,8 @@ struct WrittenTime {
   int32_t weekday = -1;                      // 0 = Monday
   int32_t minute = -1;                       // of the day
   bool decade = false;                       // "the 1990s": year is its first
-  bool season = false;                       // "summer 2024"
+  bool season = false;                       // "summer 2024", "2024-25"
+  int32_t part_of_year = -1;                 // 0 (spring) to 3 (winter), of "summer 2024"
   bool zoned = false;                        // a time zone is written
   bool half_day = false;                     // 9:30 without a.m. or p.m.: minute is below 720
   bool ambiguous = false;                    // "05/06/2025": year only

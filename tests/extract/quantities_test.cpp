@@ -170,6 +170,9 @@ INSTANTIATE_TEST_SUITE_P(
             5 * kYear / 2, "s", ""},
         Row{"It took half an hour.", "half an hour", kDuration, kHour / 2, kHour / 2, "s", ""},
         Row{"A 34-year-old baker won.", "34-year-old baker", kAge, 34000, 34000, "year", "baker"},
+        Row{"He is in his 50s.", "in his 50s", kAge, 50000, 59000, "year", ""},
+        Row{"She is in her late thirties.", "in her late thirties", kAge, 36000, 39000, "year", ""},
+        Row{"A man of 34 won.", "34", kAge, 34000, 34000, "year", ""},
         Row{"A man aged 34 won.", "aged 34", kAge, 34000, 34000, "year", ""},
         Row{"He left at the age of 16.", "16", kAge, 16000, 16000, "year", ""},
         Row{"Ilse Brandt, 61, won.", "61", kAge, 61000, 61000, "year", ""},
@@ -189,10 +192,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"An F-16 landed.", ""}, Row{"The G7 met.", ""},
                     Row{"It is at No. 10 now.", ""}, Row{"He lives at 10 Orchard Street.", ""},
                     Row{"One of them left.", ""}, Row{"No one came.", ""},
-                    Row{"One day it will end.", ""}, Row{"He is in his 50s.", ""},
-                    Row{"First, he paid.", ""}, Row{"They zero in on it.", ""},
-                    Row{"The Falcon 9 was late.", ""}, Row{"Flight 370 was late.", ""},
-                    Row{"The 76ers were late.", ""}));
+                    Row{"One day it will end.", ""}, Row{"Temperatures are in the 50s.", ""},
+                    Row{"They met twice a week.", ""}, Row{"First, he paid.", ""},
+                    Row{"They zero in on it.", ""}, Row{"The Falcon 9 was late.", ""},
+                    Row{"Flight 370 was late.", ""}, Row{"The 76ers were late.", ""}));
 
 TEST(FindQuantities, TakesAPluralBehindFourDigitsForACount) {
   const Document document = ReadDocument("There were 2000 people in the hall.", "");
