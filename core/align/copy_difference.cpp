@@ -306,7 +306,9 @@ class CopyComparer {
   bool CompareRoles() {
     const RoleMention *x = RoleIn(a_), *y = RoleIn(b_);
     if (x == nullptr || y == nullptr || x->former || y->former) return false;
-    if (RelateRoles(x->role, y->role) != Relation::kDisjoint) return false;
+    // Of one statement that somebody copied, two offices are enough.
+    if (RelateRoles(x->role, y->role) != Relation::kDisjoint && !AreTwoOffices(x->role, y->role))
+      return false;
     Add(DifferenceKind::kRole, x->span, y->span, x->role, y->role);
     return true;
   }

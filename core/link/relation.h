@@ -37,6 +37,9 @@ Relation RelatePlaces(std::string_view a, std::string_view b);
 // "secretary of state"), narrower ("minister", "finance minister"), compatible by default, disjoint
 // only where the lexicon's exclusive offices say so ("senator", "secretary of state").
 Relation RelateRoles(std::string_view a, std::string_view b);
+// Two offices of different names, of which none is a kind of the other and one person may hold both
+// or be called both ("president", "prime minister"): RelateRoles says kUnknown.
+bool AreTwoOffices(std::string_view a, std::string_view b);
 
 enum class NameRelation : uint8_t {
   kUnrelated,

@@ -152,4 +152,11 @@ Relation RelateRoles(std::string_view a, std::string_view b) {
   return RelateKnown(role_a, role_b);
 }
 
+bool AreTwoOffices(std::string_view a, std::string_view b) {
+  const Role role_a = Resolve(a), role_b = Resolve(b);
+  if (role_a.row == nullptr || role_b.row == nullptr) return false;
+  if (!IsOffice(*role_a.row) || !IsOffice(*role_b.row)) return false;
+  return role_a.canonical() != role_b.canonical() && RelateRoles(a, b) == Relation::kUnknown;
+}
+
 }  // namespace crossread
