@@ -155,7 +155,7 @@ Relation RelateRoles(std::string_view a, std::string_view b) {
 bool AreTwoOffices(std::string_view a, std::string_view b) {
   const Role role_a = Resolve(a), role_b = Resolve(b);
   if (role_a.row == nullptr || role_b.row == nullptr) return false;
-  if (!IsOffice(*role_a.row) || !IsOffice(*role_b.row)) return false;
+  if (!AreOffices(*role_a.row, *role_b.row)) return false;
   return role_a.canonical() != role_b.canonical() && RelateRoles(a, b) == Relation::kUnknown;
 }
 
