@@ -6,6 +6,8 @@
 
 #include "core/align/comparison.h"
 #include "core/align/word_diff.h"
+#include "core/base/hash.h"
+#include "core/lexicon/lexicon.h"
 
 namespace crossread {
 namespace {
@@ -74,11 +76,19 @@ class CopyFinder {
       if (!IsDiffWord(analysis, t)) continue;
       DiffWord word = ReadDiffWord(analysis, t);
       // Synonyms are the same here: who rewords a sentence may still have changed its facts.
-      if (analysis.terms[t].synonym != analysis.terms[t].lemma) word.term = word.synonym;
+      if (HasSynonyms(analysis, t)) word.term = word.synonym;
       entry->second.words.push_back(word);
       entry->second.tokens.push_back(t);
     }
     return entry->second;
+  }
+
+  // The word that names its class has the class's number for its own: "buy" of "buy, purchase".
+  static bool HasSynonyms(const Analysis& analysis, uint32_t t) {
+    if (analysis.terms[t].synonym != analysis.terms[t].lemma) return true;
+    static const LexiconTable& synonyms = Lexicon::English().Table("synonyms.tsv");
+    const LexiconRow* row = synonyms.Find(analysis.document.Lemma(analysis.document.tokens[t]));
+    return row != nullptr && Fnv1a(row->column(1)) == analysis.terms[t].synonym;
   }
 
   SentenceCopy Compare(SentenceRef a, SentenceRef b) {
@@ -87,7 +97,8 @@ class CopyFinder {
     const size_t longer = std::max(x.words.size(), y.words.size());
     const size_t shorter = std::min(x.words.size(), y.words.size());
     if (longer > kMaxWords || 2000 * shorter < kCopied * (longer + shorter)) return copy;
-    const auto matches = AlignWords(x.words, y.words);
+    auto matches = AlignWords(x.words, y.words);
+    JoinGaps(x, y, &matches);
     copy.similarity = static_cast<uint32_t>(2000 * matches.size() / (longer + shorter));
     uint32_t i = 0, j = 0;
     for (const auto& [m, n] : matches) {
@@ -98,6 +109,27 @@ class CopyFinder {
     AddGap(x, i, static_cast<uint32_t>(x.words.size()), y, j, static_cast<uint32_t>(y.words.size()),
            &copy);
     return copy;
+  }
+
+  // "According to the coastguard, the trawler" against "The trawler": which "the" is matched is
+  // chance; the one that leaves a single gap is meant.
+  static void JoinGaps(const Words& x, const Words& y,
+                       std::vector<std::pair<uint32_t, uint32_t>>* matches) {
+    for (size_t k = matches->size(); k-- > 0;) {
+      auto& [m, n] = (*matches)[k];
+      const bool last = k + 1 == matches->size();
+      const uint32_t end_m = last ? static_cast<uint32_t>(x.words.size()) : (*matches)[k + 1].first;
+      const uint32_t end_n = last ? static_cast<uint32_t>(y.words.size()) : (*matches)[k + 1].second;
+      const uint32_t begin_m = k == 0 ? 0 : (*matches)[k - 1].first + 1;
+      const uint32_t begin_n = k == 0 ? 0 : (*matches)[k - 1].second + 1;
+      if (end_n == n + 1 && end_m > m + 1 && begin_m < m && begin_n == n &&
+          x.words[end_m - 1].term == x.words[m].term) {
+        m = end_m - 1;
+      } else if (end_m == m + 1 && end_n > n + 1 && begin_n < n && begin_m == m &&
+                 y.words[end_n - 1].term == y.words[n].term) {
+        n = end_n - 1;
+      }
+    }
   }
 
   static void AddGap(const Words& x, uint32_t i, uint32_t m, const Words& y, uint32_t j, uint32_t n,

@@ -15,6 +15,8 @@ namespace {
 
 constexpr size_t kMaxEdits = 5;       // more, and it is another sentence
 constexpr uint32_t kLongEdit = 24;    // tokens: a longer one is another clause
+constexpr int kOtherEvent = 3;        // values that differ in one sentence: not an edit
+constexpr uint32_t kBeside = 3;         // tokens between a verb and its subject or object
 constexpr uint32_t kCopyScore = 500;  // plus two fifths of the similarity
 
 // One article's side of an edit.
@@ -49,6 +51,7 @@ class CopyComparer {
     for (const SentenceCopy& copy : comparison_.copies) {
       if (copy.edits.size() > kMaxEdits) continue;
       copy_ = &copy;
+      const size_t first = out_.size();
       for (const CopyEdit& edit : copy.edits) {
         a_ = {&comparison_.At(copy.article_a), copy.article_a, copy.sentence_a, edit.a};
         b_ = {&comparison_.At(copy.article_b), copy.article_b, copy.sentence_b, edit.b};
@@ -57,6 +60,7 @@ class CopyComparer {
         if (IsInMarks(a_) || IsInMarks(b_)) continue;
         Compare();
       }
+      DropOtherStatements(first);
     }
     return std::move(out_);
   }
@@ -70,6 +74,54 @@ class CopyComparer {
     }
     if (ComparePolarity() || CompareOpposites() || CompareHedges()) return;
     CompareSigns();
+  }
+
+  // The differences from `first` on are of one copy. Where who, where and when all differ, it tells
+  // of another event; where somebody else did it, or to something else, a "not" contradicts nothing.
+  void DropOtherStatements(size_t first) {
+    const auto drop = [&](auto&& is) {
+      out_.erase(std::remove_if(out_.begin() + static_cast<std::ptrdiff_t>(first), out_.end(), is),
+                 out_.end());
+    };
+    const auto count = [&](auto&& is) {
+      return std::count_if(out_.begin() + static_cast<std::ptrdiff_t>(first), out_.end(), is);
+    };
+    const auto is_value = [](const Difference& d) {
+      return d.kind == DifferenceKind::kQuantity || d.kind == DifferenceKind::kTime ||
+             d.kind == DifferenceKind::kEntity || d.kind == DifferenceKind::kPlace;
+    };
+    const auto is_sign = [](const Difference& d) {
+      return d.kind == DifferenceKind::kPolarity || d.kind == DifferenceKind::kModality ||
+             d.kind == DifferenceKind::kStatus;
+    };
+    const auto is_entity = [](const Difference& d) { return d.kind == DifferenceKind::kEntity; };
+    const bool other_event = count(is_value) >= kOtherEvent;
+    const auto is_sign_of_other = [&](const Difference& d) {
+      return is_sign(d) && HasOtherNounBeside(d.mark_a);
+    };
+    const bool other_doer = count(is_sign) > 0 && count(is_entity) > 0;
+    if (other_event || other_doer) drop(is_sign);
+    drop(is_sign_of_other);
+    if (other_event) drop(is_value);
+    if (other_doer) drop(is_entity);
+  }
+
+  // Beside the sign an edit puts one thing in the place of another: "the pier", "the lighthouse".
+  bool HasOtherNounBeside(Span mark) const {
+    const IndexRange sign = a_.document().TokensIn(mark);
+    const auto has_noun = [](const Side& side, IndexRange tokens) {
+      for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+        if (side.analysis->syntax.tokens[t].upos == Upos::kNoun) return true;
+      }
+      return false;
+    };
+    return std::any_of(copy_->edits.begin(), copy_->edits.end(), [&](const CopyEdit& edit) {
+      if (edit.kind != EditKind::kReplaced || a_.SpanOf(edit.a).Overlaps(mark)) return false;
+      if (edit.a.begin > sign.end + kBeside || edit.a.end + kBeside < sign.begin) return false;
+      return has_noun(a_, edit.a) && has_noun(b_, edit.b) &&
+             Touching(a_.analysis->quantities, a_, edit.a).empty() &&
+             Touching(a_.analysis->times, a_, edit.a).empty();
+    });
   }
 
   // ---- helpers
@@ -129,9 +181,15 @@ class CopyComparer {
   // ---- values
 
   template <typename Value>
-  std::vector<uint32_t> Touching(const std::vector<Value>& values, const Side& side) const {
+  static std::vector<uint32_t> Touching(const std::vector<Value>& values, const Side& side) {
+    return Touching(values, side, side.tokens);
+  }
+
+  template <typename Value>
+  static std::vector<uint32_t> Touching(const std::vector<Value>& values, const Side& side,
+                                        IndexRange tokens) {
     std::vector<uint32_t> out;
-    const Span span = side.SpanOf(side.tokens);
+    const Span span = side.SpanOf(tokens);
     for (uint32_t i = 0; i < values.size(); ++i) {
       if (values[i].span.Overlaps(span)) out.push_back(i);
     }
@@ -143,11 +201,19 @@ class CopyComparer {
                in_b = Touching(b_.analysis->quantities, b_);
     if (in_a.size() != 1 || in_b.size() != 1) return false;
     const Quantity &x = a_.analysis->quantities[in_a[0]], &y = b_.analysis->quantities[in_b[0]];
-    if (x.kind != y.kind || x.vague || y.vague) return false;
+    if (x.kind != y.kind || x.vague || y.vague || CountOtherThings(x, y)) return false;
     if (Relate(x, y) != Relation::kDisjoint && !IsMoved(x, y)) return false;
     Add(DifferenceKind::kQuantity, x.span, y.span, FoldedText(a_, x.span), FoldedText(b_, y.span),
         in_a[0], in_b[0]);
     return true;
+  }
+
+  // "140 passengers", "12 lorries": the thing was edited with its number.
+  static bool CountOtherThings(const Quantity& x, const Quantity& y) {
+    if (x.noun.empty() || y.noun.empty() || x.noun == y.noun) return false;
+    static const LexiconTable& synonyms = Lexicon::English().Table("synonyms.tsv");
+    const LexiconRow *rx = synonyms.Find(x.noun), *ry = synonyms.Find(y.noun);
+    return rx == nullptr || ry == nullptr || rx->column(1) != ry->column(1);
   }
 
   // "More than 30" and "more than 37", "about 600" and "about 750": both may be true, but not of
@@ -306,6 +372,9 @@ class CopyComparer {
   bool CompareRoles() {
     const RoleMention *x = RoleIn(a_), *y = RoleIn(b_);
     if (x == nullptr || y == nullptr || x->former || y->former) return false;
+    // "Senator Marta Quill", "Governor Peter Quill": each has an office.
+    const Mention *of_x = MentionIn(a_), *of_y = MentionIn(b_);
+    if (of_x != nullptr && of_y != nullptr && !AreOneEntity(*of_x, *of_y)) return false;
     // Of one statement that somebody copied, two offices are enough.
     if (RelateRoles(x->role, y->role) != Relation::kDisjoint && !AreTwoOffices(x->role, y->role))
       return false;
@@ -345,6 +414,7 @@ class CopyComparer {
     const Side &longer = Longer(), &shorter = Shorter();
     const Quotation* quotation = SourceIn(longer);
     if (quotation == nullptr || IsAttributed(shorter) || IsHedged(shorter)) return false;
+    if (IsHedgedByEdit(shorter)) return false;
     if (HasMark(longer) || HasMark(shorter)) return false;
     const Span source = quotation->speaker.span.empty() ? quotation->cue : quotation->speaker.span;
     const Span frame{std::min(source.begin, quotation->cue.begin),
@@ -398,6 +468,19 @@ class CopyComparer {
     return false;
   }
 
+  // So does a "may" that stands on the side that lost the source alone.
+  bool IsHedgedByEdit(const Side& side) const {
+    static const LexiconTable& modality = Lexicon::English().Table("modality.tsv");
+    return std::any_of(copy_->edits.begin(), copy_->edits.end(), [&](const CopyEdit& edit) {
+      const IndexRange tokens = side.article == a_.article ? edit.a : edit.b;
+      for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+        const LexiconRow* row = modality.Find(side.Norm(t));
+        if (row != nullptr && row->column(0) != "conditional") return true;
+      }
+      return false;
+    });
+  }
+
   // "Ann Lee and Bo Berg met" and "Ann Lee met": one fewer, beside a name that both have.
   bool CompareParticipants() {
     const Side& longer = Longer();
@@ -418,14 +501,37 @@ class CopyComparer {
       else if (!IsListWord(norm))
         return false;
     }
-    if (!joined || !IsBesideName(longer)) return false;
+    if (!joined || !IsBesideName(longer) || IsOpenList(longer)) return false;
     for (const Mention* name : names) {
       const Entity* entity = EntityOf(longer, *name);
       if (entity == nullptr || entity->kind == EntityKind::kOther) return false;
+      if (HasName(Shorter(), longer, *name)) return false;
     }
     AddOneSided(DifferenceKind::kParticipants, longer.SpanOf(longer.tokens), AroundGap(3),
                 FoldedText(longer, names.front()->span), "without");
     return true;
+  }
+
+  // "Including", "such as": a list that leaves names out on purpose.
+  static bool IsOpenList(const Side& side) {
+    const IndexRange sentence = side.Sentence();
+    for (uint32_t t = sentence.begin; t < side.tokens.begin; ++t) {
+      const std::string_view norm = side.Norm(t);
+      if (norm == "including" || norm == "include" || norm == "includes" || norm == "included" ||
+          norm == "among" || norm == "such" || norm == "like")
+        return true;
+    }
+    return false;
+  }
+
+  // The sentence of `side` names them as well, in another place: another order.
+  static bool HasName(const Side& side, const Side& of, const Mention& name) {
+    const std::string last(LastWord(of.document().Text(name.span)));
+    const IndexRange sentence = side.Sentence();
+    for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
+      if (side.document().Text(side.document().tokens[t]) == last) return true;
+    }
+    return false;
   }
 
   static bool IsListWord(std::string_view norm) {
@@ -546,11 +652,16 @@ class CopyComparer {
     const bool hedged_a = IsHedge(a_), hedged_b = IsHedge(b_);
     const Side& plain = hedged_a ? b_ : a_;
     if (hedged_a == hedged_b || !IsPlain(plain)) return false;
-    if (IsAttributed(plain) && !IsAttributed(hedged_a ? a_ : b_)) return false;
+    if (IsSurerSource(plain, hedged_a ? a_ : b_)) return false;
     Add(DifferenceKind::kModality, WithVerb(a_), WithVerb(b_),
         std::string(ModalityName(hedged_a ? Modality::kPossible : Modality::kAsserted)),
         std::string(ModalityName(hedged_b ? Modality::kPossible : Modality::kAsserted)));
     return true;
+  }
+
+  // The article that has no source hedges instead.
+  static bool IsSurerSource(const Side& plain, const Side& hedged) {
+    return IsAttributed(plain) && !IsAttributed(hedged);
   }
 
   static bool IsHedge(const Side& side) {
@@ -579,6 +690,8 @@ class CopyComparer {
     const Sign &of_x = x->sign, &of_y = y->sign;
     if (of_x.polarity == Polarity::kUnknown || of_x.polarity != of_y.polarity) return;
     if (of_x.modality != of_y.modality) {
+      const bool hedged_a = of_x.modality != Modality::kAsserted;
+      if (IsSurerSource(hedged_a ? b_ : a_, hedged_a ? a_ : b_)) return;
       Add(DifferenceKind::kModality, WithVerb(a_), WithVerb(b_),
           std::string(ModalityName(of_x.modality)), std::string(ModalityName(of_y.modality)));
     } else if (Excludes(of_x.status, of_y.status) && !IsOtherOccasion()) {
