@@ -119,7 +119,8 @@ class CopyFinder {
       auto& [m, n] = (*matches)[k];
       const bool last = k + 1 == matches->size();
       const uint32_t end_m = last ? static_cast<uint32_t>(x.words.size()) : (*matches)[k + 1].first;
-      const uint32_t end_n = last ? static_cast<uint32_t>(y.words.size()) : (*matches)[k + 1].second;
+      const uint32_t end_n =
+          last ? static_cast<uint32_t>(y.words.size()) : (*matches)[k + 1].second;
       const uint32_t begin_m = k == 0 ? 0 : (*matches)[k - 1].first + 1;
       const uint32_t begin_n = k == 0 ? 0 : (*matches)[k - 1].second + 1;
       if (end_n == n + 1 && end_m > m + 1 && begin_m < m && begin_n == n &&

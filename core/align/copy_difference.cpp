@@ -16,7 +16,7 @@ namespace {
 constexpr size_t kMaxEdits = 5;       // more, and it is another sentence
 constexpr uint32_t kLongEdit = 24;    // tokens: a longer one is another clause
 constexpr int kOtherEvent = 3;        // values that differ in one sentence: not an edit
-constexpr uint32_t kBeside = 3;         // tokens between a verb and its subject or object
+constexpr uint32_t kBeside = 3;       // tokens between a verb and its subject or object
 constexpr uint32_t kCopyScore = 500;  // plus two fifths of the similarity
 
 // One article's side of an edit.
@@ -77,7 +77,8 @@ class CopyComparer {
   }
 
   // The differences from `first` on are of one copy. Where who, where and when all differ, it tells
-  // of another event; where somebody else did it, or to something else, a "not" contradicts nothing.
+  // of another event; where somebody else did it, or to something else, a "not" contradicts
+  // nothing.
   void DropOtherStatements(size_t first) {
     const auto drop = [&](auto&& is) {
       out_.erase(std::remove_if(out_.begin() + static_cast<std::ptrdiff_t>(first), out_.end(), is),
@@ -254,6 +255,7 @@ class CopyComparer {
     const Mention *x = MentionIn(a_), *y = MentionIn(b_);
     if (CompareSpelling(x, y)) return true;
     if (x == nullptr || y == nullptr || !OnlyNames(a_, *x) || !OnlyNames(b_, *y)) return false;
+    if (IsChannel(a_, x->span) && IsChannel(b_, y->span)) return true;
     const Entity *of_x = EntityOf(a_, *x), *of_y = EntityOf(b_, *y);
     if (of_x == nullptr || of_y == nullptr || of_x->kind != of_y->kind) return false;
     if (AreOneEntity(*x, *y)) return false;
@@ -353,6 +355,13 @@ class CopyComparer {
     return at == letters.size() || letters.find('.') != std::string_view::npos;
   }
 
+  // "Told Reuters", "told the BBC": each names itself.
+  static bool IsChannel(const Side& side, Span name) {
+    return std::any_of(
+        side.analysis->quotations.begin(), side.analysis->quotations.end(),
+        [&](const Quotation& quotation) { return quotation.channel.Overlaps(name); });
+  }
+
   // Speaks words inside quotation marks.
   static bool IsQuoted(const Side& side, Span name) {
     return std::any_of(side.analysis->quotations.begin(), side.analysis->quotations.end(),
@@ -414,7 +423,8 @@ class CopyComparer {
     const Side &longer = Longer(), &shorter = Shorter();
     const Quotation* quotation = SourceIn(longer);
     if (quotation == nullptr || IsAttributed(shorter) || IsHedged(shorter)) return false;
-    if (IsHedgedByEdit(shorter)) return false;
+    if (IsHedgedInstead(longer, shorter) || IsSpeechGoingOn(*quotation, longer, shorter))
+      return false;
     if (HasMark(longer) || HasMark(shorter)) return false;
     const Span source = quotation->speaker.span.empty() ? quotation->cue : quotation->speaker.span;
     const Span frame{std::min(source.begin, quotation->cue.begin),
@@ -468,17 +478,33 @@ class CopyComparer {
     return false;
   }
 
-  // So does a "may" that stands on the side that lost the source alone.
-  bool IsHedgedByEdit(const Side& side) const {
-    static const LexiconTable& modality = Lexicon::English().Table("modality.tsv");
-    return std::any_of(copy_->edits.begin(), copy_->edits.end(), [&](const CopyEdit& edit) {
-      const IndexRange tokens = side.article == a_.article ? edit.a : edit.b;
-      for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
-        const LexiconRow* row = modality.Find(side.Norm(t));
-        if (row != nullptr && row->column(0) != "conditional") return true;
-      }
-      return false;
-    });
+  // So does a "may", or "is believed to", that stands on the side that lost the source alone.
+  static bool IsHedgedInstead(const Side& with_source, const Side& without) {
+    const auto is_hedged = [](const Side& side) {
+      const auto& predicates = side.analysis->claims.predicates;
+      return std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& predicate) {
+        return side.Sentence().Contains(predicate.token) &&
+               predicate.sign.modality != Modality::kAsserted;
+      });
+    };
+    return is_hedged(without) && !is_hedged(with_source);
+  }
+
+  // "Police said he had left. He had been awake, they said": the sentence before, of the same
+  // paragraph, is that source's as well, and a reader goes on with it.
+  static bool IsSpeechGoingOn(const Quotation& quotation, const Side& longer, const Side& shorter) {
+    const Document& document = shorter.document();
+    if (shorter.sentence == 0) return false;
+    const Sentence& before = document.sentences[shorter.sentence - 1];
+    if (before.block != document.sentences[shorter.sentence].block) return false;
+    const std::string source = Fold(longer.document().Text(quotation.speaker.span));
+    if (source == "he" || source == "she" || source == "they") return true;
+    return std::any_of(
+        shorter.analysis->quotations.begin(), shorter.analysis->quotations.end(),
+        [&](const Quotation& other) {
+          return other.Extent().Overlaps(before.span) && !other.speaker.span.empty() &&
+                 LastWord(Fold(document.Text(other.speaker.span))) == LastWord(source);
+        });
   }
 
   // "Ann Lee and Bo Berg met" and "Ann Lee met": one fewer, beside a name that both have.
@@ -501,7 +527,8 @@ class CopyComparer {
       else if (!IsListWord(norm))
         return false;
     }
-    if (!joined || !IsBesideName(longer) || IsOpenList(longer)) return false;
+    if (!joined && !IsBetweenPeople(longer)) return false;
+    if (!IsBesideName(longer) || IsOpenList(longer)) return false;
     for (const Mention* name : names) {
       const Entity* entity = EntityOf(longer, *name);
       if (entity == nullptr || entity->kind == EntityKind::kOther) return false;
@@ -510,6 +537,21 @@ class CopyComparer {
     AddOneSided(DifferenceKind::kParticipants, longer.SpanOf(longer.tokens), AroundGap(3),
                 FoldedText(longer, names.front()->span), "without");
     return true;
+  }
+
+  // "Ann Lee, Bo Berg and Cy Dow": of the list the one before "and". Of places "Toledo, Ohio and
+  // Akron" may name two.
+  static bool IsBetweenPeople(const Side& side) {
+    const IndexRange sentence = side.Sentence();
+    const uint32_t before = side.tokens.begin, end = side.tokens.end;
+    if (end >= sentence.end || side.Norm(end) != "and") return false;
+    const bool comma =
+        side.Norm(before) == "," || (before > sentence.begin && side.Norm(before - 1) == ",");
+    const auto touching = Touching(side.analysis->mentions.mentions, side);
+    return comma && std::all_of(touching.begin(), touching.end(), [&](uint32_t m) {
+             const Entity* entity = EntityOf(side, side.analysis->mentions.mentions[m]);
+             return entity != nullptr && entity->kind == EntityKind::kPerson;
+           });
   }
 
   // "Including", "such as": a list that leaves names out on purpose.
@@ -524,11 +566,13 @@ class CopyComparer {
     return false;
   }
 
-  // The sentence of `side` names them as well, in another place: another order.
+  // The sentence of `side`, or one beside it, names them as well: another order.
   static bool HasName(const Side& side, const Side& of, const Mention& name) {
     const std::string last(LastWord(of.document().Text(name.span)));
-    const IndexRange sentence = side.Sentence();
-    for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    const auto& sentences = side.document().sentences;
+    const uint32_t first = side.sentence - std::min(side.sentence, 1u),
+                   end = std::min(side.sentence + 2, static_cast<uint32_t>(sentences.size()));
+    for (uint32_t t = sentences[first].tokens.begin; t < sentences[end - 1].tokens.end; ++t) {
       if (side.document().Text(side.document().tokens[t]) == last) return true;
     }
     return false;
@@ -552,7 +596,7 @@ class CopyComparer {
     while (before > sentence.begin && side.Norm(before - 1) == ",") --before;
     if (before > sentence.begin && is_name(before - 1)) return true;
     uint32_t behind = side.tokens.end;
-    while (behind < sentence.end && (side.Norm(behind) == "," || side.Norm(behind) == "and"))
+    while (behind < sentence.end && (IsListWord(side.Norm(behind)) || side.Norm(behind) == "and"))
       ++behind;
     return behind < sentence.end && is_name(behind);
   }

@@ -243,6 +243,8 @@ class UtteranceLinker {
       QuoteCut cut{of_a, true, {}, {}, false, false};
       cut.words = SpanOf(more, {0, run.begin});
       cut.pivot = PivotIn(more, {run.begin - std::min(run.begin, kPivotReach), run.begin});
+      // "If …, we will stay", however long: the condition opens the sentence.
+      if (cut.pivot.empty() && Opens(more, "condition")) cut.pivot = more.words[0].span;
       if (IsContrast(more.ref.article, cut.pivot))
         cut.pivot = {};  // "…, but we will stay": all of it
       cut.marked = less.words[0].after_ellipsis || less.words[0].bracketed;
@@ -263,9 +265,18 @@ class UtteranceLinker {
   }
 
   bool IsContrast(uint32_t article, Span pivot) const {
+    return EffectOf(article, pivot) == "contrast";
+  }
+
+  bool Opens(const Segment& segment, std::string_view effect) const {
+    return EffectOf(segment.ref.article, segment.words[0].span) == effect;
+  }
+
+  // What a word of quote_pivots.tsv does; "" for any other.
+  std::string_view EffectOf(uint32_t article, Span word) const {
     static const LexiconTable& pivots = Lexicon::English().Table("quote_pivots.tsv");
-    const LexiconRow* row = pivots.Find(Fold(comparison_.DocumentOf(article).Text(pivot)));
-    return row != nullptr && row->column(0) == "contrast";
+    const LexiconRow* row = pivots.Find(Fold(comparison_.DocumentOf(article).Text(word)));
+    return row != nullptr ? row->column(0) : std::string_view();
   }
 
   bool IsAnd(const Segment& segment, uint32_t word) const {
@@ -289,8 +300,12 @@ class UtteranceLinker {
     static const LexiconTable& pivots = Lexicon::English().Table("quote_pivots.tsv");
     const Document& document = comparison_.DocumentOf(segment.ref.article);
     for (uint32_t w = words.begin; w < words.end; ++w) {
-      const Token& token = document.tokens[document.TokenAt(segment.words[w].span.begin)];
-      if (pivots.Has(document.Norm(token))) return segment.words[w].span;
+      const uint32_t t = document.TokenAt(segment.words[w].span.begin);
+      const std::string_view norm = document.Norm(document.tokens[t]);
+      // "No, we will stay" answers somebody.
+      const bool answer = norm == "no" && t + 1 < document.tokens.size() &&
+                          document.Norm(document.tokens[t + 1]) == ",";
+      if (pivots.Has(norm) && !answer) return segment.words[w].span;
     }
     return {};
   }

@@ -54,11 +54,21 @@ uint32_t Words(const QuotationPair& pair) {
   return words;
 }
 
+// Two people, or two bodies: a company and who speaks for it say the same.
+bool AreOfOneKind(const Comparison& comparison, const QuotationPair& pair) {
+  const auto kind = [&](QuotationRef ref) {
+    const uint32_t entity = comparison.At(ref).speaker.entity;
+    return entity == kNoEntity ? EntityKind::kOther
+                               : comparison.At(ref.article).mentions.entities[entity].kind;
+  };
+  return kind(pair.a) == kind(pair.b);
+}
+
 bool IsSurelyTwo(const Comparison& comparison, const QuotationPair& pair) {
   if (pair.same_speaker || pair.similarity < kMinSimilarity || Words(pair) < kMinWords)
     return false;
-  return SurelyTwoSpeakers(comparison, pair.a, pair.b) && IsNamedHere(comparison, pair.a) &&
-         IsNamedHere(comparison, pair.b);
+  return SurelyTwoSpeakers(comparison, pair.a, pair.b) && AreOfOneKind(comparison, pair) &&
+         IsNamedHere(comparison, pair.a) && IsNamedHere(comparison, pair.b);
 }
 
 // The same speaker has these words in the other article too: there they are quoted twice.

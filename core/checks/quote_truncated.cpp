@@ -1,6 +1,7 @@
 // A quotation that ends, or begins, as a whole sentence where the speaker went on: "We will sign."
 // of "We will sign if they leave." Merely shorter is no finding.
 #include <algorithm>
+#include <set>
 
 #include "core/base/utf8.h"
 #include "core/checks/check.h"
@@ -30,12 +31,38 @@ bool IsElsewhere(const Comparison& comparison, const QuotationPair& pair, const 
                      });
 }
 
+// The paragraph of `part` tells what was cut in its own words: “We will sign,” she said, if they
+// leave.
+bool IsToldInWords(const Comparison& comparison, const Place& cut, const Place& part) {
+  const Analysis &from = comparison.At(cut.article), &to = comparison.At(part.article);
+  const Document& document = to.document;
+  const uint32_t block = document.sentences[document.SentenceAt(part.span.begin)].block;
+  std::set<TermId> told;
+  for (uint32_t t = 0; t < document.tokens.size(); ++t) {
+    const Token& token = document.tokens[t];
+    if (document.sentences[token.sentence].block != block || part.span.Contains(token.span))
+      continue;
+    if (to.terms[t].content) told.insert(to.terms[t].synonym);
+  }
+  const IndexRange tokens = from.document.TokensIn(cut.span);
+  uint32_t words = 0, found = 0;
+  for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    if (!from.terms[t].content) continue;
+    ++words;
+    found += static_cast<uint32_t>(told.count(from.terms[t].synonym));
+  }
+  return found >= 2 && found * 3 >= words * 2;
+}
+
 // Where one speaker's words are cut without a mark, so that a reader takes them for the whole.
 bool Misleads(const Comparison& comparison, const QuotationPair& pair, const QuoteCut& cut) {
   if (pair.similarity < (pair.same_speaker ? kMinSimilarity : 1000)) return false;
   if (WordsThatStayed(pair) < kMinWords || !cut.closed || cut.marked || cut.pivot.empty())
     return false;
-  return !IsElsewhere(comparison, pair, cut);
+  const Place &whole = cut.of_a ? pair.part_a : pair.part_b,
+              &part = cut.of_a ? pair.part_b : pair.part_a;
+  return !IsElsewhere(comparison, pair, cut) &&
+         !IsToldInWords(comparison, {whole.article, cut.words}, part);
 }
 
 std::string_view EffectOf(std::string_view pivot) {
