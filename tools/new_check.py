@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Starts a check: source, doc, failing fixture and registry lines, all of one name.
 
-usage: tools/dev new-check ID      e.g. tools/dev new-check place_conflict
+usage: tools/dev new-check ID      e.g. tools/dev new-check order_conflict
 """
 
 import pathlib
