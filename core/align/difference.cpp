@@ -24,6 +24,7 @@ class DifferenceFinder {
       if (HasItsCopy(*view.pair)) continue;
       CompareValues(view, &out_);
       ComparePredicates(view, &out_);
+      CompareSources(view, &out_);
     }
     for (const Difference& difference : CompareCopies(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareArticleValues(comparison_)) AddOnce(difference);

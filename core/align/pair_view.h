@@ -70,8 +70,10 @@ struct PairView {
                   uint32_t score) const;
 };
 
-// Where the claims of a pair differ (align/value_difference.cpp, align/predicate_difference.cpp).
+// Where the claims of a pair differ (align/value_difference.cpp, align/predicate_difference.cpp,
+// align/source_difference.cpp).
 void CompareValues(const PairView& view, std::vector<Difference>* out);
 void ComparePredicates(const PairView& view, std::vector<Difference>* out);
+void CompareSources(const PairView& view, std::vector<Difference>* out);
 
 }  // namespace crossread
