@@ -14,8 +14,9 @@ namespace crossread {
 inline constexpr uint32_t kSameClaim = 420;   // for values: most of the weight of both clauses
 inline constexpr uint32_t kSameClause = 300;  // for a flipped sign, which asks for neighbours too
 inline constexpr uint32_t kNearCopy = 550;  // for dates: one date replaced in what is else the same
-inline constexpr uint32_t kCovered = 700;   // nearly all of the shorter clause lines up
-inline constexpr uint32_t kCopy = 800;      // one statement, hardly a word changed
+inline constexpr uint32_t kMostlyCovered = 600;  // most of the shorter clause lines up
+inline constexpr uint32_t kCovered = 700;        // nearly all of the shorter clause lines up
+inline constexpr uint32_t kCopy = 800;           // one statement, hardly a word changed
 inline constexpr uint32_t kCopyMargin = 100;
 inline constexpr uint32_t kMinContext = 2;     // lined-up content words beside the ones that differ
 inline constexpr uint32_t kNeighbourhood = 5;  // tokens on each side of a predicate

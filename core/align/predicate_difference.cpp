@@ -71,6 +71,48 @@ class PredicateComparer {
     if (!copy && !view_.ArgumentsAgree(x.token, y.token)) return;
     AddPredicates(DifferenceKind::kPolarity, SignSpan(view_.a->document, x),
                   SignSpan(view_.b->document, y), i, j, view_.pair->score + 150);
+    // "Land that they failed to take" tells which land is meant, whoever speaks of it.
+    if (view_.world == World::kMixed && IsRelative(*view_.a, x.token) &&
+        IsRelative(*view_.b, y.token))
+      out_.back().world = World::kSameSource;
+  }
+
+  // In a relative clause, or in an infinitive under one: "that they failed to take", "captured by
+  // the rebels". By the words as well, since parses of these are often wrong.
+  static bool IsRelative(const Analysis& analysis, uint32_t predicate) {
+    const std::vector<Clause>& clauses = analysis.syntax.clauses.clauses;
+    const Clause* clause = analysis.syntax.clauses.At(predicate);
+    while (clause != nullptr && clause->role == ClauseRole::kInfinitive &&
+           clause->parent != kNoClause && !IsReduced(analysis, *clause))
+      clause = &clauses[clause->parent];
+    if (clause == nullptr) return false;
+    return clause->role == ClauseRole::kRelative || IsReduced(analysis, *clause) ||
+           IsRelativePronoun(analysis, clause->object) ||
+           IsRelativePronoun(analysis, clause->subject);
+  }
+
+  static bool IsNoun(const Analysis& analysis, uint32_t t) {
+    const Upos upos = analysis.syntax.tokens[t].upos;
+    return upos == Upos::kNoun || upos == Upos::kPropn;
+  }
+
+  // A participle behind a noun: "land not captured by them".
+  static bool IsReduced(const Analysis& analysis, const Clause& clause) {
+    if (clause.form != VerbForm::kParticiple) return false;
+    uint32_t t = clause.predicate;
+    const auto skipped = [&](uint32_t i) {
+      const Upos upos = analysis.syntax.tokens[i].upos;
+      return upos == Upos::kAdv || upos == Upos::kPart;
+    };
+    while (t > 0 && skipped(t - 1)) --t;
+    return t > 0 && IsNoun(analysis, t - 1);
+  }
+
+  // "That" or "which" behind a noun.
+  static bool IsRelativePronoun(const Analysis& analysis, uint32_t t) {
+    if (t == kNoWord || t == 0) return false;
+    const std::string_view norm = analysis.document.Norm(analysis.document.tokens[t]);
+    return (norm == "that" || norm == "which" || norm == "who") && IsNoun(analysis, t - 1);
   }
 
   static bool IsCopular(const Analysis& analysis, uint32_t predicate) {
@@ -85,14 +127,30 @@ class PredicateComparer {
     if (x.nominal || y.nominal || x.sign.modality == y.sign.modality) return;
     if (x.sign.polarity != y.sign.polarity || x.sign.polarity == Polarity::kUnknown) return;
     const bool a_is_sure = x.sign.modality == Modality::kAsserted;
-    const bool surer_is_reported =
-        (a_is_sure ? view_.claim_a : view_.claim_b)->quotation != kNoQuotation;
-    if (view_.world == World::kMixed && surer_is_reported) return;
+    const Claim& surer = a_is_sure ? *view_.claim_a : *view_.claim_b;
+    const Claim& hedged = a_is_sure ? *view_.claim_b : *view_.claim_a;
+    if (surer.quotation != kNoQuotation && hedged.quotation == kNoQuotation) return;
+    if (view_.world == World::kOtherSources) return;
     if (!IsStatement(*view_.a, x.token) || !IsStatement(*view_.b, y.token)) return;
-    if (view_.LinkedNeighbours(x.token, y.token) < kMinContext + 1) return;
-    if (!view_.ArgumentsAgree(x.token, y.token)) return;
+    // "Could not help" tells what somebody was able to do.
+    if (x.sign.polarity == Polarity::kNegative) return;
+    if (IsOpen(*view_.a, *view_.claim_a) || IsOpen(*view_.b, *view_.claim_b)) return;
+    // Most of both is the same: then a word beside the two is enough.
+    const bool copy = view_.pair->score >= kNearCopy && view_.pair->cover >= kMostlyCovered;
+    const uint32_t context = view_.LinkedNeighbours(x.token, y.token);
+    if (context < (copy ? 1 : kMinContext + 1)) return;
+    if (!copy && !view_.ArgumentsAgree(x.token, y.token)) return;
     AddPredicates(DifferenceKind::kModality, ModalSpan(view_.a->document, x),
                   ModalSpan(view_.b->document, y), i, j, view_.pair->score + 100);
+  }
+
+  // Asked, or denied by somebody.
+  static bool IsOpen(const Analysis& analysis, const Claim& claim) {
+    const std::string_view sentence =
+        analysis.document.Text(analysis.document.sentences[claim.sentence].span);
+    if (!sentence.empty() && sentence.back() == '?') return true;
+    return claim.quotation != kNoQuotation &&
+           analysis.quotations[claim.quotation].force == CueForce::kDenial;
   }
 
   // A finite verb that no "if" or "whether" stands before.
