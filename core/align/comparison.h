@@ -260,7 +260,7 @@ std::vector<Difference> CompareCopies(const Comparison& comparison);
 std::vector<Difference> CompareArticleValues(const Comparison& comparison);
 Coverage BuildCoverage(const Comparison& comparison);
 
-// Whose words two claims are (align/difference.cpp).
+// Whose words two claims are (align/world.cpp).
 World WorldOf(const Comparison& comparison, ClaimRef a, ClaimRef b);
 // True if both speakers are known and are one person, organisation or role.
 bool SameSpeaker(const Comparison& comparison, QuotationRef a, QuotationRef b);

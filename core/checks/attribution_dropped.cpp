@@ -12,7 +12,11 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "say");
-    finding.reason = "nearly the same sentence, without its source on one side";
+    const bool several =
+        comparison.differences[group.differences[0]].value_a.find("source") != std::string::npos &&
+        comparison.differences[group.differences[0]].value_b.find("source") != std::string::npos;
+    finding.reason = several ? "one report, one unnamed source against several"
+                             : "nearly the same sentence, without its source on one side";
     findings->push_back(std::move(finding));
   }
 }

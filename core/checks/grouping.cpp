@@ -40,24 +40,65 @@ DifferenceGroup::Side* FindSide(DifferenceGroup* group, const std::string& value
   return &group->sides.back();
 }
 
-// An article that stands on two sides is at odds with itself, or tells of two things: it is left
-// out.
-void DropArticlesOnTwoSides(const Comparison& comparison, DifferenceGroup* group) {
-  std::map<uint32_t, uint32_t> sides;
-  for (const DifferenceGroup::Side& side : group->sides) {
-    std::vector<uint32_t> articles;
-    for (const Evidence& evidence : side.evidence) AddUnique(&articles, evidence.place.article);
-    for (const uint32_t article : articles) ++sides[article];
+// How well a place of `article` on this side is supported: the best difference that shows it.
+uint32_t SupportOf(const Comparison& comparison, const DifferenceGroup& group,
+                   const DifferenceGroup::Side& side, uint32_t article) {
+  uint32_t best = 0;
+  for (const uint32_t d : group.differences) {
+    const Difference& difference = comparison.differences[d];
+    for (const auto& [place, mark] :
+         {std::pair(difference.a, difference.mark_a), std::pair(difference.b, difference.mark_b)}) {
+      if (place.article != article) continue;
+      for (const Evidence& evidence : side.evidence) {
+        if (evidence.place.article != article) continue;
+        if (std::find(evidence.marks.begin(), evidence.marks.end(), mark) != evidence.marks.end())
+          best = std::max(best, difference.score);
+      }
+    }
   }
-  const auto dropped = [&](uint32_t article) { return sides[article] > 1; };
-  for (DifferenceGroup::Side& side : group->sides) {
-    std::erase_if(side.evidence, [&](const Evidence& e) { return dropped(e.place.article); });
+  return best;
+}
+
+// Thousandths: how much better one of two sides must be supported for the other to be left out.
+constexpr uint32_t kSideMargin = 100;
+
+// An article that stands on two sides is at odds with itself, or tells of two things: it keeps the
+// side that is clearly better supported, or is left out.
+void DropArticlesOnTwoSides(const Comparison& comparison, DifferenceGroup* group) {
+  std::map<uint32_t, std::vector<std::pair<uint32_t, size_t>>> support;  // by article: best, side
+  for (size_t s = 0; s < group->sides.size(); ++s) {
+    std::vector<uint32_t> articles;
+    for (const Evidence& evidence : group->sides[s].evidence)
+      AddUnique(&articles, evidence.place.article);
+    for (const uint32_t article : articles) {
+      support[article].emplace_back(SupportOf(comparison, *group, group->sides[s], article), s);
+    }
+  }
+  std::vector<std::pair<uint32_t, Span>> dropped;  // marks
+  for (auto& [article, sides] : support) {
+    if (sides.size() < 2) continue;
+    std::sort(sides.rbegin(), sides.rend());
+    const bool clear = sides[0].first >= sides[1].first + kSideMargin;
+    for (size_t s = clear ? 1 : 0; s < sides.size(); ++s) {
+      auto& evidence = group->sides[sides[s].second].evidence;
+      for (const Evidence& e : evidence) {
+        if (e.place.article != article) continue;
+        for (const Span mark : e.marks) dropped.emplace_back(article, mark);
+      }
+      const uint32_t of = article;
+      std::erase_if(evidence, [of](const Evidence& e) { return e.place.article == of; });
+    }
   }
   std::erase_if(group->sides,
                 [](const DifferenceGroup::Side& side) { return side.evidence.empty(); });
   std::erase_if(group->differences, [&](uint32_t d) {
     const Difference& difference = comparison.differences[d];
-    return dropped(difference.a.article) || dropped(difference.b.article);
+    const auto is_dropped = [&](const Place& place, Span mark) {
+      return std::find(dropped.begin(), dropped.end(), std::pair(place.article, mark)) !=
+             dropped.end();
+    };
+    return is_dropped(difference.a, difference.mark_a) ||
+           is_dropped(difference.b, difference.mark_b);
   });
   group->score = 0;
   for (const uint32_t d : group->differences) {

@@ -42,6 +42,7 @@ struct ListedWord {
   uint8_t lists = 0;  // the lists that have it
   uint8_t classes =
       0;  // word_classes.tsv: its classes in four bits, and which is usual; 0: not there
+  uint8_t forms = 0;  // verb_forms.tsv: 1 only a past tense, 2 only a participle. No feature.
 };
 
 // A token as the models see it: without case, digits alike.

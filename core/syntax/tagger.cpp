@@ -17,7 +17,14 @@ void TagWords(const Model& model, const std::vector<WordForm>& words, std::vecto
     int32_t scores[kMostClasses];
     std::fill_n(scores, classes, 0);
     model.tagger().Score(features, kTagFeatures, scores);
-    const Choice choice = Choose(scores, classes, [](int) { return true; });
+    // "Spoke" is a past tense and nothing else, "spoken" no past tense.
+    const uint8_t forms = words[static_cast<size_t>(i)].listed.forms;
+    const Choice choice = Choose(scores, classes, [&](int tag) {
+      if (forms == 0) return true;
+      const Morphology& morphology = model.tags()[static_cast<size_t>(tag)].morphology;
+      const bool past = morphology == Morphology{VerbForm::kFinite, Tense::kPast, Number::kNone};
+      return past == (forms == 1);
+    });
     before_that = before;
     before = static_cast<uint8_t>(choice.best);
     (*tags)[static_cast<size_t>(i)] = before;

@@ -33,6 +33,7 @@ ListedWord WordListsOf(std::string_view norm, std::string_view lemma) {
       {lexicon.Table("event_nouns.tsv"), kEventNoun}, {lexicon.Table("antonyms.tsv"), kOpposite},
   };
   static const LexiconTable& verbs = lexicon.Table("verbs.tsv");
+  static const LexiconTable& forms = lexicon.Table("verb_forms.tsv");
   static const LexiconTable& classes = lexicon.Table("word_classes.tsv");
   ListedWord word;
   for (const List& list : lists) {
@@ -42,6 +43,8 @@ ListedWord WordListsOf(std::string_view norm, std::string_view lemma) {
   const LexiconRow* row = classes.Find(norm);
   if (row == nullptr) row = classes.Find(lemma);
   if (row != nullptr) word.classes = ClassBits(row->column(0));
+  const LexiconRow* form = forms.Find(norm);
+  if (form != nullptr) word.forms = form->column(0) == "past" ? 1 : 2;
   return word;
 }
 

@@ -1,0 +1,157 @@
+// Numbers and dates of two claims that line up, where they exclude each other.
+#include "core/align/pair_view.h"
+#include "core/base/utf8.h"
+#include "core/lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+class ValueComparer {
+ public:
+  ValueComparer(const PairView& view, std::vector<Difference>* out) : view_(view), out_(*out) {}
+
+  void Run() {
+    CompareQuantities();
+    CompareTimes();
+  }
+
+ private:
+  void Add(DifferenceKind kind, Span a, Span b, uint32_t index_a, uint32_t index_b,
+           uint32_t score) {
+    out_.push_back(view_.Make(kind, a, b, index_a, index_b, score));
+  }
+
+  void CompareQuantities() {
+    // A bullet point and the long sentence that says the same line up on one side only.
+    const bool within = view_.pair->cover >= kCovered && view_.pair->content_links > kMinContext;
+    if ((view_.pair->score < kSameClaim && !within) ||
+        (view_.InMarks(*view_.a, *view_.claim_a) && view_.InMarks(*view_.b, *view_.claim_b)))
+      return;
+    const IndexRange in_a = view_.Within(view_.a->quantities, view_.claim_a->span);
+    const IndexRange in_b = view_.Within(view_.b->quantities, view_.claim_b->span);
+    for (uint32_t i = in_a.begin; i < in_a.end; ++i) {
+      const uint32_t j = OnlyRival(i, in_b);
+      if (j == UINT32_MAX) continue;
+      const Quantity &x = view_.a->quantities[i], &y = view_.b->quantities[j];
+      // Where it isn't known what is counted, the rest must be nearly the same; ranks ("the second
+      // time") always need that.
+      const bool known = !x.noun.empty() && x.kind != QuantityKind::kOrdinal;
+      if (!known && x.kind != QuantityKind::kDuration && view_.pair->score < kNearCopy) continue;
+      if (view_.ContextLinks(x.span, y.span) < kMinContext) continue;
+      if (view_.pair->score < kNearCopy && OtherDoer(x.span, y.span)) continue;
+      Add(DifferenceKind::kQuantity, x.span, y.span, i, j,
+          std::max(view_.pair->score, view_.pair->cover * 3 / 4) + 200);
+    }
+  }
+
+  // "Vane threw three touchdowns", "Moll threw six": what is counted is what somebody else does.
+  bool OtherDoer(Span x, Span y) const {
+    const Clause *clause_x = ClauseOf(*view_.a, x), *clause_y = ClauseOf(*view_.b, y);
+    if (clause_x == nullptr || clause_y == nullptr) return false;
+    const uint32_t agent_x = view_.a->syntax.clauses.AgentOf(*clause_x, view_.a->document);
+    const uint32_t agent_y = view_.b->syntax.clauses.AgentOf(*clause_y, view_.b->document);
+    if (agent_x == kNoWord || agent_y == kNoWord) return false;
+    if (x.Contains(view_.a->document.tokens[agent_x].span)) return false;
+    if (y.Contains(view_.b->document.tokens[agent_y].span)) return false;
+    return !view_.ArgumentAgrees(agent_x, agent_y);
+  }
+
+  // The clause that the value's last word hangs in.
+  static const Clause* ClauseOf(const Analysis& analysis, Span value) {
+    const IndexRange tokens = analysis.document.TokensIn(value);
+    if (tokens.empty()) return nullptr;
+    for (uint32_t t = tokens.end - 1; t != SyntaxToken::kRoot; t = analysis.syntax.tokens[t].head) {
+      if (const Clause* clause = analysis.syntax.clauses.At(t)) return clause;
+    }
+    return nullptr;
+  }
+
+  // The one quantity of b's claim that counts the same thing as quantity i of a and excludes it;
+  // UINT32_MAX if there is none, several, or one that agrees.
+  uint32_t OnlyRival(uint32_t i, IndexRange in_b) const {
+    const Quantity& x = view_.a->quantities[i];
+    if (x.vague) return UINT32_MAX;
+    uint32_t rival = UINT32_MAX;
+    for (uint32_t j = in_b.begin; j < in_b.end; ++j) {
+      const Quantity& y = view_.b->quantities[j];
+      if (y.vague || y.kind != x.kind || !SameThing(x, y) || OtherPerson(x, y)) continue;
+      const Relation relation = Relate(x, y);
+      if (relation == Relation::kUnknown) continue;
+      if (relation != Relation::kDisjoint || rival != UINT32_MAX) return UINT32_MAX;
+      rival = j;
+    }
+    if (rival == UINT32_MAX) return rival;
+    // Article b gives a's number elsewhere, or a gives b's: they answer different questions, or one
+    // article updates itself.
+    const Quantity& y = view_.b->quantities[rival];
+    const auto given = [&](const Quantity& value, const std::vector<Quantity>& in) {
+      return std::any_of(in.begin(), in.end(), [&](const Quantity& other) {
+        return other.kind == value.kind && SameThing(value, other) &&
+               Relate(value, other) == Relation::kEqual;
+      });
+    };
+    return given(x, view_.b->quantities) || given(y, view_.a->quantities) ? UINT32_MAX : rival;
+  }
+
+  // Ages of two people.
+  bool OtherPerson(const Quantity& x, const Quantity& y) const {
+    const uint32_t of_x = view_.comparison->entities.Find(view_.pair->a.article, x.entity);
+    const uint32_t of_y = view_.comparison->entities.Find(view_.pair->b.article, y.entity);
+    return of_x != kNoEntity && of_y != kNoEntity && of_x != of_y;
+  }
+
+  static bool SameThing(const Quantity& x, const Quantity& y) {
+    static const LexiconTable& synonyms = Lexicon::English().Table("synonyms.tsv");
+    if (x.noun == y.noun) return !x.noun.empty() || x.kind != QuantityKind::kCount;
+    if (x.noun.empty() || y.noun.empty()) {
+      return x.kind == QuantityKind::kMoney || x.kind == QuantityKind::kPercent;
+    }
+    const LexiconRow *rx = synonyms.Find(x.noun), *ry = synonyms.Find(y.noun);
+    const std::string_view cx = rx != nullptr ? rx->column(1) : std::string_view(x.noun);
+    const std::string_view cy = ry != nullptr ? ry->column(1) : std::string_view(y.noun);
+    return cx == cy;
+  }
+
+  // Only in near copies: two sentences in other words often tell of two days of one affair.
+  void CompareTimes() {
+    if (view_.pair->score < kNearCopy ||
+        (view_.InMarks(*view_.a, *view_.claim_a) && view_.InMarks(*view_.b, *view_.claim_b)))
+      return;
+    const IndexRange in_a = view_.Within(view_.a->times, view_.claim_a->span);
+    const IndexRange in_b = view_.Within(view_.b->times, view_.claim_b->span);
+    if (in_a.size() != 1 || in_b.size() != 1) return;
+    const Time &x = view_.a->times[in_a.begin], &y = view_.b->times[in_b.begin];
+    if (x.vague || y.vague || Relate(x, y) != Relation::kDisjoint) return;
+    // "July" in two articles of different years: each means its own, or both the same.
+    if (Fold(view_.a->document.Text(x.span)) == Fold(view_.b->document.Text(y.span))) return;
+    if (view_.ContextLinks(x.span, y.span) < kMinContext + 1) return;
+    if (HasUnlinkedName(*view_.a, *view_.claim_a, true) &&
+        HasUnlinkedName(*view_.b, *view_.claim_b, false))
+      return;
+    Add(DifferenceKind::kTime, x.span, y.span, in_a.begin, in_b.begin, view_.pair->score + 100);
+  }
+
+  // A name on this side that lines up with nothing: with one on each side, two things are told.
+  bool HasUnlinkedName(const Analysis& analysis, const Claim& claim, bool first) const {
+    for (const Mention& mention : analysis.mentions.mentions) {
+      if (!claim.span.Contains(mention.span)) continue;
+      const IndexRange tokens = analysis.document.TokensIn(mention.span);
+      const bool linked = std::any_of(
+          view_.pair->links.begin(), view_.pair->links.end(),
+          [&](const TokenLink& link) { return tokens.Contains(first ? link.a : link.b); });
+      if (!linked) return true;
+    }
+    return false;
+  }
+
+  const PairView& view_;
+  std::vector<Difference>& out_;
+};
+
+}  // namespace
+
+void CompareValues(const PairView& view, std::vector<Difference>* out) {
+  ValueComparer(view, out).Run();
+}
+
+}  // namespace crossread
