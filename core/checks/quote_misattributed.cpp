@@ -1,5 +1,7 @@
 // The same words, said by two people.
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "core/checks/check.h"
 
@@ -71,26 +73,30 @@ bool HasOtherPair(const Comparison& comparison, const QuotationPair& pair) {
                      });
 }
 
-void AddSide(const Comparison& comparison, QuotationRef ref, Span part, Finding* finding) {
-  const std::string& name = comparison.At(ref).speaker.name;
-  ValueGroup group;
-  group.label = group.value = name;
-  group.articles = {ref.article};
-  finding->evidence.push_back(
-      Say(comparison, ref, part, static_cast<uint32_t>(finding->groups.size())));
-  finding->groups.push_back(std::move(group));
+void AddSide(const Comparison& comparison, QuotationRef ref, Span part, uint32_t group,
+             Finding* finding) {
+  if (finding->groups.size() <= group) {
+    const std::string& name = comparison.At(ref).speaker.name;
+    finding->groups.push_back({name, name, {ref.article}, 0});
+  }
+  finding->evidence.push_back(Say(comparison, ref, part, group));
 }
 
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
+  // One finding for two speakers in two articles, however many sentences they share.
+  std::map<std::tuple<uint32_t, uint32_t, uint32_t, uint32_t>, Finding> found;
   for (const QuotationPair& pair : comparison.utterances.pairs) {
     if (!IsSurelyTwo(comparison, pair) || HasOtherPair(comparison, pair)) continue;
-    Finding finding;
+    Finding& finding = found[{pair.a.article, pair.b.article, comparison.At(pair.a).speaker.entity,
+                              comparison.At(pair.b).speaker.entity}];
     finding.severity = Severity::kHigh;
-    finding.score = kSpeakerScore + pair.similarity * 3 / 10;
-    AddSide(comparison, pair.a, pair.part_a.span, &finding);
-    AddSide(comparison, pair.b, pair.part_b.span, &finding);
-    finding.message = comparison.articles[pair.a.article].label + " gives the words to " +
-                      finding.groups[0].label + ", " + comparison.articles[pair.b.article].label +
+    finding.score = std::max(finding.score, kSpeakerScore + pair.similarity * 3 / 10);
+    AddSide(comparison, pair.a, pair.part_a.span, 0, &finding);
+    AddSide(comparison, pair.b, pair.part_b.span, 1, &finding);
+  }
+  for (auto& [key, finding] : found) {
+    finding.message = comparison.articles[std::get<0>(key)].label + " gives the words to " +
+                      finding.groups[0].label + ", " + comparison.articles[std::get<1>(key)].label +
                       " to " + finding.groups[1].label + ".";
     finding.reason = "the same words inside quotation marks, two named speakers";
     findings->push_back(std::move(finding));
