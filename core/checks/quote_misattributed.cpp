@@ -19,36 +19,6 @@ Evidence Say(const Comparison& comparison, QuotationRef ref, Span part, uint32_t
   return {{ref.article, both}, group, {speaker}};
 }
 
-// The speaker is named in the paragraph of the words: beside them, or, where "he" said them, as the
-// only person who was named before them there. Who spoke in another paragraph is a guess.
-bool IsNamedHere(const Comparison& comparison, QuotationRef ref) {
-  const Analysis& analysis = comparison.At(ref.article);
-  const Document& document = analysis.document;
-  const Quotation& quotation = comparison.At(ref);
-  const Span speaker = quotation.speaker.span;
-  const auto block_of = [&](uint32_t byte) {
-    return document.sentences[document.SentenceAt(byte)].block;
-  };
-  const uint32_t block = block_of(quotation.Extent().begin);
-  if (block_of(speaker.begin) != block) return false;
-  const std::string& name = quotation.speaker.name;
-  const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);
-  if (document.Text(speaker).find(last) != std::string_view::npos) return true;
-  const auto is_speaker = [&](const Mention& mention) {
-    return mention.entity != kNoEntity && mention.entity == quotation.speaker.entity;
-  };
-  bool named = false, others = false;
-  for (const Mention& mention : analysis.mentions.mentions) {
-    if (speaker.Overlaps(mention.span) && is_speaker(mention)) return true;
-    if (mention.span.begin >= quotation.Extent().begin || mention.entity == kNoEntity) continue;
-    if (block_of(mention.span.begin) != block) continue;
-    const bool person = analysis.mentions.entities[mention.entity].kind == EntityKind::kPerson;
-    if (person && !is_speaker(mention)) others = true;
-    named = named || is_speaker(mention);
-  }
-  return named && !others;  // of two people "he" may be either
-}
-
 // Words in common.
 uint32_t Words(const QuotationPair& pair) {
   uint32_t words = 0;
@@ -59,8 +29,7 @@ uint32_t Words(const QuotationPair& pair) {
 bool IsSurelyTwo(const Comparison& comparison, const QuotationPair& pair) {
   if (pair.same_speaker || pair.similarity < kMinSimilarity || Words(pair) < kMinWords)
     return false;
-  return SurelyTwoSpeakers(comparison, pair.a, pair.b) && IsNamedHere(comparison, pair.a) &&
-         IsNamedHere(comparison, pair.b);
+  return SurelyTwoSpeakers(comparison, pair.a, pair.b);
 }
 
 // The same speaker has these words in the other article too: there they are quoted twice.
