@@ -448,14 +448,36 @@ class CopyComparer {
     return nullptr;
   }
 
-  // Some quotation reaches into the sentence, or the sentences beside it name a speaker.
-  static bool IsAttributed(const Side& side) {
-    const Document& document = side.document();
-    Span span = document.sentences[side.sentence].span;
+  // Some quotation reaches into the sentence whose cue is not the other side's as well.
+  bool IsAttributed(const Side& side) const {
+    const Span span = side.document().sentences[side.sentence].span;
     for (const Quotation& quotation : side.analysis->quotations) {
-      if (quotation.Extent().Overlaps(span) || quotation.cue.Overlaps(span)) return true;
+      if (!quotation.Extent().Overlaps(span) && !quotation.cue.Overlaps(span)) continue;
+      if (!IsShared(side, quotation.cue)) return true;
+    }
+    // Or a verb of saying that no quotation was made of.
+    static const LexiconTable& verbs = Lexicon::English().Table("reporting_verbs.tsv");
+    const IndexRange sentence = side.Sentence();
+    for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
+      if (verbs.Has(side.Lemma(t)) && !IsShared(side, t)) return true;
     }
     return false;
+  }
+
+  // Every word of `span` is one that both sides have.
+  bool IsShared(const Side& side, Span span) const {
+    const IndexRange tokens = side.document().TokensIn(span);
+    if (tokens.empty()) return false;
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      if (side.IsWord(t) && !IsShared(side, t)) return false;
+    }
+    return true;
+  }
+
+  bool IsShared(const Side& side, uint32_t t) const {
+    return std::any_of(copy_->same.begin(), copy_->same.end(), [&](const auto& pair) {
+      return (side.article == a_.article ? pair.first : pair.second) == t;
+    });
   }
 
   // A mark that no quotation was made of: torn or mistyped ones.
@@ -468,12 +490,12 @@ class CopyComparer {
   }
 
   // "Allegedly" tells the reader as much as "police said".
-  static bool IsHedged(const Side& side) {
+  bool IsHedged(const Side& side) const {
     static const LexiconTable& modality = Lexicon::English().Table("modality.tsv");
     const IndexRange sentence = side.Sentence();
     for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
       const LexiconRow* row = modality.Find(side.Norm(t));
-      if (row != nullptr && row->column(0) == "reported") return true;
+      if (row != nullptr && row->column(0) == "reported" && !IsShared(side, t)) return true;
     }
     return false;
   }
@@ -704,7 +726,7 @@ class CopyComparer {
   }
 
   // The article that has no source hedges instead.
-  static bool IsSurerSource(const Side& plain, const Side& hedged) {
+  bool IsSurerSource(const Side& plain, const Side& hedged) const {
     return IsAttributed(plain) && !IsAttributed(hedged);
   }
 

@@ -431,6 +431,36 @@ bool HasPart(const Comparison& comparison, QuotationRef ref, std::string_view pa
          comparison.DocumentOf(ref.article).Text(speaker.span).find(part) != std::string_view::npos;
 }
 
+// The speaker is named in the paragraph of the words: beside them, or, where "he" said them, as the
+// only person who was named before them there. Who spoke in another paragraph is a guess.
+bool IsNamedHere(const Comparison& comparison, QuotationRef ref) {
+  const Analysis& analysis = comparison.At(ref.article);
+  const Document& document = analysis.document;
+  const Quotation& quotation = comparison.At(ref);
+  const Span speaker = quotation.speaker.span;
+  const auto block_of = [&](uint32_t byte) {
+    return document.sentences[document.SentenceAt(byte)].block;
+  };
+  const uint32_t block = block_of(quotation.Extent().begin);
+  if (block_of(speaker.begin) != block) return false;
+  const std::string& name = quotation.speaker.name;
+  const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);
+  if (document.Text(speaker).find(last) != std::string_view::npos) return true;
+  const auto is_speaker = [&](const Mention& mention) {
+    return mention.entity != kNoEntity && mention.entity == quotation.speaker.entity;
+  };
+  bool named = false, others = false;
+  for (const Mention& mention : analysis.mentions.mentions) {
+    if (speaker.Overlaps(mention.span) && is_speaker(mention)) return true;
+    if (mention.span.begin >= quotation.Extent().begin || mention.entity == kNoEntity) continue;
+    if (block_of(mention.span.begin) != block) continue;
+    const bool person = analysis.mentions.entities[mention.entity].kind == EntityKind::kPerson;
+    if (person && !is_speaker(mention)) others = true;
+    named = named || is_speaker(mention);
+  }
+  return named && !others;  // of two people "he" may be either
+}
+
 }  // namespace
 
 bool SurelyTwoSpeakers(const Comparison& comparison, QuotationRef a, QuotationRef b) {
@@ -440,6 +470,7 @@ bool SurelyTwoSpeakers(const Comparison& comparison, QuotationRef a, QuotationRe
   const uint32_t of_y = comparison.entities.Find(b.article, y.entity);
   if (of_x == kNoEntity || of_y == kNoEntity || of_x == of_y) return false;
   if (HasPart(comparison, a, LastPart(y)) || HasPart(comparison, b, LastPart(x))) return false;
+  if (!IsNamedHere(comparison, a) || !IsNamedHere(comparison, b)) return false;
   return RelateNames(FoldDiacritics(x.name), FoldDiacritics(y.name)) == NameRelation::kUnrelated;
 }
 
