@@ -201,9 +201,25 @@ class PredicateComparer {
     if (x.sign.polarity != Polarity::kPositive || y.sign.polarity != Polarity::kPositive) return;
     if (x.sign.modality != Modality::kAsserted || y.sign.modality != Modality::kAsserted) return;
     if (IsOtherOccasion(view_.a->document, x) || IsOtherOccasion(view_.b->document, y)) return;
-    if (SharedNames() < kMinContext + 1 || TimesExclude()) return;
+    if (TimesExclude()) return;
+    // Names tell that it is one event; or nearly the same words with one agent.
+    const bool named = SharedNames() >= kMinContext + 1;
+    if (!named && !(view_.pair->score >= kNearCopy && OneAgent(x.token, y.token) &&
+                    view_.LinkedNeighbours(x.token, y.token) >= kMinContext))
+      return;
     AddPredicates(DifferenceKind::kStatus, StatusSpan(view_.a->document, x),
                   StatusSpan(view_.b->document, y), i, j, view_.pair->score + 300);
+  }
+
+  // Both say who acts, and it is the same.
+  bool OneAgent(uint32_t x, uint32_t y) const {
+    const Clauses &in_a = view_.a->syntax.clauses, &in_b = view_.b->syntax.clauses;
+    const Clause *clause_x = in_a.At(x), *clause_y = in_b.At(y);
+    if (clause_x == nullptr || clause_y == nullptr) return false;
+    const uint32_t agent_x = in_a.AgentOf(*clause_x, view_.a->document),
+                   agent_y = in_b.AgentOf(*clause_y, view_.b->document);
+    if (agent_x == kNoWord || agent_y == kNoWord) return false;
+    return view_.pair->LinkOf(agent_x) == agent_y && view_.ArgumentAgrees(agent_x, agent_y);
   }
 
   static bool StatusesExclude(Status x, Status y) {
