@@ -51,7 +51,14 @@ bool PairView::ArgumentsAgree(uint32_t x, uint32_t y) const {
   if (clause_x == nullptr || clause_y == nullptr) return true;
   return ArgumentAgrees(in_a.AgentOf(*clause_x, a->document),
                         in_b.AgentOf(*clause_y, b->document)) &&
-         ArgumentAgrees(in_a.PatientOf(*clause_x), in_b.PatientOf(*clause_y));
+         PatientsAgree(x, y);
+}
+
+bool PairView::PatientsAgree(uint32_t x, uint32_t y) const {
+  const Clauses &in_a = a->syntax.clauses, &in_b = b->syntax.clauses;
+  const Clause *clause_x = in_a.At(x), *clause_y = in_b.At(y);
+  if (clause_x == nullptr || clause_y == nullptr) return true;
+  return ArgumentAgrees(in_a.PatientOf(*clause_x), in_b.PatientOf(*clause_y));
 }
 
 bool PairView::ArgumentAgrees(uint32_t x, uint32_t y) const {

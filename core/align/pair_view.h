@@ -42,6 +42,8 @@ struct PairView {
   // Nobody else is said to do it, or to have it done to them. What one side leaves unsaid, or
   // says with a pronoun, is no disagreement.
   bool ArgumentsAgree(uint32_t x, uint32_t y) const;
+  // The same of what it is done to alone: "the engine" and "the motor" may do one thing to it.
+  bool PatientsAgree(uint32_t x, uint32_t y) const;
 
   // The heads line up, and so do all modifiers of one side: "the town" and "the coastal town", but
   // not "law enforcement officials" and "Democratic officials".

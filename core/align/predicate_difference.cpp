@@ -139,7 +139,8 @@ class PredicateComparer {
     const bool copy = view_.pair->score >= kNearCopy && view_.pair->cover >= kMostlyCovered;
     const uint32_t context = view_.LinkedNeighbours(x.token, y.token);
     if (context < (copy ? 1 : kMinContext + 1)) return;
-    if (!copy && !view_.ArgumentsAgree(x.token, y.token)) return;
+    if (!(copy ? view_.PatientsAgree(x.token, y.token) : view_.ArgumentsAgree(x.token, y.token)))
+      return;
     AddPredicates(DifferenceKind::kModality, ModalSpan(view_.a->document, x),
                   ModalSpan(view_.b->document, y), i, j, view_.pair->score + 100);
   }
