@@ -554,7 +554,8 @@ class CopyComparer {
     for (const Mention* name : names) {
       const Entity* entity = EntityOf(longer, *name);
       if (entity == nullptr || entity->kind == EntityKind::kOther) return false;
-      if (HasName(Shorter(), longer, *name)) return false;
+      if (HasName(Shorter(), longer, *name, true) && !HasName(longer, longer, *name, false))
+        return false;
     }
     AddOneSided(DifferenceKind::kParticipants, longer.SpanOf(longer.tokens), AroundGap(3),
                 FoldedText(longer, names.front()->span), "without");
@@ -588,13 +589,14 @@ class CopyComparer {
     return false;
   }
 
-  // The sentence of `side`, or one beside it, names them as well: another order.
-  static bool HasName(const Side& side, const Side& of, const Mention& name) {
+  // A sentence beside that of `side`, or that one as well, names them: another order.
+  static bool HasName(const Side& side, const Side& of, const Mention& name, bool itself) {
     const std::string last(LastWord(of.document().Text(name.span)));
     const auto& sentences = side.document().sentences;
     const uint32_t first = side.sentence - std::min(side.sentence, 1u),
                    end = std::min(side.sentence + 2, static_cast<uint32_t>(sentences.size()));
     for (uint32_t t = sentences[first].tokens.begin; t < sentences[end - 1].tokens.end; ++t) {
+      if (!itself && side.Sentence().Contains(t)) continue;
       if (side.document().Text(side.document().tokens[t]) == last) return true;
     }
     return false;

@@ -28,12 +28,13 @@ uint32_t Words(const QuotationPair& pair) {
 
 // Two people, or two bodies: a company and who speaks for it say the same.
 bool AreOfOneKind(const Comparison& comparison, const QuotationPair& pair) {
-  const auto kind = [&](QuotationRef ref) {
+  const auto is_body = [&](QuotationRef ref) {
     const uint32_t entity = comparison.At(ref).speaker.entity;
-    return entity == kNoEntity ? EntityKind::kOther
-                               : comparison.At(ref.article).mentions.entities[entity].kind;
+    if (entity == kNoEntity) return false;
+    const EntityKind kind = comparison.At(ref.article).mentions.entities[entity].kind;
+    return kind == EntityKind::kOrganisation || kind == EntityKind::kPlace;
   };
-  return kind(pair.a) == kind(pair.b);
+  return is_body(pair.a) == is_body(pair.b);
 }
 
 bool IsSurelyTwo(const Comparison& comparison, const QuotationPair& pair) {
