@@ -425,7 +425,7 @@ class CopyComparer {
     if (quotation == nullptr || IsAttributed(shorter) || IsHedged(shorter)) return false;
     if (IsHedgedInstead(longer, shorter) || IsSpeechGoingOn(*quotation, longer, shorter))
       return false;
-    if (HasMark(longer) || HasMark(shorter)) return false;
+    if (HasMark(longer) || HasMark(shorter) || IsAgency(longer, *quotation)) return false;
     const Span source = quotation->speaker.span.empty() ? quotation->cue : quotation->speaker.span;
     const Span frame{std::min(source.begin, quotation->cue.begin),
                      std::max(source.end, quotation->cue.end)};
@@ -478,6 +478,14 @@ class CopyComparer {
     return std::any_of(copy_->same.begin(), copy_->same.end(), [&](const auto& pair) {
       return (side.article == a_.article ? pair.first : pair.second) == t;
     });
+  }
+
+  // "According to the Associated Press" credits the wire that both may have used.
+  static bool IsAgency(const Side& side, const Quotation& quotation) {
+    static const LexiconTable& agencies = Lexicon::English().Table("agencies.txt");
+    std::string name = Fold(side.document().Text(quotation.speaker.span));
+    if (name.substr(0, 4) == "the ") name = name.substr(4);
+    return agencies.Has(name);
   }
 
   // A mark that no quotation was made of: torn or mistyped ones.

@@ -69,12 +69,24 @@ class PredicateComparer {
     // Copies are believed without the parse, but "was a member" is said of many.
     const bool copy = view_.pair->score >= kNearCopy && !IsCopular(*view_.a, x.token);
     if (!copy && !view_.ArgumentsAgree(x.token, y.token)) return;
+    if (OtherName(x.token, y.token)) return;
     AddPredicates(DifferenceKind::kPolarity, SignSpan(view_.a->document, x),
                   SignSpan(view_.b->document, y), i, j, view_.pair->score + 150);
     // "Land that they failed to take" tells which land is meant, whoever speaks of it.
     if (view_.world == World::kMixed && IsRelative(*view_.a, x.token) &&
         IsRelative(*view_.b, y.token))
       out_.back().world = World::kSameSource;
+  }
+
+  // The subjects are two names that don't line up.
+  bool OtherName(uint32_t x, uint32_t y) const {
+    const Clause *clause_x = view_.a->syntax.clauses.At(x),
+                 *clause_y = view_.b->syntax.clauses.At(y);
+    if (clause_x == nullptr || clause_y == nullptr) return false;
+    const uint32_t of_x = clause_x->subject, of_y = clause_y->subject;
+    if (of_x == kNoWord || of_y == kNoWord) return false;
+    return view_.a->syntax.tokens[of_x].upos == Upos::kPropn &&
+           view_.b->syntax.tokens[of_y].upos == Upos::kPropn && view_.pair->LinkOf(of_x) != of_y;
   }
 
   // In a relative clause, or in an infinitive under one: "that they failed to take", "captured by

@@ -25,6 +25,7 @@ constexpr uint32_t kMinSharedContent = 2;
 constexpr uint32_t kEdited = 600;  // similarity, thousandths: one statement with changed words
 constexpr uint32_t kOtherSpeaker = 800;  // the same if the speakers differ or are unknown
 constexpr uint32_t kCover = 600;         // share of the shorter sentence that the run must make up
+constexpr uint32_t kPivotBehind = 2;     // words after the cut to "if" or "but"
 constexpr uint32_t kPivotReach = 4;      // words from the cut to a word that bears on what stayed
 constexpr uint32_t kReworded = 450;      // share of content in common of one speaker's statement
 
@@ -257,7 +258,8 @@ class UtteranceLinker {
       cut.words = SpanOf(more, {run.end, size});
       // "And if not, …" begins another statement.
       if (!IsAnd(more, run.end))
-        cut.pivot = PivotIn(more, {run.end, std::min(run.end + kPivotReach, size)});
+        cut.pivot = PivotIn(more, {run.end, std::min(run.end + kPivotBehind, size)});
+      if (EffectOf(more.ref.article, cut.pivot) == "negation") cut.pivot = {};
       cut.marked = less.ellipsis || more.words[run.end].after_ellipsis;
       cut.closed = IsCapital(less, 0) && (less.full_stop || less.comma);
       cuts->push_back(cut);

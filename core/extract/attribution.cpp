@@ -66,7 +66,7 @@ class Attribution {
     Speaker* speaker = &quotations_[q].speaker;
     IndexRange tokens = document_.TokensIn(speaker->span);
     if (tokens.empty()) return;
-    tokens = WithName(tokens);
+    tokens = WithNameBehind(WithName(tokens));
     speaker->span = document_.SpanOf(tokens);
     tokens = WithoutVerb(tokens);
     speaker->name = std::string(document_.Text(document_.SpanOf(tokens)));
@@ -103,6 +103,21 @@ class Attribution {
   }
 
   std::string_view Norm(uint32_t token) const { return document_.Norm(document_.tokens[token]); }
+
+  // "Her barrister, Ann Lee." and "the mayor, Ann Lee, on Monday": the name behind a role.
+  IndexRange WithNameBehind(IndexRange tokens) const {
+    if (tokens.end + 1 >= document_.tokens.size() || Norm(tokens.end) != ",") return tokens;
+    if (HeadMention(tokens) != nullptr || syntax_.tokens[tokens.end - 1].upos != Upos::kNoun)
+      return tokens;
+    const Mention* mention = MentionAt(tokens.end + 1);
+    if (mention == nullptr || mention->entity == kNoEntity) return tokens;
+    if (mentions_.entities[mention->entity].kind != EntityKind::kPerson) return tokens;
+    const uint32_t end = document_.TokensIn(mention->span).end;
+    const bool closed = end == document_.tokens.size() || Norm(end) == "," || Norm(end) == "." ||
+                        Norm(end) == ";" ||
+                        document_.tokens[end].sentence != document_.tokens[tokens.begin].sentence;
+    return closed ? IndexRange{tokens.begin, end} : tokens;
+  }
 
   // "Holt released a statement", "a court paper filed by Lee": what stands before the first verb
   // that is no part of a name or of a noun group.
