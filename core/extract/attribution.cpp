@@ -111,8 +111,11 @@ class Attribution {
       return tokens;
     const Mention* mention = MentionAt(tokens.end + 1);
     if (mention == nullptr || mention->entity == kNoEntity) return tokens;
-    if (mentions_.entities[mention->entity].kind != EntityKind::kPerson) return tokens;
-    const uint32_t end = document_.TokensIn(mention->span).end;
+    const EntityKind kind = mentions_.entities[mention->entity].kind;
+    const IndexRange name = document_.TokensIn(mention->span);
+    if (kind != EntityKind::kPerson && (kind != EntityKind::kOther || name.size() < 2))
+      return tokens;
+    const uint32_t end = name.end;
     const bool closed = end == document_.tokens.size() || Norm(end) == "," || Norm(end) == "." ||
                         Norm(end) == ";" ||
                         document_.tokens[end].sentence != document_.tokens[tokens.begin].sentence;

@@ -1,5 +1,6 @@
 #include "core/extract/name_evidence.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace crossread {
@@ -106,6 +107,13 @@ class Evidence {
       AddNoun(of ? before - 1 : before, 3);
     }
     if (of && noun == Noun::kOfOrganisation) points_[kOrganisation] += 3;
+    // "Her barrister, Marek."
+    const auto& all = syntax_.nominals.descriptions;
+    const auto it =
+        std::lower_bound(all.begin(), all.end(), tokens_.begin,
+                         [](const Description& d, uint32_t t) { return d.name.end <= t; });
+    const bool behind = it != all.end() && it->name.end == tokens_.end && it->head < tokens_.begin;
+    if (behind && NounAt(it->head) == Noun::kPerson) points_[kPerson] += 3;
   }
 
   // The head of the noun group that begins at `t` with an article; the sentence's end if none does.
