@@ -27,30 +27,56 @@ std::vector<Holding> HoldingsOf(const Comparison& comparison, const LinkedEntity
   return holdings;
 }
 
-bool Gives(const Holding& holding, uint32_t article) {
-  return std::any_of(holding.places.begin(), holding.places.end(),
-                     [&](const Place& place) { return place.article == article; });
+// One side: a role, and its synonyms behind it.
+using Side = std::vector<const Holding*>;
+
+bool Gives(const Side& side, uint32_t article) {
+  return std::any_of(side.begin(), side.end(), [&](const Holding* holding) {
+    return std::any_of(holding->places.begin(), holding->places.end(),
+                       [&](const Place& place) { return place.article == article; });
+  });
 }
 
-void AddGroup(const Comparison& comparison, const Holding& holding, Finding* finding) {
-  ValueGroup group;
-  group.label = std::string(comparison.Text(holding.places[0]));
-  group.value = holding.role;
-  const uint32_t index = static_cast<uint32_t>(finding->groups.size());
-  for (const Place& place : holding.places) {
-    if (!group.articles.empty() && group.articles.back() == place.article)
-      continue;  // the first is enough
-    group.articles.push_back(place.article);
-    finding->evidence.push_back({place, index, {}});
+Side SideOf(const std::vector<Holding>& holdings, size_t first) {
+  Side side = {&holdings[first]};
+  for (size_t i = 0; i < holdings.size(); ++i) {
+    if (i != first && RelateRoles(holdings[first].role, holdings[i].role) == Relation::kEqual)
+      side.push_back(&holdings[i]);
   }
-  finding->groups.push_back(std::move(group));
+  return side;
 }
 
 // An article that gives both tells of a change of office.
-bool Excludes(const Holding& x, const Holding& y) {
-  if (RelateRoles(x.role, y.role) != Relation::kDisjoint) return false;
-  return std::none_of(x.places.begin(), x.places.end(),
-                      [&](const Place& place) { return Gives(y, place.article); });
+bool Excludes(const Side& x, const Side& y) {
+  if (RelateRoles(x[0]->role, y[0]->role) != Relation::kDisjoint) return false;
+  return std::none_of(x.begin(), x.end(), [&](const Holding* holding) {
+    return std::any_of(holding->places.begin(), holding->places.end(),
+                       [&](const Place& place) { return Gives(y, place.article); });
+  });
+}
+
+// Where an article gives the role, in text order; more than these say nothing new.
+constexpr size_t kMostPlaces = 3;
+
+void AddGroup(const Comparison& comparison, const Side& side, Finding* finding) {
+  std::vector<Place> places;
+  for (const Holding* holding : side)
+    places.insert(places.end(), holding->places.begin(), holding->places.end());
+  std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+    return a.article != b.article ? a.article < b.article : a.span < b.span;
+  });
+  ValueGroup group;
+  group.label = std::string(comparison.Text(places[0]));
+  group.value = side[0]->role;
+  const uint32_t index = static_cast<uint32_t>(finding->groups.size());
+  size_t in_article = 0;
+  for (const Place& place : places) {
+    const bool first = group.articles.empty() || group.articles.back() != place.article;
+    if (first) group.articles.push_back(place.article);
+    in_article = first ? 1 : in_article + 1;
+    if (in_article <= kMostPlaces) finding->evidence.push_back({place, index, {}});
+  }
+  finding->groups.push_back(std::move(group));
 }
 
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
@@ -58,17 +84,23 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
   for (const LinkedEntity& person : comparison.entities.entities) {
     if (person.kind != EntityKind::kPerson || person.members.size() < 2) continue;
     const std::vector<Holding> holdings = HoldingsOf(comparison, person);
-    std::vector<bool> told(holdings.size(), false);
+    std::vector<const Holding*> told;
+    const auto is_told = [&](size_t i) {
+      return std::find(told.begin(), told.end(), &holdings[i]) != told.end();
+    };
     for (size_t i = 0; i < holdings.size(); ++i) {
-      if (told[i]) continue;
+      if (is_told(i)) continue;
+      const Side first_side = SideOf(holdings, i);
       Finding finding;
-      AddGroup(comparison, holdings[i], &finding);
+      AddGroup(comparison, first_side, &finding);
       for (size_t j = i + 1; j < holdings.size(); ++j) {
-        if (told[j] || !Excludes(holdings[i], holdings[j])) continue;
-        AddGroup(comparison, holdings[j], &finding);
-        told[j] = true;
+        const Side side = SideOf(holdings, j);
+        if (is_told(j) || !Excludes(first_side, side)) continue;
+        AddGroup(comparison, side, &finding);
+        told.insert(told.end(), side.begin(), side.end());
       }
       if (finding.groups.size() < 2) continue;
+      told.insert(told.end(), first_side.begin(), first_side.end());
       finding.severity = Severity::kHigh;
       finding.score = 850;
       finding.message = "For " + person.name + ", " + SayEach(comparison, finding, "give");
