@@ -107,7 +107,7 @@ const Case kCases[] = {
     {"foreign minister", "defence minister", kUnknown},
     {"secretary of state", "national security adviser", kUnknown},
     {"mayor", "minister", kUnknown},  // a minister may be a cleric
-    {"defence minister", "general", kUnknown},
+    {"defence minister", "general", kOverlap},
     {"energy minister", "company head", kOverlap},  // of a state's company
     {"senator", "association president", kOverlap},
     {"director", "chairman", kUnknown},
