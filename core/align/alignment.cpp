@@ -6,6 +6,7 @@
 #include "core/align/comparison.h"
 #include "core/align/retrieve.h"
 #include "core/base/hash.h"
+#include "core/extract/terms.h"
 #include "core/lexicon/lexicon.h"
 
 namespace crossread {
@@ -59,7 +60,7 @@ class ClaimAligner {
       if (linked_a_[i - tokens_a_.begin] || !a_.terms[i].content) continue;
       std::vector<TermId> antonyms;
       if (kind == LinkKind::kAntonym) {
-        antonyms = AntonymsOf(a_.document.Lemma(a_.document.tokens[i]));
+        antonyms = AntonymsOf(MeantLemma(a_.document, i));
         if (antonyms.empty()) antonyms = AntonymsOf(a_.document.Norm(a_.document.tokens[i]));
         if (antonyms.empty()) continue;
       }

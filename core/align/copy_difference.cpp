@@ -7,6 +7,7 @@
 
 #include "core/align/comparison.h"
 #include "core/base/utf8.h"
+#include "core/extract/terms.h"
 #include "core/lexicon/antonyms.h"
 #include "core/lexicon/lexicon.h"
 
@@ -700,20 +701,22 @@ class CopyComparer {
   bool CompareOpposites() {
     const uint32_t x = OnlyWord(a_), y = OnlyWord(b_);
     if (x == kNoWord || y == kNoWord) return false;
-    if (!AreAntonyms(a_.Lemma(x), b_.Lemma(y)) && !AreAntonyms(a_.Norm(x), b_.Norm(y)))
-      return false;
+    const std::string_view lemma_x = MeantLemma(a_.document(), x),
+                           lemma_y = MeantLemma(b_.document(), y);
+    if (!AreAntonyms(lemma_x, lemma_y) && !AreAntonyms(a_.Norm(x), b_.Norm(y))) return false;
     Add(DifferenceKind::kPolarity, a_.document().tokens[x].span, b_.document().tokens[y].span,
-        std::string(a_.Lemma(x)), std::string(b_.Lemma(y)));
+        std::string(lemma_x), std::string(lemma_y));
     return true;
   }
 
-  // The one word of the edit, beside articles and forms of "be".
+  // The one word of the edit, or verb of two, beside articles and forms of "be".
   static uint32_t OnlyWord(const Side& side) {
     uint32_t found = kNoWord;
     for (uint32_t t = side.tokens.begin; t < side.tokens.end; ++t) {
       if (!side.IsWord(t)) continue;
       const std::string_view lemma = side.Lemma(t);
       if (lemma == "a" || lemma == "an" || lemma == "the" || lemma == "be") continue;
+      if (found != kNoWord && PhrasalVerbAt(side.document(), found).particle == t) continue;
       if (found != kNoWord) return kNoWord;
       found = t;
     }

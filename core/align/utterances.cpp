@@ -401,7 +401,10 @@ bool HasRole(const Comparison& comparison, QuotationRef role, uint32_t linked) {
   if (words.empty()) return false;
   for (const EntityRef member : comparison.entities.entities[linked].members) {
     for (const RoleMention& mention : comparison.At(member.article).mentions.roles) {
-      if (mention.entity == member.entity && !mention.former && mention.role == words) return true;
+      if (mention.entity != member.entity || mention.former) continue;
+      // "The president" of a union is its "union president".
+      if (mention.role == words || Fold(comparison.Text({member.article, mention.span})) == words)
+        return true;
     }
   }
   return false;

@@ -24,6 +24,10 @@ std::vector<Holding> HoldingsOf(const Comparison& comparison, const LinkedEntity
   }
   std::vector<Holding> holdings;
   for (auto& [role, places] : by_role) holdings.push_back({role, std::move(places)});
+  // What most say comes first.
+  std::stable_sort(holdings.begin(), holdings.end(), [](const Holding& x, const Holding& y) {
+    return x.places.size() > y.places.size();
+  });
   return holdings;
 }
 
@@ -32,25 +36,29 @@ bool Gives(const Holding& holding, uint32_t article) {
                      [&](const Place& place) { return place.article == article; });
 }
 
-void AddGroup(const Comparison& comparison, const Holding& holding, Finding* finding) {
-  ValueGroup group;
-  group.label = std::string(comparison.Text(holding.places[0]));
-  group.value = holding.role;
-  const uint32_t index = static_cast<uint32_t>(finding->groups.size());
-  for (const Place& place : holding.places) {
-    if (!group.articles.empty() && group.articles.back() == place.article)
-      continue;  // the first is enough
-    group.articles.push_back(place.article);
-    finding->evidence.push_back({place, index, {}});
-  }
-  finding->groups.push_back(std::move(group));
-}
-
 // An article that gives both tells of a change of office.
 bool Excludes(const Holding& x, const Holding& y) {
   if (RelateRoles(x.role, y.role) != Relation::kDisjoint) return false;
   return std::none_of(x.places.begin(), x.places.end(),
                       [&](const Place& place) { return Gives(y, place.article); });
+}
+
+// Where an article gives the role, in text order; more than these say nothing new.
+constexpr size_t kMostPlaces = 3;
+
+void AddGroup(const Comparison& comparison, const Holding& holding, Finding* finding) {
+  ValueGroup group;
+  group.label = std::string(comparison.Text(holding.places[0]));
+  group.value = holding.role;
+  const uint32_t index = static_cast<uint32_t>(finding->groups.size());
+  size_t in_article = 0;
+  for (const Place& place : holding.places) {
+    const bool first = group.articles.empty() || group.articles.back() != place.article;
+    if (first) group.articles.push_back(place.article);
+    in_article = first ? 1 : in_article + 1;
+    if (in_article <= kMostPlaces) finding->evidence.push_back({place, index, {}});
+  }
+  finding->groups.push_back(std::move(group));
 }
 
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {

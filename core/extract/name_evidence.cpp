@@ -97,6 +97,10 @@ class Evidence {
   // Pellworth".
   void Apposition() {
     if (Norm(tokens_.end) == ",") AddNoun(GroupHead(tokens_.end + 1), 3);
+    if (Norm(tokens_.end) == "," && tokens_.size() > 1 && Norm(tokens_.end + 2) == "of" &&
+        NounAt(tokens_.end + 1) == Noun::kPerson) {
+      points_[kPerson] += 3;  // "Hana Voss, head of the agency"
+    }
     const uint32_t verb = tokens_.end;
     if (Norm(verb) == "is" || Norm(verb) == "was") AddNoun(GroupHead(verb + 1), 3);
     if (tokens_.begin < sentence_.begin + 2) return;

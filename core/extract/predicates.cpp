@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/extract/claims.h"
+#include "core/extract/terms.h"
 #include "core/lexicon/lexicon.h"
 
 namespace crossread {
@@ -363,6 +364,12 @@ class PredicateFinder {
     static const LexiconTable& implicatives = Table("implicatives.tsv");
     if (outer.nominal) return Effect::kNone;
     const auto [row, length] = LongestMatch(implicatives, outer.token, clause_.end);
+    const PhrasalVerb verb = PhrasalVerbAt(*document_, outer.token);
+    if (verb.row != nullptr && verb.particle > outer.token + 1) {  // "turned the ban | down"
+      const LexiconRow* apart = implicatives.Find(verb.row->key);
+      if (apart == nullptr || apart->column(0) != "object") return Effect::kNone;
+      return ParseEffect(apart->column(1));
+    }
     if (row == nullptr) return Effect::kNone;
     *end = outer.token + length;
     return ParseEffect(row->column(1));

@@ -1,4 +1,4 @@
-// The roles that an article gives its people, by five patterns.
+// The roles that an article gives its people, by six patterns.
 //
 // Before the name: "chief negotiator Teodor Marek", "foreign minister and mediator Ingrid Solvang".
 //
@@ -9,6 +9,11 @@
 // With a copula: "Solvang is the chief mediator", "Solvang, who serves as chief mediator".
 //
 // What the syntax calls its description: "Olga Brandt, 51, the festival's doping control officer".
+//
+// By a verb: "Anna Keel, who heads the company", where roles.tsv has "company head".
+//
+// What is headed makes the role: "president of the growers' association" is "association
+// president", if roles.tsv has that; so is "the minister's deputy" a "deputy minister".
 //
 // A role is a phrase whose head roles.tsv knows, with its modifiers; anything else is left out. The
 // near miss of all is the list: "Marek, envoy Pavel Drozdenko and a judge" gives Marek none.
@@ -54,6 +59,7 @@ class RoleFinder {
       RoleThenName();
       Apposition();
       Copula();
+      Heading();
       Descriptions();
     }
     std::stable_sort(roles_.begin(), roles_.end(),
@@ -205,8 +211,42 @@ class RoleFinder {
     }
     role.role = words_.Key(tokens);
     if (role.role.substr(0, 3) == "ex-") former = true, role.role.erase(0, 3);
+    if (const std::string whole = WithWhatIsHeaded(tokens, role.role); !whole.empty())
+      role.role = whole;
     role.former = former;
     roles_.push_back(role);
+  }
+
+  // "president" | "of the national growers' association" -> "association president", and
+  // "minister's | deputy" -> "deputy minister", if roles.tsv has them; else empty.
+  std::string WithWhatIsHeaded(IndexRange tokens, const std::string& role) const {
+    static const LexiconTable& roles = Table("roles.tsv");
+    if (tokens.end < sentence_.end && words_.Folded(tokens.end) == "of")
+      return OfBody(tokens.end + 1, role);
+    if (tokens.begin < sentence_.begin + 2 || !IsPossessive(tokens.begin - 1)) return {};
+    const uint32_t end = tokens.begin - 1, begin = RoleBegin(sentence_.begin, end);
+    const std::string whole = begin == end ? std::string() : role + ' ' + words_.Key({begin, end});
+    return roles.Has(whole) ? whole : std::string();
+  }
+  // The noun group at `begin` and `role`: "the ferry | company", "head" -> "company head".
+  std::string OfBody(uint32_t begin, const std::string& role) const {
+    static const LexiconTable& roles = Table("roles.tsv");
+    uint32_t t = begin;
+    while (t < sentence_.end && t - begin < kMostPossessor &&
+           (words_.IsWord(t) || words_.IsHyphen(t) || IsPossessive(t)) &&
+           (t == begin || !words_.Is(t, kStopword) || IsPossessive(t))) {
+      ++t;
+    }
+    for (uint32_t end = t; end > begin; --end) {  // "the ferry company said": not all is the group
+      const bool ends = end == t || IsVerbLike(end) || words_.Is(end, kSpeechAfter);
+      if (!ends || !words_.IsWord(end - 1)) continue;
+      std::string whole = end > begin + 1 ? words_.Key({end - 2, end}) + ' ' + role : std::string();
+      if (roles.Has(whole)) return whole;
+      whole = document_.Lemma(document_.tokens[end - 1]);
+      whole += ' ' + role;
+      if (roles.Has(whole)) return whole;
+    }
+    return {};
   }
 
   // An abbreviated title at the role's end in full: "republican sen" -> "republican senator".
@@ -278,9 +318,14 @@ class RoleFinder {
     AddRolesAt(t, /*former=*/false, /*apposition=*/true);
   }
 
-  // Behind "the", "a", "Belmora's", "President Viktor Stalenko's"; `t` itself if there is none.
+  // Behind "the", "a", "the minister's", "Belmora's", "President Viktor Stalenko's"; `t` itself if
+  // there is none.
   uint32_t BehindDeterminer(uint32_t t) const {
-    if (t < sentence_.end && IsDeterminer(t)) return t + 1;
+    if (t < sentence_.end && IsDeterminer(t)) {
+      uint32_t u = t + 1;
+      while (u < sentence_.end && u - t < kMostPossessor && IsPlainWord(u)) ++u;
+      return u > t + 1 && u < sentence_.end && IsPossessive(u) ? u + 1 : t + 1;
+    }
     for (uint32_t u = t; u < sentence_.end && u - t < kMostPossessor; ++u) {
       if (IsPossessive(u)) return u > t ? u + 1 : t;
       const bool part = in_name_[u] || document_.tokens[u].capital || words_.Is(u, kParticle) ||
@@ -303,7 +348,12 @@ class RoleFinder {
   // Near misses: "Marek, envoy Pavel Drozdenko", "Marek, the judge and the coroner".
   bool EndsPhrase(uint32_t t) const {
     if (t >= sentence_.end) return true;
-    if (IsNameToken(t)) return false;
+    if (IsNameToken(t) || IsPossessive(t)) return false;
+    // "a physician employed by the club"
+    const Morphology& morphology = syntax_.tokens[t].morphology;
+    if (morphology.form == VerbForm::kParticiple && t + 1 < sentence_.end &&
+        words_.Folded(t + 1) == "by")
+      return true;
     const TokenShape shape = document_.tokens[t].shape;
     if (shape == TokenShape::kPunctuation || shape == TokenShape::kQuoteMark) return true;
     if (words_.Folded(t) == "and")
@@ -325,6 +375,27 @@ class RoleFinder {
     const std::string_view adverb = words_.Folded(t);
     if (adverb == "also" || adverb == "now") ++t;
     AddRolesAt(BehindDeterminer(t), was, /*apposition=*/true);
+  }
+
+  // "Anna Keel, who also heads the ferry company": what roles.tsv has as "company head".
+  void Heading() {
+    uint32_t t = name_.end;
+    if (t < sentence_.end && words_.IsMark(t, ',')) ++t;
+    if (t < sentence_.end && words_.Folded(t) == "who") ++t;
+    if (t + 2 < sentence_.end && (words_.Folded(t) == "also" || words_.Folded(t) == "now")) ++t;
+    if (t + 2 >= sentence_.end || IsTaken(t)) return;
+    static const LexiconTable& verbs = Table("heading_verbs.tsv");
+    const std::string_view verb = words_.Folded(t);
+    const LexiconRow* row = verb.back() == 's' ? verbs.Find(document_.Lemma(document_.tokens[t]))
+                                               : nullptr;  // "headed" may be long ago
+    if (row == nullptr || !(IsDeterminer(t + 1) || in_name_[t + 1])) return;
+    const std::string whole = OfBody(t + 1, std::string(row->column(0)));
+    if (whole.empty()) return;
+    RoleMention mention;
+    mention.entity = entity_;
+    mention.span = document_.SpanOf({t, t + 1});
+    mention.role = whole;
+    roles_.push_back(mention);
   }
 
   // Whether another pattern gave the person a role with this token.

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "core/extract/mentions.h"
+#include "core/lexicon/lexicon.h"
 #include "core/text/document.h"
 
 namespace crossread {
@@ -21,7 +23,18 @@ struct Term {
   bool content = false;  // neither a function word nor a mark
 };
 
-// One term a token. Cost: O(tokens · log lexicon).
+// A verb of two words, the particle beside it or behind its object: "turned the request down".
+struct PhrasalVerb {
+  const LexiconRow* row = nullptr;  // of phrasal_verbs.tsv; nullptr if `t` begins none
+  uint32_t particle = 0;            // token
+};
+PhrasalVerb PhrasalVerbAt(const Document& document, uint32_t t);
+// What the verb at token `t` means: its lemma, or the one verb that a phrasal verb stands for
+// ("turned … down": "reject"), by phrasal_verbs.tsv.
+std::string_view MeantLemma(const Document& document, uint32_t t);
+
+// One term a token. A phrasal verb is a term of the verb it stands for, and its particle no
+// content. Cost: O(tokens · log lexicon).
 std::vector<Term> FindTerms(const Document& document, const Mentions& mentions);
 
 }  // namespace crossread

@@ -3,7 +3,7 @@
 //
 // A role is reduced to the longest phrase at its end that roles.tsv has ("property
 // tycoon-turned-diplomat": diplomat), the words before it are its modifiers. Roles exclude each
-// other only by role_conflicts.tsv, which holds offices, ranks and close relations; everything else
+// other only by role_conflicts.tsv, for what is a kind of a role as well; everything else
 // is compatible or not known.
 #include <algorithm>
 #include <string>
@@ -92,12 +92,6 @@ Role Resolve(std::string_view role) {
   return {};
 }
 
-bool Excludes(std::string_view a, std::string_view b) {
-  static const LexiconTable& table = Lexicon::English().Table("role_conflicts.tsv");
-  const LexiconRow* row = table.Find(std::min(a, b));
-  return row != nullptr && InList(row->column(0), std::max(a, b));
-}
-
 // "finance minister" is a minister and "secretary of state" a secretary, but a "deputy mayor" is no
 // mayor.
 bool IsKindOf(std::string_view a, std::string_view b) {
@@ -106,6 +100,36 @@ bool IsKindOf(std::string_view a, std::string_view b) {
   const size_t before = a.size() - b.size() - 1;
   return IsBreak(a[before]) && a.substr(before + 1) == b &&
          KindOfModifiers(a.substr(0, before)) != Modifiers::kRank;
+}
+
+bool AreListed(std::string_view a, std::string_view b) {
+  static const LexiconTable& table = Lexicon::English().Table("role_conflicts.tsv");
+  const LexiconRow* row = table.Find(std::min(a, b));
+  return row != nullptr && InList(row->column(0), std::max(a, b));
+}
+
+// Calls f(canonical role) for the role and what it is a kind of by roles.tsv, until f says true: a
+// foreign minister is a cabinet minister. Roles that name each other are two words for one office
+// that may be one of two ("defense chief"): no kinds.
+template <typename F>
+bool AnyKind(const LexiconRow& role, F f) {
+  if (f(role.column(0))) return true;
+  std::string_view wider = role.column(2);
+  while (!wider.empty()) {
+    const std::string_view name = wider.substr(0, wider.find('|'));
+    wider.remove_prefix(std::min(wider.size(), name.size() + 1));
+    const LexiconRow* row = Roles().Find(name);
+    const bool mutual = row == nullptr || InList(row->column(2), role.column(0));
+    if (!mutual && f(name)) return true;
+  }
+  return false;
+}
+
+// By role_conflicts.tsv, for the roles themselves or what they are kinds of.
+bool Excludes(const Role& a, const Role& b) {
+  return AnyKind(*a.row, [&](std::string_view kind_a) {
+    return AnyKind(*b.row, [&](std::string_view kind_b) { return AreListed(kind_a, kind_b); });
+  });
 }
 
 // Two offices or two ranks; a general may be the army chief.
@@ -131,7 +155,7 @@ Relation RelateKnown(const Role& a, const Role& b) {
   if (a_is_b) return b.kind == Modifiers::kOther ? Relation::kOverlap : Relation::kNarrower;
   if (b_is_a) return a.kind == Modifiers::kOther ? Relation::kOverlap : Relation::kWider;
   const bool plain = std::max(a.kind, b.kind) <= Modifiers::kPlain;
-  if (Excludes(name_a, name_b)) return plain ? Relation::kDisjoint : Relation::kUnknown;
+  if (Excludes(a, b)) return plain ? Relation::kDisjoint : Relation::kUnknown;
   return AreOffices(*a.row, *b.row) ? Relation::kUnknown : Relation::kOverlap;
 }
 

@@ -211,6 +211,7 @@ TEST(LexiconFiles, ColumnsHoldKnownWords) {
       {"stopwords.tsv", 0, {"det", "poss", "pron", "prep", "aux", "modal", "conj", "part", "adv"}},
       {"synonyms.tsv", 0, parts},
       {"antonyms.tsv", 0, parts},
+      {"phrasal_verbs.tsv", 1, {"apart", "beside"}},
   };
   for (const Vocabulary& vocabulary : vocabularies) {
     for (const LexiconRow& row : Table(vocabulary.file).rows()) {
@@ -224,16 +225,10 @@ TEST(LexiconFiles, ColumnsHoldKnownWords) {
 // Readers take the first row of a key.
 TEST(LexiconFiles, OneAnswerToAKey) {
   const std::pair<std::string_view, size_t> cases[] = {
-      {"verbs.tsv", 0},
-      {"event_nouns.tsv", 0},
-      {"implicatives.tsv", 1},
-      {"negators.tsv", 0},
-      {"modality.tsv", 0},
-      {"synonyms.tsv", 1},
-      {"spelling_variants.tsv", 0},
-      {"contractions.tsv", 0},
-      {"stopwords.tsv", 0},
-      {"clause_openers.tsv", 0},
+      {"verbs.tsv", 0},     {"event_nouns.tsv", 0},       {"implicatives.tsv", 1},
+      {"negators.tsv", 0},  {"modality.tsv", 0},          {"phrasal_verbs.tsv", 0},
+      {"synonyms.tsv", 1},  {"spelling_variants.tsv", 0}, {"contractions.tsv", 0},
+      {"stopwords.tsv", 0}, {"clause_openers.tsv", 0},
   };
   for (const auto& [file, column] : cases) {
     const LexiconRow* last = nullptr;
@@ -255,6 +250,16 @@ TEST(Synonyms, HoldNoAntonyms) {
   for (const LexiconRow& row : Table("antonyms.tsv").rows()) {
     EXPECT_NE(ClassOf(row.key), ClassOf(row.column(1)))
         << "synonyms.tsv: " << row.key << " and " << row.column(1) << " are antonyms in one class";
+  }
+}
+
+// A phrasal verb is in the class of the verb that it stands for, and no antonym of it.
+TEST(PhrasalVerbs, AgreeWithSynonyms) {
+  for (const LexiconRow& row : Table("phrasal_verbs.tsv").rows()) {
+    if (Table("synonyms.tsv").Has(row.key)) {
+      EXPECT_EQ(ClassOf(row.key), ClassOf(row.column(0))) << row.key;
+    }
+    EXPECT_NE(row.key.find(' '), std::string_view::npos) << row.key;
   }
 }
 

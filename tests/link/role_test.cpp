@@ -51,6 +51,8 @@ const Case kCases[] = {
     {"chief justice", "judge", kNarrower},
     {"security adviser", "adviser", kNarrower},
     {"high school teacher", "teacher", kNarrower},
+    {"police spokesman", "spokesman", kNarrower},
+    {"culture minister", "cabinet minister", kNarrower},
     {"fire chief", "chief", kNarrower},
     {"secretary of state", "foreign minister", kNarrower},
     {"special envoy", "diplomat", kNarrower},
@@ -87,13 +89,27 @@ const Case kCases[] = {
     {"brother", "son-in-law", kOverlap},  // both, to two people
     {"wife", "sister", kOverlap},
     {"attorney general", "sheriff", kDisjoint},
+    // So are their kinds.
+    {"culture minister", "mayor", kDisjoint},
+    {"minister of transport", "deputy mayor", kDisjoint},
+    {"cabinet minister", "judge", kDisjoint},
+    {"magistrate", "physician", kDisjoint},
+    {"chief justice", "police chief", kDisjoint},
+    {"police spokeswoman", "chief of police", kDisjoint},
+    {"harbormaster", "company manager", kDisjoint},
+    {"parliamentary committee chairman", "deputy minister", kDisjoint},
+    {"doping control officer", "team physician", kDisjoint},
+    {"deputy finance minister", "finance minister", kDisjoint},
     {"king", "crown prince", kDisjoint},
     // Not known.
     {"senator", "foreign minister", kUnknown},  // ministers sit in many a senate
     {"finance minister", "deputy prime minister", kUnknown},
     {"foreign minister", "defence minister", kUnknown},
     {"secretary of state", "national security adviser", kUnknown},
-    {"mayor", "minister", kUnknown},
+    {"mayor", "minister", kUnknown},  // a minister may be a cleric
+    {"defence minister", "general", kOverlap},
+    {"energy minister", "company head", kOverlap},  // of a state's company
+    {"senator", "association president", kOverlap},
     {"director", "chairman", kUnknown},
     {"deputy mayor", "police chief", kUnknown},
     {"acting mayor", "sheriff", kUnknown},
