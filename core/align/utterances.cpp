@@ -259,7 +259,8 @@ class UtteranceLinker {
       // "And if not, …" begins another statement.
       if (!IsAnd(more, run.end))
         cut.pivot = PivotIn(more, {run.end, std::min(run.end + kPivotBehind, size)});
-      if (EffectOf(more.ref.article, cut.pivot) == "negation") cut.pivot = {};
+      const std::string_view effect = EffectOf(more.ref.article, cut.pivot);
+      if (effect == "negation" || (effect == "time" && !IsPlan(more, run))) cut.pivot = {};
       cut.marked = less.ellipsis || more.words[run.end].after_ellipsis;
       cut.closed = IsCapital(less, 0) && (less.full_stop || less.comma);
       cuts->push_back(cut);
@@ -268,6 +269,20 @@ class UtteranceLinker {
 
   bool IsContrast(uint32_t article, Span pivot) const {
     return EffectOf(article, pivot) == "contrast";
+  }
+
+  // "We will stay", "we do not leave": what "until" makes conditional. "We waited" is told.
+  bool IsPlan(const Segment& segment, IndexRange words) const {
+    const Document& document = comparison_.DocumentOf(segment.ref.article);
+    for (uint32_t w = words.begin; w < words.end; ++w) {
+      const std::string_view norm =
+          document.Norm(document.tokens[document.TokenAt(segment.words[w].span.begin)]);
+      for (const std::string_view word :
+           {"will", "'ll", "wo", "must", "can", "not", "n't", "never"}) {
+        if (norm == word) return true;
+      }
+    }
+    return false;
   }
 
   bool Opens(const Segment& segment, std::string_view effect) const {
