@@ -1,5 +1,7 @@
 #include "core/align/pair_view.h"
 
+#include "core/lexicon/lexicon.h"
+
 namespace crossread {
 namespace {
 
@@ -12,6 +14,24 @@ uint32_t ContentWords(const Analysis& analysis, IndexRange tokens) {
   uint32_t words = 0;
   for (uint32_t t = tokens.begin; t < tokens.end; ++t) words += analysis.terms[t].content;
   return words;
+}
+
+// The name that goes with a noun, or the name itself; empty if there is none.
+IndexRange NameOf(const Analysis& analysis, uint32_t t) {
+  for (const Description& description : analysis.syntax.nominals.descriptions) {
+    if (description.head == t || description.name.Contains(t)) return description.name;
+  }
+  if (analysis.syntax.tokens[t].upos != Upos::kPropn) return {};
+  return GroupOf(analysis, t);
+}
+
+// "A man", "a demonstrator": who is not named, but for a role that says which.
+bool IsAnybody(const Analysis& analysis, uint32_t t) {
+  static const LexiconTable& persons = Lexicon::English().Table("person_nouns.txt");
+  const IndexRange group = GroupOf(analysis, t);
+  const std::string_view first = analysis.document.Norm(analysis.document.tokens[group.begin]);
+  return (first == "a" || first == "an" || first == "one") && NameOf(analysis, t).empty() &&
+         persons.Has(analysis.document.Lemma(analysis.document.tokens[t]));
 }
 
 }  // namespace
@@ -65,6 +85,12 @@ bool PairView::ArgumentAgrees(uint32_t x, uint32_t y) const {
   if (x == kNoWord || y == kNoWord) return true;
   if (a->syntax.tokens[x].upos == Upos::kPron || b->syntax.tokens[y].upos == Upos::kPron)
     return true;
+  if (IsAnybody(*a, x) && IsAnybody(*b, y)) return true;
+  // "The minister, Ann Lee," is Ann Lee.
+  const IndexRange name_x = NameOf(*a, x), name_y = NameOf(*b, y);
+  for (const TokenLink& link : pair->links) {
+    if (name_x.Contains(link.a) && name_y.Contains(link.b)) return true;
+  }
   const IndexRange group_x = GroupOf(*a, x), group_y = GroupOf(*b, y);
   bool linked = false;
   uint32_t loose_x = ContentWords(*a, group_x), loose_y = ContentWords(*b, group_y);

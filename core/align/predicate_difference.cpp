@@ -70,12 +70,21 @@ class PredicateComparer {
     const bool copy = view_.pair->score >= kNearCopy && !IsCopular(*view_.a, x.token);
     if (!copy && !view_.ArgumentsAgree(x.token, y.token)) return;
     if (OtherName(x.token, y.token)) return;
+    // "Recommended no charges be filed" denies them, whatever "no" belongs to.
+    if (IsBeforeNo(*view_.a, x) || IsBeforeNo(*view_.b, y)) return;
     AddPredicates(DifferenceKind::kPolarity, SignSpan(view_.a->document, x),
                   SignSpan(view_.b->document, y), i, j, view_.pair->score + 150);
     // "Land that they failed to take" tells which land is meant, whoever speaks of it.
     if (view_.world == World::kMixed && IsRelative(*view_.a, x.token) &&
         IsRelative(*view_.b, y.token))
       out_.back().world = World::kSameSource;
+  }
+
+  static bool IsBeforeNo(const Analysis& analysis, const Predicate& predicate) {
+    const uint32_t next = predicate.token + 1;
+    return predicate.sign.polarity == Polarity::kPositive &&
+           next < analysis.document.tokens.size() &&
+           analysis.document.Norm(analysis.document.tokens[next]) == "no";
   }
 
   // The subjects are two names that don't line up.
