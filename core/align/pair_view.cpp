@@ -30,8 +30,12 @@ bool IsAnybody(const Analysis& analysis, uint32_t t) {
   static const LexiconTable& persons = Lexicon::English().Table("person_nouns.txt");
   const IndexRange group = GroupOf(analysis, t);
   const std::string_view first = analysis.document.Norm(analysis.document.tokens[group.begin]);
-  return (first == "a" || first == "an" || first == "one") && NameOf(analysis, t).empty() &&
-         persons.Has(analysis.document.Lemma(analysis.document.tokens[t]));
+  if ((first != "a" && first != "an" && first != "one") || !NameOf(analysis, t).empty())
+    return false;
+  for (uint32_t i = group.begin; i < group.end; ++i) {
+    if (persons.Has(analysis.document.Lemma(analysis.document.tokens[i]))) return true;
+  }
+  return false;
 }
 
 }  // namespace
