@@ -346,14 +346,26 @@ class CopyComparer {
     return false;
   }
 
+  // "FBI", "Caricom": put together from how the words of the other begin.
   static bool IsAcronym(std::string_view letters, std::string_view words) {
-    size_t at = 0;
-    bool begins = true;
-    for (const char c : words) {
-      if (begins && at < letters.size() && c == letters[at]) ++at;
-      begins = c == ' ' || c == '-';
+    if (letters.find('.') != std::string_view::npos) return true;
+    return IsBlend(letters, words, 0);
+  }
+
+  // Whether `letters` is what is left of `words` from a word's begin on, a prefix of each or
+  // nothing of "of" and "the".
+  static bool IsBlend(std::string_view letters, std::string_view words, size_t depth) {
+    constexpr size_t kMostWords = 8;
+    if (letters.empty()) return true;
+    if (words.empty() || depth > kMostWords) return false;
+    const size_t end = std::min(words.find_first_of(" -"), words.size());
+    const std::string_view rest = words.substr(std::min(words.size(), end + 1));
+    for (size_t taken = std::min(end, letters.size()) + 1; taken-- > 0;) {
+      if (taken == 0 && depth == 0) return false;
+      if (letters.substr(0, taken) != words.substr(0, taken)) continue;
+      if (IsBlend(letters.substr(taken), rest, depth + 1)) return true;
     }
-    return at == letters.size() || letters.find('.') != std::string_view::npos;
+    return false;
   }
 
   // "Told Reuters", "told the BBC": each names itself.

@@ -84,10 +84,14 @@ class ValueComparer {
     // Article b gives a's number elsewhere, or a gives b's: they answer different questions, or one
     // article updates itself.
     const Quantity& y = view_.b->quantities[rival];
+    // Of money the bare figure is enough: "40 million Guyanese dollars" there is "$40 million"
+    // here.
     const auto given = [&](const Quantity& value, const std::vector<Quantity>& in) {
       return std::any_of(in.begin(), in.end(), [&](const Quantity& other) {
-        return other.kind == value.kind && SameThing(value, other) &&
-               Relate(value, other) == Relation::kEqual;
+        if (other.kind != value.kind) return false;
+        const bool figure = value.kind == QuantityKind::kMoney && other.low == value.low &&
+                            other.high == value.high;
+        return figure || (SameThing(value, other) && Relate(value, other) == Relation::kEqual);
       });
     };
     return given(x, view_.b->quantities) || given(y, view_.a->quantities) ? UINT32_MAX : rival;
