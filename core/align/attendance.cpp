@@ -2,10 +2,12 @@
 // person, group or country, both speak of one kind of occasion, no time says otherwise, and neither
 // article says both: then it tells of two occasions.
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
 #include "core/align/comparison.h"
+#include "core/base/date.h"
 
 namespace crossread {
 namespace {
@@ -35,7 +37,8 @@ class AttendanceComparer {
 
   void Compare(const Attendance& x, const Attendance& y) {
     if (x.present == y.present || !IsSame(a_, x, b_, y)) return;
-    if (!ShareOccasion(x, y) || !AreInOneWorld(x, y) || TimesExclude(x, y)) return;
+    if (!ShareOccasion(x, y) || !AreInOneWorld(x, y) || TimesExclude(x, y) || NamesExclude(x, y))
+      return;
     if (SaysBoth(a_, x) || SaysBoth(b_, y)) return;
     Difference difference;
     difference.kind = DifferenceKind::kParticipants;
@@ -57,7 +60,8 @@ class AttendanceComparer {
   bool IsSame(uint32_t article_x, const Attendance& x, uint32_t article_y,
               const Attendance& y) const {
     const uint32_t of_x = PersonOf(article_x, x), of_y = PersonOf(article_y, y);
-    if (of_x != kNoEntity || of_y != kNoEntity) return of_x == of_y;
+    if (of_x != kNoEntity || of_y != kNoEntity)
+      return of_x == of_y || HaveOneName(article_x, x, article_y, y);
     if (x.entity != kNoEntity || y.entity != kNoEntity || x.plural != y.plural) return false;
     if (!x.named && !y.named) return false;
     return x.plural ? IsPartOf(x.present ? x.group : y.group, x.present ? y.group : x.group)
@@ -72,6 +76,15 @@ class AttendanceComparer {
   static std::string Spaced(std::string role) {
     std::replace(role.begin(), role.end(), '-', ' ');
     return role;
+  }
+
+  // A full name that one article takes for a person's and the other cannot place.
+  bool HaveOneName(uint32_t article_x, const Attendance& x, uint32_t article_y,
+                   const Attendance& y) const {
+    if (x.entity == kNoEntity || y.entity == kNoEntity) return false;
+    const std::string& key = comparison_.At(article_x).mentions.entities[x.entity].key;
+    return key.find(' ') != std::string::npos &&
+           key == comparison_.At(article_y).mentions.entities[y.entity].key;
   }
 
   // The linked entity; of "the transport minister" the only person that either article calls so.
@@ -109,13 +122,20 @@ class AttendanceComparer {
 
   bool TimesExclude(const Attendance& x, const Attendance& y) const {
     const std::vector<const Time*> in_a = TimesOf(a_, x), in_b = TimesOf(b_, y);
-    bool compatible = in_a.empty() || in_b.empty();
+    bool compatible = (in_a.empty() || in_b.empty()) && WrittenTogether();
     for (const Time* time_a : in_a) {
       for (const Time* time_b : in_b) {
         if (Relate(*time_a, *time_b) != Relation::kDisjoint) compatible = true;
       }
     }
     return !compatible;
+  }
+  // A day apart at most: an evening's wire and the morning's paper. Where one date is not known,
+  // so.
+  bool WrittenTogether() const {
+    const auto day_a = ParseIsoDay(comparison_.articles[a_].date),
+               day_b = ParseIsoDay(comparison_.articles[b_].date);
+    return !day_a || !day_b || std::abs(int64_t{*day_a} - int64_t{*day_b}) <= 1;
   }
   std::vector<const Time*> TimesOf(uint32_t article, const Attendance& said) const {
     const Span sentence = comparison_.DocumentOf(article).sentences[said.sentence].span;
@@ -124,6 +144,25 @@ class AttendanceComparer {
       if (sentence.Contains(time.span)) times.push_back(&time);
     }
     return times;
+  }
+
+  // "The talks in Oslo", "talks with Elsinia": both name somebody or somewhere else, and nothing
+  // that is one.
+  bool NamesExclude(const Attendance& x, const Attendance& y) const {
+    const std::vector<uint32_t> in_a = OtherNames(a_, x), in_b = OtherNames(b_, y);
+    if (in_a.empty() || in_b.empty()) return false;
+    return std::none_of(in_a.begin(), in_a.end(), [&](uint32_t name) {
+      return std::find(in_b.begin(), in_b.end(), name) != in_b.end();
+    });
+  }
+  std::vector<uint32_t> OtherNames(uint32_t article, const Attendance& said) const {
+    std::vector<uint32_t> names;
+    for (const Mention& mention : comparison_.At(article).mentions.mentions) {
+      if (mention.span.begin < said.verb || mention.span.end > said.words.end) continue;
+      if (mention.entity != kNoEntity)
+        names.push_back(comparison_.entities.Find(article, mention.entity));
+    }
+    return names;
   }
 
   // ---- who says so

@@ -81,10 +81,16 @@ class DifferenceFinder {
     world_ = WorldOf(comparison_, pair_->a, pair_->b);
   }
 
+  // "Attended" against "did not attend" is told as a yes and a no.
+  static bool Tells(DifferenceKind known, DifferenceKind kind) {
+    return known == kind ||
+           (kind == DifferenceKind::kParticipants && known == DifferenceKind::kPolarity);
+  }
+
   // A difference that no pair of claims has shown already.
   void AddOnce(const Difference& difference) {
     const bool known = std::any_of(out_.begin(), out_.end(), [&](const Difference& other) {
-      return !IsDisputed(other) && other.kind == difference.kind &&
+      return !IsDisputed(other) && Tells(other.kind, difference.kind) &&
              other.a.article == difference.a.article && other.b.article == difference.b.article &&
              (other.mark_a.Overlaps(difference.mark_a) ||
               other.a.span.Contains(difference.mark_a)) &&

@@ -13,7 +13,8 @@ namespace crossread {
 namespace {
 
 constexpr uint32_t kMostBefore = 3;   // sentences back to where an occasion may be named
-constexpr uint32_t kLead = 6;         // sentences at the top that tell what the article is about
+constexpr uint32_t kLead = 12;        // sentences at the top that tell what the article is about
+constexpr uint32_t kWhich = 5;        // tokens behind a group that may say which is meant
 constexpr uint32_t kMostBytes = 160;  // of the words shown; else without the subject
 
 const LexiconTable& Words() {
@@ -49,10 +50,23 @@ class AttendanceFinder {
     for (uint32_t c = 0; c < claims.claims.size(); ++c) ReadInverted(c);
     std::stable_sort(out_.begin(), out_.end(),
                      [](const Attendance& x, const Attendance& y) { return x.words < y.words; });
+    DropParts();
     return std::move(out_);
   }
 
  private:
+  // "Was not invited", where "was not invited and did not come" is there as well.
+  void DropParts() {
+    const std::vector<Attendance> all = out_;
+    std::erase_if(out_, [&](const Attendance& part) {
+      return std::any_of(all.begin(), all.end(), [&](const Attendance& whole) {
+        return whole.present == part.present && whole.entity == part.entity &&
+               whole.group == part.group && whole.words.Contains(part.words) &&
+               whole.words.size() > part.words.size();
+      });
+    });
+  }
+
   std::string_view Norm(uint32_t t) const { return document_.Norm(document_.tokens[t]); }
   std::string_view Lemma(uint32_t t) const { return document_.Lemma(document_.tokens[t]); }
   bool Is(uint32_t t, Upos upos) const { return syntax_.tokens[t].upos == upos; }
@@ -82,15 +96,17 @@ class AttendanceFinder {
     said.claim = claim;
     said.sentence = document_.tokens[clause.predicate].sentence;
     if (verb.row->key == "be" && !IsAtPredicate(clause)) return;
-    said.occasions = OccasionsIn({clause.copular ? clause.predicate : clause.predicate + 1, behind.end},
-                                 clause.object);
+    said.occasions = OccasionsIn(
+        {clause.copular ? clause.predicate : clause.predicate + 1, behind.end}, clause.object);
     said.named = !said.occasions.empty();
     if (verb.Needs("instead") && !HasWord(behind, "instead")) return;
     if (verb.Needs("place") && !said.named && !IsBeside(behind)) return;
     if (verb.Needs("occasion") && !said.named) return;
-    if (!said.named && !verb.Needs("place") && GoesElsewhere(clause, {verb.end, behind.end})) return;
+    if (!said.named && !verb.Needs("place") && GoesElsewhere(clause, {verb.end, behind.end}))
+      return;
     if (!said.named) said.occasions = OccasionsNear(said.sentence);
     said.words = WordsOf(clause, verb, behind);
+    said.verb = document_.tokens[clause.group.begin].span.begin;
     AddEach(clause, said);
   }
 
@@ -117,6 +133,7 @@ class AttendanceFinder {
     said.claim = claim;
     said.sentence = sentence;
     said.words = document_.SpanOf({first, who->tokens.end});
+    said.verb = said.words.end;
     said.occasions = OccasionsIn({first, be}, kNoWord);
     said.named = !said.occasions.empty();
     if (among && !said.named) return;
@@ -236,8 +253,8 @@ class AttendanceFinder {
       const Chunk* chunk = syntax_.ChunkAt(t + 1);
       if (chunk == nullptr) continue;
       const uint32_t entity = EntityAt(chunk->head);
-      const bool name = entity != kNoEntity &&
-                        analysis_.mentions.entities[entity].kind == EntityKind::kPerson;
+      const bool name =
+          entity != kNoEntity && analysis_.mentions.entities[entity].kind == EntityKind::kPerson;
       if (name || PronounKindOf(Norm(chunk->head)) || IsRole(chunk->head)) return true;
     }
     return false;
@@ -295,10 +312,10 @@ class AttendanceFinder {
       const Chunk* chunk = syntax_.ChunkAt(t);
       if (chunk == nullptr || chunk->kind != ChunkKind::kNoun || chunk->head != t) continue;
       const LexiconRow* row = nullptr;
-      if (t > 0) row = FindOccasion(std::string(Norm(t - 1)) + ' ' + std::string(Norm(t)), "occasion");
-      if (row == nullptr) row = FindOccasion(Norm(t), "occasion");
+      if (t > 0) row = FindOccasion(std::string(Norm(t - 1)) + ' ' + std::string(Norm(t)));
+      if (row == nullptr) row = FindOccasion(Norm(t));
       if (row == nullptr && (chunk->has_preposition || t == object))
-        row = FindOccasion(Norm(t), "setting");
+        row = FindWord(Norm(t), "setting");
       for (std::string_view list = row != nullptr ? row->column(1) : ""; !list.empty();) {
         const size_t bar = std::min(list.find('|'), list.size());
         classes.push_back(list.substr(0, bar));
@@ -309,10 +326,10 @@ class AttendanceFinder {
     classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
     return classes;
   }
-  static const LexiconRow* FindOccasion(std::string_view noun, std::string_view kind) {
-    const LexiconRow* row = FindWord(noun, kind);
+  static const LexiconRow* FindOccasion(std::string_view noun) {
+    const LexiconRow* row = FindWord(noun, "occasion");
     if (row != nullptr || noun.size() < 4 || noun.back() != 's') return row;
-    return FindWord(noun.substr(0, noun.size() - 1), kind);
+    return FindWord(noun.substr(0, noun.size() - 1), "occasion");
   }
 
   // Of the nearest sentence up to here that names one; else of the article's first that does.
@@ -340,16 +357,28 @@ class AttendanceFinder {
     const uint32_t subject = SubjectOf(clause);
     if (subject == kNoWord) return;
     Add(subject, said);
+    const IndexRange group = GroupOf(subject);
     for (uint32_t t = subject + 1; t < clause.group.begin; ++t) {
       const SyntaxToken& token = syntax_.tokens[t];
-      if (token.head != subject || token.dependency != Dependency::kConj) continue;
-      const Chunk* chunk = syntax_.ChunkAt(t);
-      Add(chunk != nullptr ? chunk->head : t, said);
+      if (token.dependency == Dependency::kConj && group.Contains(token.head))
+        Add(GroupOf(t).end - 1, said);
     }
   }
 
-  // Of "Ann Lee, who leads the union, was not admitted" a parse may lose it: what the sentence opens
-  // with.
+  // The noun group around token t with what a hyphen cut off: "off-duty firefighters".
+  IndexRange GroupOf(uint32_t t) const {
+    const Chunk* chunk = syntax_.ChunkAt(t);
+    if (chunk == nullptr) return {t, t + 1};
+    IndexRange group{chunk->tokens.begin, chunk->head + 1};
+    const uint32_t first = document_.sentences[document_.tokens[t].sentence].tokens.begin;
+    while (group.begin > first && (IsHyphen(group.begin) || IsHyphen(group.begin - 1)))
+      --group.begin;
+    return group;
+  }
+  bool IsHyphen(uint32_t t) const { return Norm(t) == "-" && !document_.tokens[t].space_before; }
+
+  // Of "Ann Lee, who leads the union, was not admitted" a parse may lose it: what the sentence
+  // opens with.
   uint32_t SubjectOf(const Clause& clause) const {
     if (clause.subject != kNoWord) return clause.subject;
     const uint32_t first =
@@ -366,8 +395,7 @@ class AttendanceFinder {
   bool IsNeither(const Clause& clause) const {
     const uint32_t subject = SubjectOf(clause);
     if (subject == kNoWord || subject >= clause.group.begin) return false;
-    const Chunk* chunk = syntax_.ChunkAt(subject);
-    const uint32_t begin = chunk != nullptr ? chunk->tokens.begin : subject;
+    const uint32_t begin = GroupOf(subject).begin;
     return HasWord({begin > 0 ? begin - 1 : 0, clause.group.begin}, "neither") ||
            HasWord({begin, clause.group.begin}, "nor");
   }
@@ -411,26 +439,38 @@ class AttendanceFinder {
     return of ? EntityAt(behind->head) : kNoEntity;
   }
 
-  // "The transport minister", "union leaders", "no firefighters"; nothing where words behind it or a
-  // name in it say which ("the minister of Elsinia").
+  // "The transport minister", "union leaders", "no firefighters"; nothing where words behind it or
+  // a name in it say which ("the minister of Elsinia").
   void SetGroup(uint32_t head, Attendance* said) const {
     const Chunk* chunk = syntax_.ChunkAt(head);
     if (!Is(head, Upos::kNoun) || chunk == nullptr || chunk->kind != ChunkKind::kNoun) return;
     said->plural = syntax_.tokens[head].morphology.number == Number::kPlural;
-    IndexRange words = chunk->tokens;
+    IndexRange words = GroupOf(head);
     const std::string_view first = Norm(words.begin);
     const bool definite = first == "the" || first == "no";
     if (!definite && !said->plural) return;
+    if (!definite && !OpensGroup(words.begin)) return;
     if (definite) ++words.begin;
-    if (words.empty() || words.end != head + 1 || !IsRole(head)) return;
+    if (words.empty() || chunk->tokens.end != head + 1 || !IsRole(head)) return;
     for (uint32_t t = words.begin; t < words.end; ++t) {
-      if (Is(t, Upos::kDet) || Is(t, Upos::kNum) || EntityAt(t) != kNoEntity) return;
+      const bool plain =
+          !Is(t, Upos::kDet) && !Is(t, Upos::kNum) && !Is(t, Upos::kPart) && !Is(t, Upos::kPron);
+      if (!plain || EntityAt(t) != kNoEntity) return;
     }
-    for (uint32_t t = head + 1; t < head + 3 && t < syntax_.tokens.size(); ++t) {
+    for (uint32_t t = head + 1; t < head + kWhich && t < syntax_.tokens.size(); ++t) {
       const SyntaxToken& token = syntax_.tokens[t];
-      if (Norm(t) == "of" || (token.head == head && token.dependency == Dependency::kAcl)) return;
+      const bool which =
+          token.dependency == Dependency::kAcl || token.dependency == Dependency::kNmod;
+      if (Norm(t) == "of" || (token.head == head && which)) return;
     }
     said->group = Fold(document_.Text(document_.SpanOf(words)));
+  }
+
+  // Nothing of the group stands before it: "retired" may be taken for a verb.
+  bool OpensGroup(uint32_t t) const {
+    const uint32_t first = document_.sentences[document_.tokens[t].sentence].tokens.begin;
+    return t == first || Is(t - 1, Upos::kPunct) || Is(t - 1, Upos::kCconj) ||
+           Is(t - 1, Upos::kSconj) || Is(t - 1, Upos::kAux);
   }
 
   // ---- the words to show
@@ -438,16 +478,14 @@ class AttendanceFinder {
   Span WordsOf(const Clause& clause, const Verb& verb, IndexRange behind) const {
     uint32_t end = std::max(verb.end, clause.group.end);
     for (uint32_t t = end; t < behind.end; ++t) {
-      if (const Chunk* chunk = syntax_.ChunkAt(t); chunk != nullptr && chunk->kind == ChunkKind::kNoun)
+      if (const Chunk* chunk = syntax_.ChunkAt(t);
+          chunk != nullptr && chunk->kind == ChunkKind::kNoun)
         end = std::min(chunk->tokens.end, behind.end);
     }
     const Span said = document_.SpanOf({clause.group.begin, end});
     const uint32_t subject = SubjectOf(clause);
     if (subject == kNoWord || subject >= clause.group.begin) return said;
-    const Chunk* chunk = syntax_.ChunkAt(subject);
-    uint32_t begin = chunk != nullptr ? chunk->tokens.begin : subject;
-    while (begin > 1 && Norm(begin - 1) == "-" && !document_.tokens[begin].space_before) begin -= 2;
-    const Span all{document_.tokens[begin].span.begin, said.end};
+    const Span all{document_.tokens[GroupOf(subject).begin].span.begin, said.end};
     return all.size() <= kMostBytes ? all : said;
   }
 

@@ -17,10 +17,12 @@ struct Analysis;
 
 struct Attendance {
   bool present = false;
-  uint32_t entity = UINT32_MAX;  // index into Mentions::entities; kNoEntity of whom no name is given
-  std::string group;             // else the words, folded, without "the" and "no": "transport minister"
-  bool plural = false;           // "firefighters"
-  Span words;                    // who and what is said: "The minister did not attend the hearing"
+  uint32_t entity =
+      UINT32_MAX;       // index into Mentions::entities; kNoEntity of whom no name is given
+  std::string group;    // else the words, folded, without "the" and "no": "transport minister"
+  bool plural = false;  // "firefighters"
+  Span words;           // who and what is said: "The minister did not attend the hearing"
+  uint32_t verb = 0;    // where in `words` the verb begins, in bytes of the text
   uint32_t sentence = 0;
   uint32_t claim = 0;  // index into Claims::claims
 
