@@ -13,6 +13,7 @@ namespace crossread {
 namespace {
 
 constexpr uint32_t kScore = 700;
+constexpr size_t kMostTold = 100;  // an article that says so of more is a list, and is left out
 
 class AttendanceComparer {
  public:
@@ -22,6 +23,7 @@ class AttendanceComparer {
     const uint32_t count = static_cast<uint32_t>(comparison_.articles.size());
     for (a_ = 0; a_ < count; ++a_) {
       for (b_ = a_ + 1; b_ < count; ++b_) {
+        if (Of(a_).size() > kMostTold || Of(b_).size() > kMostTold) continue;
         for (const Attendance& x : Of(a_)) {
           for (const Attendance& y : Of(b_)) Compare(x, y);
         }

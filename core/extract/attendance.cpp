@@ -3,6 +3,7 @@
 #include "core/extract/attendance.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/base/utf8.h"
 #include "core/extract/analysis.h"
@@ -55,16 +56,17 @@ class AttendanceFinder {
   }
 
  private:
-  // "Was not invited", where "was not invited and did not come" is there as well.
+  // "Was not invited", where "was not invited and did not come" is there as well, right behind it.
   void DropParts() {
-    const std::vector<Attendance> all = out_;
-    std::erase_if(out_, [&](const Attendance& part) {
-      return std::any_of(all.begin(), all.end(), [&](const Attendance& whole) {
-        return whole.present == part.present && whole.entity == part.entity &&
-               whole.group == part.group && whole.words.Contains(part.words) &&
-               whole.words.size() > part.words.size();
-      });
-    });
+    std::vector<Attendance> kept;
+    for (Attendance& said : out_) {
+      const bool whole = !kept.empty() && kept.back().present == said.present &&
+                         kept.back().entity == said.entity && kept.back().group == said.group &&
+                         said.words.Contains(kept.back().words);
+      if (whole) kept.pop_back();
+      kept.push_back(std::move(said));
+    }
+    out_ = std::move(kept);
   }
 
   std::string_view Norm(uint32_t t) const { return document_.Norm(document_.tokens[t]); }
@@ -287,12 +289,13 @@ class AttendanceFinder {
     return false;
   }
   bool IsTimeAt(uint32_t begin, uint32_t end) const {
-    for (uint32_t t = begin; t < end && t < begin + 2; ++t) {
-      for (const Time& time : analysis_.times) {
-        if (time.span.Overlaps(document_.tokens[t].span)) return true;
-      }
-    }
-    return false;
+    if (begin >= end) return false;
+    const Span words = document_.SpanOf({begin, std::min(end, begin + 2)});
+    const std::vector<Time>& times = analysis_.times;
+    const auto time =
+        std::lower_bound(times.begin(), times.end(), words.begin,
+                         [](const Time& t, uint32_t byte) { return t.span.end <= byte; });
+    return time != times.end() && time->span.Overlaps(words);
   }
   // A seat or a desk, which every occasion has.
   bool IsPlainPlace(uint32_t begin, uint32_t end) const {
@@ -401,11 +404,10 @@ class AttendanceFinder {
   }
 
   void Add(uint32_t head, Attendance said) {
-    if (Norm(head) == "no") ++head;  // "No American" may be read as an American "no"
+    if (Norm(head) == "no" && head + 1 < syntax_.tokens.size())
+      ++head;  // "No American" may be read as an American "no"
     if (Is(head, Upos::kPron)) {
-      for (const Pronoun& pronoun : analysis_.pronouns) {
-        if (pronoun.token == head) said.entity = pronoun.entity;
-      }
+      said.entity = EntityOfPronoun(head);
     } else {
       said.entity = EntityAt(head);
       if (said.entity == kNoEntity) said.entity = DescribedBy(head);
@@ -417,16 +419,30 @@ class AttendanceFinder {
 
   uint32_t EntityAt(uint32_t token) const {
     const Span word = document_.tokens[token].span;
-    for (const Mention& mention : analysis_.mentions.mentions) {
-      if (mention.span.Contains(word)) return mention.entity;
-    }
-    return kNoEntity;
+    const std::vector<Mention>& mentions = analysis_.mentions.mentions;
+    const auto behind =
+        std::upper_bound(mentions.begin(), mentions.end(), word.begin,
+                         [](uint32_t byte, const Mention& m) { return byte < m.span.begin; });
+    if (behind == mentions.begin() || !std::prev(behind)->span.Contains(word)) return kNoEntity;
+    return std::prev(behind)->entity;
+  }
+
+  uint32_t EntityOfPronoun(uint32_t token) const {
+    const std::vector<Pronoun>& pronouns = analysis_.pronouns;
+    const auto at = std::lower_bound(pronouns.begin(), pronouns.end(), token,
+                                     [](const Pronoun& p, uint32_t t) { return p.token < t; });
+    return at != pronouns.end() && at->token == token ? at->entity : kNoEntity;
   }
 
   // "Ann Lee, the mayor, sat": the name.
   uint32_t DescribedBy(uint32_t head) const {
-    for (const Description& description : syntax_.nominals.descriptions) {
-      if (description.words.Contains(head)) return EntityAt(description.name.end - 1);
+    const std::vector<Description>& all = syntax_.nominals.descriptions;
+    const IndexRange sentence = document_.sentences[document_.tokens[head].sentence].tokens;
+    auto description =
+        std::lower_bound(all.begin(), all.end(), sentence.begin,
+                         [](const Description& d, uint32_t t) { return d.name.begin < t; });
+    for (; description != all.end() && description->name.begin < sentence.end; ++description) {
+      if (description->words.Contains(head)) return EntityAt(description->name.end - 1);
     }
     return kNoEntity;
   }
