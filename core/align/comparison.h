@@ -195,7 +195,8 @@ struct Difference {
   World world = World::kBothAsserted;
   uint32_t score = 0;  // thousandths
   // Of an edited copy, which has no pair and, but for quantities and times, no index: the values
-  // that are told apart ("positive", "negative"; names; roles).
+  // that are told apart ("positive", "negative"; names; roles). Of attendance, which has no pair
+  // either, "present" and "absent".
   std::string value_a, value_b;
 
   bool IsOfCopy() const { return !value_a.empty(); }
@@ -258,6 +259,8 @@ std::vector<Difference> FindDifferences(const Comparison& comparison);
 std::vector<Difference> CompareCopies(const Comparison& comparison);
 // The differences that need no claims (align/article_values.cpp); part of FindDifferences.
 std::vector<Difference> CompareArticleValues(const Comparison& comparison);
+// Who was there in one article only (align/attendance.cpp); part of FindDifferences.
+std::vector<Difference> CompareAttendance(const Comparison& comparison);
 Coverage BuildCoverage(const Comparison& comparison);
 
 // Whose words two claims are (align/world.cpp).

@@ -28,6 +28,7 @@ class DifferenceFinder {
     }
     for (const Difference& difference : CompareCopies(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareArticleValues(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareAttendance(comparison_)) AddOnce(difference);
     std::stable_sort(out_.begin(), out_.end(), [](const Difference& x, const Difference& y) {
       if (x.kind != y.kind) return x.kind < y.kind;
       if (x.a.article != y.a.article) return x.a.article < y.a.article;
@@ -55,10 +56,16 @@ class DifferenceFinder {
     return best >= kCopy && pair.score + kCopyMargin < best;
   }
 
+  // "Attended" against "did not attend" is told as a yes and a no.
+  static bool Tells(DifferenceKind known, DifferenceKind kind) {
+    return known == kind ||
+           (kind == DifferenceKind::kParticipants && known == DifferenceKind::kPolarity);
+  }
+
   // A difference that no pair of claims has shown already.
   void AddOnce(const Difference& difference) {
     const bool known = std::any_of(out_.begin(), out_.end(), [&](const Difference& other) {
-      return !IsDisputed(other) && other.kind == difference.kind &&
+      return !IsDisputed(other) && Tells(other.kind, difference.kind) &&
              other.a.article == difference.a.article && other.b.article == difference.b.article &&
              (other.mark_a.Overlaps(difference.mark_a) ||
               other.a.span.Contains(difference.mark_a)) &&

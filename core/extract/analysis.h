@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/extract/attendance.h"
 #include "core/extract/claims.h"
 #include "core/extract/mentions.h"
 #include "core/extract/pronouns.h"
@@ -31,6 +32,7 @@ struct Analysis {
   std::vector<Pronoun> pronouns;
   Claims claims;
   std::vector<Term> terms;  // one a token
+  std::vector<Attendance> attendance;
 };
 
 // text: any bytes. title, date (ISO 8601): may be empty. Total. Cost: O(n).

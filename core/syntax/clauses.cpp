@@ -345,8 +345,10 @@ class ClauseReader {
         return;
       }
       const Chunk* chunk = ChunkAt(argument);
-      if (chunk != nullptr && chunk->negated) {
-        clause->negator = chunk->tokens.begin;
+      if (chunk == nullptr) continue;
+      const uint32_t begin = chunk->tokens.begin;
+      if (chunk->negated || (begin > sentence_.begin && Norm(begin - 1) == "no")) {
+        clause->negator = chunk->negated ? begin : begin - 1;
         return;
       }
     }
@@ -384,7 +386,8 @@ class ClauseReader {
     const std::string_view norm = Norm(t);
     const std::string_view next = t + 1 < sentence_.end ? Norm(t + 1) : std::string_view();
     if (next == "but" || next == "more" || next == "less" || next == "short") return false;
-    return norm == "nobody" || norm == "nothing" || norm == "none" || norm == "neither";
+    return norm == "nobody" || norm == "nothing" || norm == "none" || norm == "neither" ||
+           norm == "no";
   }
 
   const Document& document_;

@@ -61,6 +61,7 @@ constexpr ColumnRange kOptionalColumns[] = {
     {"abbreviations.tsv", 2, 3},
     {"affixes.tsv", 2, 4},
     {"anonymous_sources.tsv", 2, 3},
+    {"attendance.tsv", 2, 3},
     {"currencies.tsv", 3, 5},
     {"gazetteer.tsv", 2, 5},
     {"place_heads.tsv", 1, 2},
@@ -197,6 +198,10 @@ TEST(LexiconFiles, ColumnsHoldKnownWords) {
   };
   const std::set<std::string_view> parts = {"n", "v", "a", "r"};
   const Vocabulary vocabularies[] = {
+      {"attendance.tsv",
+       0,
+       {"present", "absent", "occasion", "setting", "beside", "seat", "envoy", "people",
+        "unclear"}},
       {"verbs.tsv", 0, {"yes", "no"}},
       {"negators.tsv", 0, {"full", "degree"}},
       {"implicatives.tsv", 0, {"to", "ing", "object", "that"}},
