@@ -1,7 +1,7 @@
 // The same words, said by two people.
 #include <algorithm>
 #include <map>
-#include <tuple>
+#include <utility>
 
 #include "core/checks/check.h"
 
@@ -53,31 +53,45 @@ bool HasOtherPair(const Comparison& comparison, const QuotationPair& pair) {
                      });
 }
 
+uint32_t LinkedSpeaker(const Comparison& comparison, QuotationRef ref) {
+  return comparison.entities.Find(ref.article, comparison.At(ref).speaker.entity);
+}
+
 void AddSide(const Comparison& comparison, QuotationRef ref, Span part, uint32_t group,
              Finding* finding) {
-  if (finding->groups.size() <= group) {
-    const std::string& name = comparison.At(ref).speaker.name;
-    finding->groups.push_back({name, name, {ref.article}, 0});
-  }
-  finding->evidence.push_back(Say(comparison, ref, part, group));
+  if (finding->groups.size() <= group) finding->groups.resize(group + 1);
+  ValueGroup& side = finding->groups[group];
+  const std::string& name = comparison.At(ref).speaker.name;
+  if (side.label.empty()) side.label = side.value = name;
+  side.value = std::min(side.value, name);
+  const auto at = std::lower_bound(side.articles.begin(), side.articles.end(), ref.article);
+  if (at == side.articles.end() || *at != ref.article) side.articles.insert(at, ref.article);
+  Evidence evidence = Say(comparison, ref, part, group);
+  const bool known = std::any_of(finding->evidence.begin(), finding->evidence.end(),
+                                 [&](const Evidence& e) { return e.place == evidence.place; });
+  if (!known) finding->evidence.push_back(std::move(evidence));
 }
 
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
-  // One finding for two speakers in two articles, however many sentences they share.
-  std::map<std::tuple<uint32_t, uint32_t, uint32_t, uint32_t>, Finding> found;
+  // One finding for two speakers, however many sentences and articles show them.
+  std::map<std::pair<uint32_t, uint32_t>, Finding> found;
   for (const QuotationPair& pair : comparison.utterances.pairs) {
     if (!IsSurelyTwo(comparison, pair) || HasOtherPair(comparison, pair)) continue;
-    Finding& finding = found[{pair.a.article, pair.b.article, comparison.At(pair.a).speaker.entity,
-                              comparison.At(pair.b).speaker.entity}];
+    const uint32_t x = LinkedSpeaker(comparison, pair.a), y = LinkedSpeaker(comparison, pair.b);
+    Finding& finding = found[std::minmax(x, y)];
     finding.severity = Severity::kHigh;
     finding.score = std::max(finding.score, kSpeakerScore + pair.similarity * 3 / 10);
-    AddSide(comparison, pair.a, pair.part_a.span, 0, &finding);
-    AddSide(comparison, pair.b, pair.part_b.span, 1, &finding);
+    AddSide(comparison, pair.a, pair.part_a.span, x < y ? 0 : 1, &finding);
+    AddSide(comparison, pair.b, pair.part_b.span, x < y ? 1 : 0, &finding);
   }
-  for (auto& [key, finding] : found) {
-    finding.message = comparison.articles[std::get<0>(key)].label + " gives the words to " +
-                      finding.groups[0].label + ", " + comparison.articles[std::get<1>(key)].label +
-                      " to " + finding.groups[1].label + ".";
+  for (auto& [speakers, finding] : found) {
+    for (size_t g = 0; g < finding.groups.size(); ++g) {
+      const ValueGroup& side = finding.groups[g];
+      finding.message += g == 0 ? "" : "; ";
+      finding.message += NamesOf(comparison, side.articles) + " give" +
+                         std::string(VerbEnding(side)) + " the words to " + side.label;
+    }
+    finding.message += ".";
     finding.reason = "the same words inside quotation marks, two named speakers";
     findings->push_back(std::move(finding));
   }
