@@ -435,17 +435,32 @@ class CopyComparer {
   bool CompareSources() {
     const Side &longer = Longer(), &shorter = Shorter();
     const Quotation* quotation = SourceIn(longer);
-    if (quotation == nullptr || IsAttributed(shorter) || IsHedged(shorter)) return false;
-    if (IsHedgedInstead(longer, shorter) || IsSpeechGoingOn(*quotation, longer, shorter))
+    Span source, frame;
+    if (quotation != nullptr) {
+      if (IsSpeechGoingOn(*quotation, longer, shorter)) return false;
+      source = quotation->speaker.span.empty() ? quotation->cue : quotation->speaker.span;
+      frame = {std::min(source.begin, quotation->cue.begin),
+               std::max(source.end, quotation->cue.end)};
+    } else {
+      source = BehindAccordingTo(longer);
+      if (source.empty()) return false;
+      frame = {longer.SpanOf(longer.tokens).begin, source.end};
+    }
+    if (IsAttributed(shorter) || IsHedged(shorter) || IsHedgedInstead(longer, shorter))
       return false;
-    if (HasMark(longer) || HasMark(shorter) || IsAgency(longer, *quotation)) return false;
-    const Span source = quotation->speaker.span.empty() ? quotation->cue : quotation->speaker.span;
-    const Span frame{std::min(source.begin, quotation->cue.begin),
-                     std::max(source.end, quotation->cue.end)};
+    if (HasMark(longer) || HasMark(shorter) || IsAgency(longer, source)) return false;
     AddOneSided(DifferenceKind::kAttribution, frame,
                 shorter.document().sentences[shorter.sentence].span, FoldedText(longer, source),
                 "asserted");
     return true;
+  }
+
+  // The source of an edit that is nothing but "according to …", around speech that both report.
+  static Span BehindAccordingTo(const Side& side) {
+    const uint32_t t = side.tokens.begin;
+    if (side.tokens.size() < 3 || side.Norm(t) != "according" || side.Norm(t + 1) != "to")
+      return {};
+    return side.SpanOf({t + 2, side.tokens.end});
   }
 
   // The indirect speech whose cue and speaker the edit holds.
@@ -494,9 +509,9 @@ class CopyComparer {
   }
 
   // "According to the Associated Press" credits the wire that both may have used.
-  static bool IsAgency(const Side& side, const Quotation& quotation) {
+  static bool IsAgency(const Side& side, Span source) {
     static const LexiconTable& agencies = Lexicon::English().Table("agencies.txt");
-    std::string name = Fold(side.document().Text(quotation.speaker.span));
+    std::string name = Fold(side.document().Text(source));
     if (name.substr(0, 4) == "the ") name = name.substr(4);
     return agencies.Has(name);
   }
