@@ -37,6 +37,15 @@ class PredicateComparer {
       Widen(view_.a->document.tokens[link.a].span, &difference.a.span);
       Widen(view_.b->document.tokens[link.b].span, &difference.b.span);
     }
+    WidenToGroup(*view_.a, x, &difference.a.span);
+    WidenToGroup(*view_.b, y, &difference.b.span);
+  }
+
+  // With its auxiliaries: "has not moved" and "has moved".
+  static void WidenToGroup(const Analysis& analysis, uint32_t predicate, Span* span) {
+    const Clause* clause = analysis.syntax.clauses.At(predicate);
+    if (clause != nullptr && !clause->group.empty())
+      Widen(analysis.document.SpanOf(clause->group), span);
   }
 
   static void Widen(Span by, Span* span) {
