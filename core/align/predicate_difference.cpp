@@ -44,8 +44,13 @@ class PredicateComparer {
   // With its auxiliaries: "has not moved" and "has moved".
   static void WidenToGroup(const Analysis& analysis, uint32_t predicate, Span* span) {
     const Clause* clause = analysis.syntax.clauses.At(predicate);
-    if (clause != nullptr && !clause->group.empty())
-      Widen(analysis.document.SpanOf(clause->group), span);
+    if (clause == nullptr || clause->group.empty()) return;
+    IndexRange group = clause->group;
+    // A "does" that the parse took for the verb.
+    if (group.begin > 0 &&
+        analysis.document.Lemma(analysis.document.tokens[group.begin - 1]) == "do")
+      --group.begin;
+    Widen(analysis.document.SpanOf(group), span);
   }
 
   static void Widen(Span by, Span* span) {
