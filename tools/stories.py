@@ -70,6 +70,9 @@ def score(story, report, show):
         fallen.update(lured)
         verdict = "typed" if same else "found" if hits else "trap" if lured else "neither"
         counts["alarms", verdict] += 1
+        band = min(9, int(finding["score"] * 10))
+        counts["band", band, "all"] += 1
+        counts["band", band, "right"] += verdict in ("typed", "found")
         if show:
             about = [discrepancies[i] for i in same or hits] + [traps[i] for i in lured]
             print(f"  {verdict:7} {finding['check']} {finding['family']} {finding['severity']} {finding['score']}")
@@ -101,11 +104,18 @@ def alarms(counts):
     return f"{sum(hits)} ({hits[0]} typed, {hits[1]} found under another family, {hits[2]} on traps, {hits[3]} neither)"
 
 
+def bands(counts):
+    """Of the alarms with a score from 0.9, 0.8, … on: how many there are, and how many meet a discrepancy."""
+    for band in sorted({key[1] for key in counts if key[0] == "band"}, reverse=True):
+        yield f"  score {band / 10:.1f}: {counts['band', band, 'right']} of {counts['band', band, 'all']} right"
+
+
 def print_counts(title, counts):
     families = sorted({key[1] for key in counts if key[0] == "family"})
     print(f"{title}\n  {'':16} {'gold':>4} {'found':>6} {'typed':>6}")
     print("\n".join([*rows(counts, "severity", SEVERITIES), *rows(counts, "family", families)]))
     print(f"  traps: {counts['traps', 'flagged']} of {counts['traps', 'all']} flagged\n  alarms: {alarms(counts)}")
+    print("\n".join(bands(counts)))
 
 
 def main():
