@@ -258,8 +258,9 @@ class CopyComparer {
     if (x == nullptr || y == nullptr || !OnlyNames(a_, *x) || !OnlyNames(b_, *y)) return false;
     if (IsChannel(a_, x->span) && IsChannel(b_, y->span)) return true;
     const Entity *of_x = EntityOf(a_, *x), *of_y = EntityOf(b_, *y);
-    if (of_x == nullptr || of_y == nullptr || of_x->kind != of_y->kind) return false;
-    if (AreOneEntity(*x, *y)) return false;
+    if (of_x == nullptr || of_y == nullptr || AreOneEntity(*x, *y)) return false;
+    if (CompareTowns(*x, *of_x, *y, *of_y)) return true;
+    if (of_x->kind != of_y->kind) return false;
     const std::string text_x = FoldDiacritics(a_.document().Text(x->span)),
                       text_y = FoldDiacritics(b_.document().Text(y->span));
     DifferenceKind kind = DifferenceKind::kEntity;
@@ -280,6 +281,36 @@ class CopyComparer {
     }
     Add(kind, x->span, y->span, text_x, text_y);
     return true;
+  }
+
+  // "Found in Kranj", "found at Domžale": two places that no gazetteer relates, each unknown to the
+  // other article.
+  bool CompareTowns(const Mention& x, const Entity& of_x, const Mention& y, const Entity& of_y) {
+    const auto may_be_place = [](const Entity& entity) {
+      return entity.kind == EntityKind::kPlace || entity.kind == EntityKind::kOther;
+    };
+    if (!may_be_place(of_x) || !may_be_place(of_y)) return false;
+    if (!IsBehindIn(a_, x) || !IsBehindIn(b_, y)) return false;
+    if (RelatePlaces(of_x.key, of_y.key) != Relation::kUnknown) return false;
+    if (Names(a_, of_y.key) || Names(b_, of_x.key)) return false;
+    Add(DifferenceKind::kPlace, x.span, y.span, of_x.key, of_y.key);
+    return true;
+  }
+
+  static bool IsBehindIn(const Side& side, const Mention& mention) {
+    const IndexRange tokens = side.document().TokensIn(mention.span);
+    if (tokens.empty() || tokens.begin == side.Sentence().begin) return false;
+    const std::string_view before = side.Norm(tokens.begin - 1);
+    return before == "in" || before == "at" || before == "near" || before == "outside" ||
+           before == "off";
+  }
+
+  // The article has a name with a word of `key` in it.
+  static bool Names(const Side& side, std::string_view key) {
+    const auto& entities = side.analysis->mentions.entities;
+    return std::any_of(entities.begin(), entities.end(), [&](const Entity& entity) {
+      return HasWord(entity.key, LastWord(key)) || HasWord(key, LastWord(entity.key));
+    });
   }
 
   bool AreOneEntity(const Mention& x, const Mention& y) const {
