@@ -66,6 +66,8 @@ std::string Word(NameRelation relation) {
       return "nickname";
     case NameRelation::kTransliteration:
       return "transliteration";
+    case NameRelation::kHomophone:
+      return "homophone";
     case NameRelation::kMisspelling:
       return "misspelling";
   }
