@@ -39,6 +39,8 @@ class PredicateComparer {
     }
     WidenToGroup(*view_.a, x, &difference.a.span);
     WidenToGroup(*view_.b, y, &difference.b.span);
+    WidenToNames(*view_.a, &difference.a.span);
+    WidenToNames(*view_.b, &difference.b.span);
   }
 
   // With its auxiliaries: "has not moved" and "has moved".
@@ -51,6 +53,15 @@ class PredicateComparer {
         analysis.document.Lemma(analysis.document.tokens[group.begin - 1]) == "do")
       --group.begin;
     Widen(analysis.document.SpanOf(group), span);
+  }
+
+  // No name is cut: "the envoy Steve Hale", not "the envoy Steve".
+  static void WidenToNames(const Analysis& analysis, Span* span) {
+    const Span before = *span;
+    for (const Mention& mention : analysis.mentions.mentions) {
+      if (mention.span.begin >= before.end) break;
+      if (mention.span.Overlaps(before)) Widen(mention.span, span);
+    }
   }
 
   static void Widen(Span by, Span* span) {

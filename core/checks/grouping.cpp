@@ -146,6 +146,20 @@ std::vector<DifferenceGroup> GroupDifferences(const Comparison& comparison, Diff
     sets.Join(a, node({difference.b.article, difference.mark_b}));
   }
 
+  // "Held" and "talks" of "held talks" are one plan or outcome, though two predicates.
+  if (kind == DifferenceKind::kStatus) {
+    for (size_t i = 0; i < of_kind.size(); ++i) {
+      for (size_t j = i + 1; j < of_kind.size(); ++j) {
+        const Difference &x = comparison.differences[of_kind[i]],
+                         &y = comparison.differences[of_kind[j]];
+        if (x.a.article != y.a.article || x.b.article != y.b.article) continue;
+        if (!x.a.span.Overlaps(y.a.span) || !x.b.span.Overlaps(y.b.span)) continue;
+        sets.Join(node({x.a.article, x.mark_a}), node({y.a.article, y.mark_a}));
+        sets.Join(node({x.b.article, x.mark_b}), node({y.b.article, y.mark_b}));
+      }
+    }
+  }
+
   std::vector<DifferenceGroup> groups;
   std::map<uint32_t, size_t> group_of;
   for (const uint32_t d : of_kind) {
