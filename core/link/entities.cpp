@@ -34,6 +34,12 @@ struct Node {
 // The most entities that one blocking key may hold before it says too little to compare within it.
 constexpr size_t kMaxBlock = 200;
 
+// "House Republican", "House Republicans".
+bool IsPlural(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  return a.size() + 1 == b.size() && b.back() == 's' && b.starts_with(a);
+}
+
 }  // namespace
 
 LinkedEntities LinkEntities(const std::vector<const Analysis*>& articles) {
@@ -60,7 +66,9 @@ LinkedEntities LinkEntities(const std::vector<const Analysis*>& articles) {
     const auto [first, added] = by_key.try_emplace({static_cast<int>(kind), entity.key}, n);
     if (!added) {
       sets.Join(first->second, n);
-    } else if (entity.kind == EntityKind::kPerson) {  // one node a spelling is enough
+    } else if (entity.kind == EntityKind::kPerson ||
+               (entity.kind == EntityKind::kOther &&
+                entity.key.find(' ') != std::string::npos)) {  // one node a spelling is enough
       blocks["surname " + Skeleton(LastPart(entity.key))].push_back(n);
       if (entity.key.find(' ') != std::string::npos) {
         blocks["given " + std::string(FirstPart(entity.key))].push_back(n);
@@ -80,8 +88,16 @@ LinkedEntities LinkEntities(const std::vector<const Analysis*>& articles) {
     for (size_t i = 0; i < block.size(); ++i) {
       for (size_t j = i + 1; j < block.size(); ++j) {
         const uint32_t a = std::min(block[i], block[j]), b = std::max(block[i], block[j]);
+        // "Anre Hale" may be no name that is known: a misspelt person, if another article has one.
+        const bool a_is_person = nodes[a].entity->kind == EntityKind::kPerson;
+        const bool b_is_person = nodes[b].entity->kind == EntityKind::kPerson;
+        if (!a_is_person && !b_is_person) continue;
         const NameRelation relation = RelateNames(nodes[a].entity->key, nodes[b].entity->key);
         if (relation == NameRelation::kUnrelated) continue;
+        if (!a_is_person || !b_is_person) {
+          if (relation != NameRelation::kMisspelling) continue;
+          if (IsPlural(nodes[a].entity->key, nodes[b].entity->key)) continue;
+        }
         // Inside one article the mentions stage has decided who is who.
         if (nodes[a].ref.article == nodes[b].ref.article && relation == NameRelation::kSame)
           continue;
