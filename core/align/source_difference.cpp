@@ -1,6 +1,6 @@
 // Whose word a claim is, where two articles tell it alike: one unnamed source that has become
 // several. What a source says and another article asserts is left to edited copies
-// (copy_difference.cpp): in other words it may be known by now.
+// (copy_sources.cpp): in other words it may be known by now.
 #include <algorithm>
 #include <string_view>
 
