@@ -49,16 +49,26 @@ SourceCount CountOf(const Document& document, IndexRange tokens) {
   return SourceCount::kUnknown;
 }
 
+// "A person …", "two sources …": the noun of the lexicon stands among the first words.
+bool BeginsUnnamed(const Document& document, IndexRange tokens) {
+  constexpr uint32_t kFirst = 2;
+  for (uint32_t t = tokens.begin; t < std::min(tokens.begin + kFirst, tokens.end); ++t) {
+    if (!document.tokens[t].capital && IsAnonymousNoun(document, t)) return true;
+  }
+  return false;
+}
+
 // The speaker whose report the claim is, or the sources that act in it: "Russian sources have ruled
 // out …".
 Source SourceOf(const Analysis& analysis, const Claim& claim) {
   const Document& document = analysis.document;
   if (claim.quotation != kNoQuotation) {
     const Speaker& speaker = analysis.quotations[claim.quotation].speaker;
-    if (speaker.span.empty() || speaker.kind == SpeakerKind::kNamed ||
-        speaker.kind == SpeakerKind::kOrganisation || speaker.entity != kNoEntity)
-      return {};
+    if (speaker.span.empty() || speaker.kind == SpeakerKind::kNamed) return {};
     const IndexRange tokens = document.TokensIn(speaker.span);
+    // "A person close to the company" is no company; "the company's officials" are its own.
+    const bool body = speaker.kind == SpeakerKind::kOrganisation || speaker.entity != kNoEntity;
+    if (body && !BeginsUnnamed(document, tokens)) return {};
     const bool anonymous =
         speaker.kind == SpeakerKind::kAnonymous ||
         std::any_of(document.tokens.begin() + tokens.begin, document.tokens.begin() + tokens.end,

@@ -501,7 +501,13 @@ class AttendanceFinder {
     const Span said = document_.SpanOf({clause.group.begin, end});
     const uint32_t subject = SubjectOf(clause);
     if (subject == kNoWord || subject >= clause.group.begin) return said;
-    const Span all{document_.tokens[GroupOf(subject).begin].span.begin, said.end};
+    uint32_t first = GroupOf(subject).begin;
+    // "The company's chief executive": with whose he is.
+    if (first > 0 && Norm(first) == "'s") {
+      const Chunk* owner = syntax_.ChunkAt(first - 1);
+      first = owner != nullptr ? owner->tokens.begin : first - 1;
+    }
+    const Span all{document_.tokens[first].span.begin, said.end};
     return all.size() <= kMostBytes ? all : said;
   }
 
