@@ -190,14 +190,16 @@ class PredicateFinder {
     SetNegation(from, &predicate);
     if (index > 0) Embed(found_[index - 1], group, &predicate);
     // "require it to surrender": whatever "require" does to its complement is not known here.
-    if (!predicate.nominal && index > 0 && !linked_ && HasTo(group, predicate.token)) {
+    // That "are set to" belongs to "meet" is.
+    if (!predicate.nominal && index > 0 && !linked_ && HasTo(group, predicate)) {
       predicate.sign.polarity = Polarity::kUnknown;
     }
   }
 
-  bool HasTo(uint32_t begin, uint32_t end) const {
-    for (uint32_t t = begin; t < end; ++t) {
-      if (Norm(t) == "to") return true;
+  // A "to" that no status cue accounts for.
+  bool HasTo(uint32_t begin, const Predicate& predicate) const {
+    for (uint32_t t = begin; t < predicate.token; ++t) {
+      if (Norm(t) == "to" && !predicate.sign.cue.Contains(At(t).span)) return true;
     }
     return false;
   }
