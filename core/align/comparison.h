@@ -186,8 +186,17 @@ enum class DifferenceKind : uint8_t {
 
 inline constexpr uint32_t kNoPair = UINT32_MAX;
 
+// What shows that two places speak of one thing.
+enum class Ground : uint8_t {
+  kText,     // claims that line up, an edited copy, or values that need neither
+  kEvent,    // one event by its verb and its people (align/event_difference.cpp)
+  kAgency,   // one outcome of one person (align/agency_difference.cpp)
+  kComment,  // one body that was asked (align/comment_difference.cpp)
+};
+
 struct Difference {
   DifferenceKind kind = DifferenceKind::kQuantity;
+  Ground ground = Ground::kText;
   uint32_t pair = 0;    // index into Comparison::pairs; kNoPair for values that need no claims
   Place a, b;           // the words that differ, with the ones around them that line up
   Span mark_a, mark_b;  // the words that differ alone
@@ -261,6 +270,12 @@ std::vector<Difference> CompareCopies(const Comparison& comparison);
 std::vector<Difference> CompareArticleValues(const Comparison& comparison);
 // Who was there in one article only (align/attendance.cpp); part of FindDifferences.
 std::vector<Difference> CompareAttendance(const Comparison& comparison);
+// One event told differently (align/event_difference.cpp); part of FindDifferences.
+std::vector<Difference> CompareEvents(const Comparison& comparison);
+// Resigned or dismissed (align/agency_difference.cpp); part of FindDifferences.
+std::vector<Difference> CompareAgency(const Comparison& comparison);
+// Silent or quoted (align/comment_difference.cpp); part of FindDifferences.
+std::vector<Difference> CompareComments(const Comparison& comparison);
 Coverage BuildCoverage(const Comparison& comparison);
 
 // Whose words two claims are (align/world.cpp).

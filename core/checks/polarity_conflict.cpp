@@ -1,4 +1,5 @@
-// Yes in one article, no in another: "land captured by" and "land that they failed to capture".
+// Yes in one article, no in another: "land captured by" and "land that they failed to capture"; no
+// comment in one, an answer in another.
 #include "core/checks/check.h"
 
 namespace crossread {
@@ -23,6 +24,8 @@ std::string ValueOf(const Comparison& comparison, const Difference& d, bool firs
 }
 
 std::string Reason(const Comparison& comparison, const Difference& d) {
+  if (d.ground == Ground::kComment) return "without an answer in one article, answering in another";
+  if (d.ground == Ground::kEvent) return "one event by its verb and people, one side denies it";
   if (d.IsOfCopy()) {
     const bool negated = d.value_a == "negative" || d.value_b == "negative";
     return negated ? "nearly the same sentence, one of them negated"
@@ -40,7 +43,9 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
   for (const DifferenceGroup& group :
        GroupDifferences(comparison, DifferenceKind::kPolarity, ValueOf)) {
     Finding finding;
-    finding.severity = Severity::kHigh;
+    // A body may have answered one paper and not the other.
+    const bool comment = comparison.differences[group.differences[0]].ground == Ground::kComment;
+    finding.severity = comment ? Severity::kMedium : Severity::kHigh;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/true, &finding);
     finding.message = SayEach(comparison, finding, "say");

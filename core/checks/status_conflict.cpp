@@ -1,4 +1,5 @@
-// Planned in one article, over or called off in another. Where the articles' dates put the plan
+// Planned in one article, over or called off in another; somebody's own doing in one ("resigned"),
+// another's in the other ("was dismissed"). Where the articles' dates put the plan
 // before the outcome the one supersedes the other: shown low, since a later edition knows more.
 #include <algorithm>
 
@@ -16,6 +17,7 @@ std::string ValueOf(const Comparison& comparison, const Difference& d, bool firs
 
 bool PlanIsEarlier(const Comparison& comparison, const Difference& d) {
   const bool a_plans = ValueOf(comparison, d, true) == StatusName(Status::kPlanned);
+  if (!a_plans && ValueOf(comparison, d, false) != StatusName(Status::kPlanned)) return false;
   return a_plans ? IsEarlier(comparison, d.a.article, d.b.article)
                  : IsEarlier(comparison, d.b.article, d.a.article);
 }
@@ -36,7 +38,8 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
       if (!statuses.empty()) statuses += " against ";
       statuses += side.value;
     }
-    finding.reason = "same event, " + statuses;
+    const bool agency = comparison.differences[group.differences[0]].ground == Ground::kAgency;
+    finding.reason = (agency ? "same outcome, " : "same event, ") + statuses;
     if (superseded) finding.reason += "; the plan's article is the earlier one";
     findings->push_back(std::move(finding));
   }

@@ -1,0 +1,309 @@
+// One event that two articles tell differently: planned here and over there, agreed and refused. No
+// words need line up. That it is one event is weighed: the verb's kind, who acts, who is acted on,
+// what else both sentences name, and that neither article tells another of the kind with the same
+// people in the other's way.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/align/events.h"
+#include "core/base/date.h"
+#include "core/lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+// Points of evidence, by hand on our own stories.
+constexpr uint32_t kSamePatient = 4;  // one person or body is acted on
+constexpr uint32_t kSameAgent = 2;    // one person or body acts
+constexpr uint32_t kSameObject = 2;   // no name, but one noun: "the letter"
+constexpr uint32_t kSharedWord = 1;   // any other content word of both clauses, up to kMostWords
+constexpr uint32_t kMostWords = 3;
+constexpr uint32_t kEnough = 4;
+constexpr uint32_t kScore = 650;
+constexpr uint32_t kScoreStep = 30;
+
+class EventComparer {
+ public:
+  explicit EventComparer(const Comparison& comparison) : comparison_(comparison) {
+    for (uint32_t a = 0; a < comparison.articles.size(); ++a)
+      events_.push_back(EventsOf(comparison, a));
+  }
+
+  std::vector<Difference> Run() {
+    const uint32_t count = static_cast<uint32_t>(comparison_.articles.size());
+    for (a_ = 0; a_ < count; ++a_) {
+      for (b_ = a_ + 1; b_ < count; ++b_) {
+        for (const Event& x : events_[a_]) {
+          for (const Event& y : events_[b_]) {
+            if (x.kind == y.kind) Compare(x, y);
+          }
+        }
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  const Analysis& A() const { return comparison_.At(a_); }
+  const Analysis& B() const { return comparison_.At(b_); }
+
+  void Compare(const Event& x, const Event& y) {
+    if (x.in_marks || y.in_marks || x.unreal || y.unreal || IsCommon(x.kind)) return;
+    DifferenceKind kind;
+    if (IsStatus(x.sign, y.sign)) {
+      kind = DifferenceKind::kStatus;
+    } else if (IsPolarity(x, y)) {
+      // "Anyone who ever met her" tells of no one meeting.
+      if (IsUnknownRelative(a_, x) || IsUnknownRelative(b_, y)) return;
+      kind = DifferenceKind::kPolarity;
+    } else {
+      return;
+    }
+    const World world = WorldOf(comparison_, {a_, x.claim}, {b_, y.claim});
+    if (world == World::kOtherSources) return;
+    if (kind != DifferenceKind::kStatus && world == World::kMixed &&
+        !(IsOwnWords(a_, x) && IsOwnWords(b_, y)))
+      return;
+    const uint32_t weight = Weigh(x, y);
+    if (weight < kEnough || TimesExclude(x, y)) return;
+    if (TellsOther(a_, x, y, kind) || TellsOther(b_, y, x, kind)) return;
+    Add(kind, x, y, weight);
+  }
+
+  // ---- how they differ
+
+  static bool IsSure(const Sign& sign) {
+    return sign.modality == Modality::kAsserted ||
+           (sign.status == Status::kPlanned && sign.modal.Overlaps(sign.cue));
+  }
+
+  // Planned against over, both on one day: what was planned the day before may well have happened.
+  bool IsStatus(const Sign& x, const Sign& y) const {
+    const auto excludes = [](Status s, Status t) {
+      return s == Status::kPlanned && (t == Status::kHappened || t == Status::kCancelled);
+    };
+    if (!excludes(x.status, y.status) && !excludes(y.status, x.status)) return false;
+    if (x.polarity != Polarity::kPositive && x.polarity != Polarity::kUnknown) return false;
+    if (y.polarity != x.polarity && y.polarity != Polarity::kPositive) return false;
+    if (x.polarity == Polarity::kUnknown || y.polarity == Polarity::kUnknown) return false;
+    if (!IsSure(x) || !IsSure(y)) return false;
+    const std::string &date_a = comparison_.articles[a_].date,
+                      &date_b = comparison_.articles[b_].date;
+    const auto day_a = ParseIsoDay(date_a), day_b = ParseIsoDay(date_b);
+    return day_a && day_b && *day_a == *day_b;
+  }
+
+  static bool IsPolarity(const Event& x, const Event& y) {
+    const auto known = [](const Event& e) {
+      return e.sign.polarity != Polarity::kUnknown && e.sign.modality == Modality::kAsserted;
+    };
+    if (!known(x) || !known(y) || x.sign.polarity == y.sign.polarity) return false;
+    const Sign& no = x.sign.polarity == Polarity::kNegative ? x.sign : y.sign;
+    const Sign& yes = x.sign.polarity == Polarity::kNegative ? y.sign : x.sign;
+    // Who refuses to do it does not agree to do it.
+    return yes.status != Status::kPlanned || no.status == Status::kPlanned ||
+           no.status == Status::kNone;
+  }
+
+  bool IsUnknownRelative(uint32_t article, const Event& event) const {
+    const Analysis& analysis = comparison_.At(article);
+    const Clause* clause = analysis.syntax.clauses.At(event.token);
+    if (clause == nullptr || event.agent_entity != kNoEntity || event.agent == kNoWord)
+      return false;
+    const std::string_view agent = analysis.document.Norm(analysis.document.tokens[event.agent]);
+    return clause->role == ClauseRole::kRelative || agent == "anyone" || agent == "who";
+  }
+
+  // ---- whether they are one
+
+  // Verbs of saying and thinking, and those that need an object to mean anything, tell no event
+  // that would be known by its kind.
+  static bool IsCommon(std::string_view kind) {
+    static const LexiconTable& reporting = Lexicon::English().Table("reporting_verbs.tsv");
+    static const LexiconTable& common = Lexicon::English().Table("common_verbs.txt");
+    return reporting.Has(kind) || common.Has(kind);
+  }
+
+  uint32_t Weigh(const Event& x, const Event& y) const {
+    uint32_t weight = 0;
+    if (!WeighWho(x.patient, y.patient, x.patient_entity, y.patient_entity, kSamePatient, &weight))
+      return 0;
+    if (!WeighWho(x.agent, y.agent, x.agent_entity, y.agent_entity, kSameAgent, &weight)) return 0;
+    if (weight == 0) return 0;
+    return weight + std::min(kMostWords, SharedWords(x, y)) * kSharedWord;
+  }
+
+  // False where both are said, and are not the same.
+  bool WeighWho(uint32_t x, uint32_t y, uint32_t of_x, uint32_t of_y, uint32_t points,
+                uint32_t* weight) const {
+    if (x == kNoWord || y == kNoWord) return true;
+    if (of_x != kNoEntity && of_y != kNoEntity) {
+      if (of_x != of_y) return ShareSurname(of_x, of_y);
+      *weight += points;
+      return true;
+    }
+    const auto is_pronoun = [](const Analysis& analysis, uint32_t t) {
+      return analysis.syntax.tokens[t].upos == Upos::kPron;
+    };
+    if (is_pronoun(A(), x) || is_pronoun(B(), y)) return true;
+    if (of_x != kNoEntity || of_y != kNoEntity) return true;
+    if (A().terms[x].synonym != B().terms[y].synonym) return false;
+    *weight += kSameObject;
+    return true;
+  }
+
+  // "Joan R. Ek" and "Ek", whom the articles may mean by one name: no evidence either way.
+  bool ShareSurname(uint32_t x, uint32_t y) const {
+    const LinkedEntity &of_x = comparison_.entities.entities[x],
+                       &of_y = comparison_.entities.entities[y];
+    if (of_x.kind != EntityKind::kPerson || of_y.kind != EntityKind::kPerson) return false;
+    const auto holds = [](const std::string& name, const std::string& other) {
+      const std::string last = other.substr(other.rfind(' ') + 1);
+      return (" " + name + " ").find(" " + last + " ") != std::string::npos;
+    };
+    return holds(of_x.name, of_y.name) || holds(of_y.name, of_x.name);
+  }
+
+  // Content words of both clauses but for the verb and who was weighed already.
+  uint32_t SharedWords(const Event& x, const Event& y) const {
+    const std::vector<TermId> of_x = Words(a_, x), of_y = Words(b_, y);
+    std::vector<TermId> both;
+    std::set_intersection(of_x.begin(), of_x.end(), of_y.begin(), of_y.end(),
+                          std::back_inserter(both));
+    return static_cast<uint32_t>(both.size());
+  }
+  std::vector<TermId> Words(uint32_t article, const Event& event) const {
+    constexpr uint32_t kReach = 12;  // tokens on each side
+    const Analysis& analysis = comparison_.At(article);
+    const IndexRange tokens = analysis.claims.claims[event.claim].tokens;
+    std::vector<TermId> words;
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      if (t + kReach < event.token || t > event.token + kReach) continue;
+      if (t == event.token || t == event.agent || t == event.patient) continue;
+      const Chunk* chunk = analysis.syntax.ChunkAt(t);
+      if (chunk != nullptr && chunk->head == event.agent) continue;
+      if (analysis.terms[t].content) words.push_back(analysis.terms[t].synonym);
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+  }
+
+  bool TimesExclude(const Event& x, const Event& y) const {
+    const std::vector<const Time*> in_a = TimesOf(a_, x), in_b = TimesOf(b_, y);
+    bool compatible = in_a.empty() || in_b.empty();
+    for (const Time* time_a : in_a) {
+      for (const Time* time_b : in_b) {
+        if (Relate(*time_a, *time_b) != Relation::kDisjoint) compatible = true;
+      }
+    }
+    return !compatible;
+  }
+  std::vector<const Time*> TimesOf(uint32_t article, const Event& event) const {
+    const Analysis& analysis = comparison_.At(article);
+    const Span sentence =
+        analysis.document.sentences[analysis.document.tokens[event.token].sentence].span;
+    std::vector<const Time*> times;
+    for (const Time& time : analysis.times) {
+      if (sentence.Contains(time.span)) times.push_back(&time);
+    }
+    return times;
+  }
+
+  // The article tells as well what the other has: an update, or two events.
+  bool TellsOther(uint32_t article, const Event& said, const Event& other,
+                  DifferenceKind kind) const {
+    for (const Event& event : events_[article]) {
+      if (event.kind != said.kind) continue;
+      if (event.predicate == said.predicate || event.unreal) continue;
+      if (AreOthers(event.patient_entity, said.patient_entity) ||
+          AreOthers(event.agent_entity, said.agent_entity))
+        continue;
+      if (kind == DifferenceKind::kStatus
+              ? event.sign.status == other.sign.status && !event.in_marks
+              : event.sign.polarity == other.sign.polarity)
+        return true;
+    }
+    return false;
+  }
+
+  static bool AreOthers(uint32_t x, uint32_t y) {
+    return x != kNoEntity && y != kNoEntity && x != y;
+  }
+
+  // ---- who says so
+
+  bool IsOwnWords(uint32_t article, const Event& event) const {
+    const Analysis& analysis = comparison_.At(article);
+    const uint32_t q = analysis.claims.claims[event.claim].quotation;
+    if (q == kNoQuotation) return true;
+    const Quotation& quotation = analysis.quotations[q];
+    if (quotation.kind != QuotationKind::kIndirect) return false;
+    // "Agreed to sign" is a deed, though "agreed" reports as well.
+    const Document& document = analysis.document;
+    const IndexRange tokens = document.TokensIn(quotation.content.front());
+    return !tokens.empty() && document.Norm(document.tokens[tokens.begin]) == "to";
+  }
+
+  // ---- what to show
+
+  void Add(DifferenceKind kind, const Event& x, const Event& y, uint32_t weight) {
+    Difference difference;
+    difference.kind = kind;
+    difference.ground = Ground::kEvent;
+    difference.pair = kNoPair;
+    difference.mark_a = MarkOf(a_, x, kind);
+    difference.mark_b = MarkOf(b_, y, kind);
+    difference.a = {a_, WithPeople(a_, x, difference.mark_a)};
+    difference.b = {b_, WithPeople(b_, y, difference.mark_b)};
+    difference.index_a = x.predicate;
+    difference.index_b = y.predicate;
+    difference.value_a = ValueOf(x.sign, kind);
+    difference.value_b = ValueOf(y.sign, kind);
+    difference.score = std::min<uint32_t>(1000, kScore + kScoreStep * weight);
+    out_.push_back(std::move(difference));
+  }
+
+  static std::string ValueOf(const Sign& sign, DifferenceKind kind) {
+    if (kind == DifferenceKind::kStatus) return std::string(StatusName(sign.status));
+    return std::string(PolarityName(sign.polarity));
+  }
+
+  Span MarkOf(uint32_t article, const Event& event, DifferenceKind kind) const {
+    const Document& document = comparison_.DocumentOf(article);
+    const Span verb = document.tokens[event.token].span;
+    const Span cue = kind == DifferenceKind::kStatus ? event.sign.cue : event.sign.negation;
+    if (cue.empty()) return verb;
+    const Span both{std::min(verb.begin, cue.begin), std::max(verb.end, cue.end)};
+    return both.size() < 80 ? both : verb;
+  }
+
+  // With the words for those who take part, where they are near.
+  Span WithPeople(uint32_t article, const Event& event, Span span) const {
+    constexpr uint32_t kFar = 10;  // tokens
+    const Analysis& analysis = comparison_.At(article);
+    for (const uint32_t who : {event.agent, event.patient}) {
+      if (who == kNoWord || who + kFar < event.token || who > event.token + kFar) continue;
+      const Chunk* chunk = analysis.syntax.ChunkAt(who);
+      const Span words = chunk != nullptr ? analysis.document.SpanOf(chunk->tokens)
+                                          : analysis.document.tokens[who].span;
+      span.begin = std::min(span.begin, words.begin);
+      span.end = std::max(span.end, words.end);
+    }
+    return span;
+  }
+
+  const Comparison& comparison_;
+  std::vector<std::vector<Event>> events_;  // by article
+  uint32_t a_ = 0, b_ = 0;                  // the articles at hand
+  std::vector<Difference> out_;
+};
+
+}  // namespace
+
+std::vector<Difference> CompareEvents(const Comparison& comparison) {
+  return EventComparer(comparison).Run();
+}
+
+}  // namespace crossread

@@ -1,0 +1,248 @@
+#include "core/align/events.h"
+
+#include <algorithm>
+
+#include "core/lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+bool IsNoun(const Analysis& analysis, uint32_t t) {
+  const Upos upos = analysis.syntax.tokens[t].upos;
+  return upos == Upos::kNoun || upos == Upos::kPropn;
+}
+
+class EventReader {
+ public:
+  EventReader(const Comparison& comparison, uint32_t article)
+      : comparison_(comparison), article_(article), analysis_(comparison.At(article)) {}
+
+  std::vector<Event> Run() {
+    const Claims& claims = analysis_.claims;
+    for (uint32_t c = 0; c < claims.claims.size(); ++c) {
+      const Claim& claim = claims.claims[c];
+      for (uint32_t p = claim.predicates.begin; p < claim.predicates.end; ++p) Add(c, p);
+    }
+    return std::move(events_);
+  }
+
+ private:
+  const Document& document() const { return analysis_.document; }
+  std::string_view Norm(uint32_t t) const { return document().Norm(document().tokens[t]); }
+
+  void Add(uint32_t c, uint32_t p) {
+    const Claim& claim = analysis_.claims.claims[c];
+    const Predicate& predicate = analysis_.claims.predicates[p];
+    Event event;
+    event.predicate = p;
+    event.claim = c;
+    event.token = predicate.token;
+    event.sign = predicate.sign;
+    event.kind = KindOf(predicate);
+    event.in_marks = claim.quotation != kNoQuotation &&
+                     analysis_.quotations[claim.quotation].kind == QuotationKind::kDirect;
+    if (predicate.nominal) {
+      ReadNoun(claim, p, &event);
+    } else {
+      ReadVerb(*analysis_.syntax.clauses.At(predicate.token), &event);
+    }
+    // Of "Ek has “been secretly charged”" the marks hold but a part.
+    for (const uint32_t who : {event.agent, event.patient}) {
+      if (who != kNoWord && event.in_marks && !IsQuoted(claim.quotation, who))
+        event.in_marks = false;
+    }
+    event.unreal = event.unreal || IsDenied(claim);
+    event.agent_entity = EntityOfWord(comparison_, article_, event.agent);
+    event.patient_entity = EntityOfWord(comparison_, article_, event.patient);
+    events_.push_back(event);
+  }
+
+  std::string_view KindOf(const Predicate& predicate) const {
+    static const LexiconTable& synonyms = Lexicon::English().Table("synonyms.tsv");
+    const std::string_view verb = predicate.nominal ? document().strings.Get(predicate.lemma)
+                                                    : MeantLemma(document(), predicate.token);
+    const LexiconRow* row = synonyms.Find(verb);
+    return row != nullptr ? row->column(1) : verb;
+  }
+
+  // "Has ruled out handing over land": the frame, not the clause, has the no.
+  bool IsDenied(const Claim& claim) const {
+    return claim.quotation != kNoQuotation &&
+           analysis_.quotations[claim.quotation].force == CueForce::kDenial;
+  }
+
+  bool IsQuoted(uint32_t quotation, uint32_t t) const {
+    const Span word = document().tokens[t].span;
+    for (const Span content : analysis_.quotations[quotation].content) {
+      if (content.Contains(word)) return true;
+    }
+    return false;
+  }
+
+  void ReadVerb(const Clause& clause, Event* event) {
+    const Clauses& clauses = analysis_.syntax.clauses;
+    event->agent = clauses.AgentOf(clause, document());
+    event->patient = clauses.PatientOf(clause);
+    uint32_t* own = clause.voice == Voice::kPassive ? &event->patient : &event->agent;
+    if (*own == kNoWord) *own = SubjectOf(clause, 0);
+    if (event->patient == kNoWord) event->patient = With(clause);
+    event->unreal = IsConditional(clause);
+    if (clause.parent == kNoClause) return;
+    const Clause& above = clauses.clauses[clause.parent];
+    const Predicate* governor = PredicateAt(above.predicate);
+    if (governor == nullptr || event->sign.polarity == Polarity::kNegative) return;
+    // "Plans to fly in to meet them", "went to see them"; "went on, launching a campaign".
+    const bool purpose = clause.form == VerbForm::kInfinitive && IsMotion(above.predicate);
+    const bool gerund = clause.form == VerbForm::kGerund && event->sign.status == Status::kNone;
+    if ((purpose || gerund) && governor->sign.polarity == Polarity::kPositive)
+      TakeStatus(governor->sign, event);
+  }
+
+  // "Flew in for talks with them": the noun is of him who moves, and has the status of his moving.
+  void ReadNoun(const Claim& claim, uint32_t p, Event* event) {
+    const IndexRange tokens = claim.tokens;
+    for (uint32_t t = event->token + 1; t < std::min(event->token + 3, tokens.end); ++t) {
+      if (Norm(t) == "with") event->patient = HeadBehind(t);
+    }
+    if (p == claim.predicates.begin) return;
+    const Predicate& before = analysis_.claims.predicates[p - 1];
+    if (before.nominal) return;
+    const Clause& clause = *analysis_.syntax.clauses.At(before.token);
+    const Chunk* chunk = analysis_.syntax.ChunkAt(event->token);
+    if (chunk == nullptr || chunk->head != event->token) return;
+    const bool purpose = chunk->has_preposition && Norm(chunk->preposition) == "for" &&
+                         IsMotion(before.token) && before.sign.polarity == Polarity::kPositive;
+    const bool object = clause.object == event->token;
+    if (!purpose && !object) return;
+    event->agent = clause.subject != kNoWord ? clause.subject : SubjectOf(clause, 0);
+    if (purpose) TakeStatus(before.sign, event);
+  }
+
+  static void TakeStatus(const Sign& from, Event* event) {
+    if (from.status == Status::kNone) return;
+    event->sign.status = from.status;
+    event->sign.cue = from.cue;
+    event->sign.polarity = from.polarity;
+    event->sign.modality = from.modality;
+    event->sign.modal = from.modal;
+  }
+
+  bool IsMotion(uint32_t t) const {
+    static const LexiconTable& motion = Lexicon::English().Table("motion_verbs.txt");
+    return motion.Has(document().Lemma(document().tokens[t]));
+  }
+
+  uint32_t HeadBehind(uint32_t t) const {
+    if (t + 1 >= document().tokens.size()) return kNoWord;
+    const Chunk* chunk = analysis_.syntax.ChunkAt(t + 1);
+    return chunk != nullptr && chunk->kind == ChunkKind::kNoun ? chunk->head : kNoWord;
+  }
+
+  // "Met with them": whom one meets is behind a "with".
+  uint32_t With(const Clause& clause) const {
+    for (uint32_t o = clause.obliques.begin; o < clause.obliques.end; ++o) {
+      const Argument& oblique = analysis_.syntax.clauses.obliques[o];
+      if (oblique.preposition != kNoWord && Norm(oblique.preposition) == "with")
+        return oblique.head;
+    }
+    return kNoWord;
+  }
+
+  const Predicate* PredicateAt(uint32_t token) const {
+    const std::vector<Predicate>& predicates = analysis_.claims.predicates;
+    const auto at = std::lower_bound(predicates.begin(), predicates.end(), token,
+                                     [](const Predicate& x, uint32_t t) { return x.token < t; });
+    return at != predicates.end() && at->token == token ? &*at : nullptr;
+  }
+
+  // The subject that a verb without one has from the verb above it, or from the words before it
+  // where the parse was cut by quotation marks: "Ek has “been secretly charged”".
+  uint32_t SubjectOf(const Clause& clause, uint32_t depth) const {
+    constexpr uint32_t kDeepest = 4;
+    if (clause.subject != kNoWord || depth == kDeepest) return clause.subject;
+    uint32_t t = clause.group.empty() ? clause.predicate : clause.group.begin;
+    const uint32_t first =
+        document().sentences[document().tokens[clause.predicate].sentence].tokens.begin;
+    while (t > first && IsBetween(t - 1)) --t;
+    if (t > first && clause.form != VerbForm::kInfinitive && clause.form != VerbForm::kGerund) {
+      const Chunk* chunk = analysis_.syntax.ChunkAt(t - 1);
+      if (chunk != nullptr && chunk->kind == ChunkKind::kNoun && IsNoun(analysis_, chunk->head))
+        return chunk->head;
+    }
+    if (clause.parent == kNoClause || clause.role == ClauseRole::kComplement) return kNoWord;
+    const Clause& above = analysis_.syntax.clauses.clauses[clause.parent];
+    if (clause.role == ClauseRole::kRelative) return kNoWord;
+    if (clause.role == ClauseRole::kInfinitive && above.recipient != kNoWord)
+      return above.recipient;
+    if (clause.role == ClauseRole::kInfinitive && above.object != kNoWord &&
+        above.voice == Voice::kActive)
+      return kNoWord;  // "helped the town to recover"
+    return SubjectOf(above, depth + 1);
+  }
+  bool IsBetween(uint32_t t) const {
+    const Upos upos = analysis_.syntax.tokens[t].upos;
+    const std::string_view lemma = document().Lemma(document().tokens[t]);
+    return upos == Upos::kAux || upos == Upos::kAdv || upos == Upos::kPunct || lemma == "have" ||
+           lemma == "be";
+  }
+
+  // "If it were signed", "would sign": of another world.
+  bool IsConditional(const Clause& clause) const {
+    static const LexiconTable& modality = Lexicon::English().Table("modality.tsv");
+    const std::vector<Clause>& clauses = analysis_.syntax.clauses.clauses;
+    const Clause* at = &clause;
+    for (uint32_t depth = 0; depth < 4; ++depth) {
+      for (const uint32_t word : {at->marker, at->modal}) {
+        if (word == kNoWord) continue;
+        const LexiconRow* row = modality.Find(Norm(word));
+        if (Norm(word) == "whether" || (row != nullptr && row->column(0) == "conditional"))
+          return true;
+      }
+      if (at->parent == kNoClause) break;
+      at = &clauses[at->parent];
+    }
+    return false;
+  }
+
+  const Comparison& comparison_;
+  const uint32_t article_;
+  const Analysis& analysis_;
+  std::vector<Event> events_;
+};
+
+}  // namespace
+
+std::vector<Event> EventsOf(const Comparison& comparison, uint32_t article) {
+  return EventReader(comparison, article).Run();
+}
+
+uint32_t EntityOfWord(const Comparison& comparison, uint32_t article, uint32_t token) {
+  if (token == kNoWord) return kNoEntity;
+  const Analysis& analysis = comparison.At(article);
+  const Document& document = analysis.document;
+  for (const Pronoun& pronoun : analysis.pronouns) {
+    if (pronoun.token == token) return comparison.entities.Find(article, pronoun.entity);
+  }
+  const auto mention_at = [&](uint32_t t) {
+    const Span span = document.tokens[t].span;
+    for (const Mention& mention : analysis.mentions.mentions) {
+      if (mention.span.Contains(span)) return comparison.entities.Find(article, mention.entity);
+    }
+    return kNoEntity;
+  };
+  const std::string_view norm = document.Norm(document.tokens[token]);
+  if (norm == "who" || norm == "whom" || norm == "which" || norm == "that") {
+    uint32_t t = token;
+    while (t > 0 && analysis.syntax.tokens[t - 1].upos == Upos::kPunct) --t;
+    if (t == 0 || !IsNoun(analysis, t - 1)) return kNoEntity;
+    return mention_at(t - 1);
+  }
+  if (const uint32_t entity = mention_at(token); entity != kNoEntity) return entity;
+  for (const Description& description : analysis.syntax.nominals.descriptions) {
+    if (description.head == token && description.name.end > description.name.begin)
+      return mention_at(description.name.end - 1);
+  }
+  return kNoEntity;
+}
+
+}  // namespace crossread
