@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/align/events.h"
+#include "core/align/deeds.h"
 #include "core/base/date.h"
 #include "core/lexicon/lexicon.h"
 
@@ -129,37 +129,37 @@ class CommentComparer {
   std::vector<Said> FindSilences(uint32_t article) const {
     const Analysis& analysis = comparison_.At(article);
     std::vector<Said> found;
-    for (const Event& event : EventsOf(comparison_, article)) {
-      if (event.unreal || event.in_marks) continue;
-      if (event.sign.polarity != Polarity::kNegative) continue;
-      const uint32_t who = SilentOne(article, event);
+    for (const Deed& deed : DeedsOf(comparison_, article)) {
+      if (deed.unreal || deed.in_marks) continue;
+      if (deed.sign.polarity != Polarity::kNegative) continue;
+      const uint32_t who = SilentOne(article, deed);
       const Body body = BodyOf(article, who);
       if (!body.known()) continue;
       Said said;
       said.body = body;
-      said.words = Around(analysis, who, event.token);
-      said.claim = event.claim;
-      said.predicate = event.predicate;
+      said.words = Around(analysis, who, deed.token);
+      said.claim = deed.claim;
+      said.predicate = deed.predicate;
       found.push_back(said);
     }
     return found;
   }
 
-  uint32_t SilentOne(uint32_t article, const Event& event) const {
-    const std::string_view lemma = Lemma(article, event.token);
-    const uint32_t t = event.token;
+  uint32_t SilentOne(uint32_t article, const Deed& deed) const {
+    const std::string_view lemma = Lemma(article, deed.token);
+    const uint32_t t = deed.token;
     // "Declined to comment further" follows a comment; "to comment on" keeps one thing back.
     if (lemma == "comment")
       return IsOneOf(Norm(article, t + 1), {"further", "beyond", "on", "about"}) ? kNoWord
-                                                                                 : event.agent;
+                                                                                 : deed.agent;
     if (IsOneOf(lemma, {"respond", "reply", "return", "answer"}))
-      return AsksBehind(article, t) ? event.agent : kNoWord;
-    if (lemma == "reach") return AsksBehind(article, t) ? event.patient : kNoWord;
+      return AsksBehind(article, t) ? deed.agent : kNoWord;
+    if (lemma == "reach") return AsksBehind(article, t) ? deed.patient : kNoWord;
     // "There was no immediate comment from the bank", "the bank had no comment".
     if (lemma == "be" || lemma == "have") {
       for (uint32_t i = t + 1; i < t + 5; ++i) {
         if (Norm(article, i) != "comment") continue;
-        if (lemma == "have") return event.agent;
+        if (lemma == "have") return deed.agent;
         if (Norm(article, i + 1) != "from") return kNoWord;
         const Chunk* chunk = comparison_.At(article).syntax.ChunkAt(i + 2);
         return chunk != nullptr ? chunk->head : kNoWord;

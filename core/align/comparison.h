@@ -189,7 +189,7 @@ inline constexpr uint32_t kNoPair = UINT32_MAX;
 // What shows that two places speak of one thing.
 enum class Ground : uint8_t {
   kText,     // claims that line up, an edited copy, or values that need neither
-  kEvent,    // one event by its verb and its people (align/event_difference.cpp)
+  kDeed,     // one event by its verb and its people (align/deed_difference.cpp)
   kAgency,   // one outcome of one person (align/agency_difference.cpp)
   kComment,  // one body that was asked (align/comment_difference.cpp)
 };
@@ -270,8 +270,8 @@ std::vector<Difference> CompareCopies(const Comparison& comparison);
 std::vector<Difference> CompareArticleValues(const Comparison& comparison);
 // Who was there in one article only (align/attendance.cpp); part of FindDifferences.
 std::vector<Difference> CompareAttendance(const Comparison& comparison);
-// One event told differently (align/event_difference.cpp); part of FindDifferences.
-std::vector<Difference> CompareEvents(const Comparison& comparison);
+// One event told differently (align/deed_difference.cpp); part of FindDifferences.
+std::vector<Difference> CompareDeeds(const Comparison& comparison);
 // Resigned or dismissed (align/agency_difference.cpp); part of FindDifferences.
 std::vector<Difference> CompareAgency(const Comparison& comparison);
 // Silent or quoted (align/comment_difference.cpp); part of FindDifferences.

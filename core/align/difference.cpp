@@ -29,7 +29,7 @@ class DifferenceFinder {
     for (const Difference& difference : CompareCopies(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareArticleValues(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareAttendance(comparison_)) AddOnce(difference);
-    for (const Difference& difference : CompareEvents(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareDeeds(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareAgency(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareComments(comparison_)) AddOnce(difference);
     std::stable_sort(out_.begin(), out_.end(), [](const Difference& x, const Difference& y) {

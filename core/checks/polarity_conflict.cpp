@@ -25,7 +25,7 @@ std::string ValueOf(const Comparison& comparison, const Difference& d, bool firs
 
 std::string Reason(const Comparison& comparison, const Difference& d) {
   if (d.ground == Ground::kComment) return "without an answer in one article, answering in another";
-  if (d.ground == Ground::kEvent) return "one event by its verb and people, one side denies it";
+  if (d.ground == Ground::kDeed) return "one event by its verb and people, one side denies it";
   if (d.IsOfCopy()) {
     const bool negated = d.value_a == "negative" || d.value_b == "negative";
     return negated ? "nearly the same sentence, one of them negated"

@@ -1,4 +1,4 @@
-#include "core/align/events.h"
+#include "core/align/deeds.h"
 
 #include <algorithm>
 
@@ -12,18 +12,18 @@ bool IsNoun(const Analysis& analysis, uint32_t t) {
   return upos == Upos::kNoun || upos == Upos::kPropn;
 }
 
-class EventReader {
+class DeedReader {
  public:
-  EventReader(const Comparison& comparison, uint32_t article)
+  DeedReader(const Comparison& comparison, uint32_t article)
       : comparison_(comparison), article_(article), analysis_(comparison.At(article)) {}
 
-  std::vector<Event> Run() {
+  std::vector<Deed> Run() {
     const Claims& claims = analysis_.claims;
     for (uint32_t c = 0; c < claims.claims.size(); ++c) {
       const Claim& claim = claims.claims[c];
       for (uint32_t p = claim.predicates.begin; p < claim.predicates.end; ++p) Add(c, p);
     }
-    return std::move(events_);
+    return std::move(deeds_);
   }
 
  private:
@@ -33,28 +33,28 @@ class EventReader {
   void Add(uint32_t c, uint32_t p) {
     const Claim& claim = analysis_.claims.claims[c];
     const Predicate& predicate = analysis_.claims.predicates[p];
-    Event event;
-    event.predicate = p;
-    event.claim = c;
-    event.token = predicate.token;
-    event.sign = predicate.sign;
-    event.kind = KindOf(predicate);
-    event.in_marks = claim.quotation != kNoQuotation &&
+    Deed deed;
+    deed.predicate = p;
+    deed.claim = c;
+    deed.token = predicate.token;
+    deed.sign = predicate.sign;
+    deed.kind = KindOf(predicate);
+    deed.in_marks = claim.quotation != kNoQuotation &&
                      analysis_.quotations[claim.quotation].kind == QuotationKind::kDirect;
     if (predicate.nominal) {
-      ReadNoun(claim, p, &event);
+      ReadNoun(claim, p, &deed);
     } else {
-      ReadVerb(*analysis_.syntax.clauses.At(predicate.token), &event);
+      ReadVerb(*analysis_.syntax.clauses.At(predicate.token), &deed);
     }
     // Of "Ek has “been secretly charged”" the marks hold but a part.
-    for (const uint32_t who : {event.agent, event.patient}) {
-      if (who != kNoWord && event.in_marks && !IsQuoted(claim.quotation, who))
-        event.in_marks = false;
+    for (const uint32_t who : {deed.agent, deed.patient}) {
+      if (who != kNoWord && deed.in_marks && !IsQuoted(claim.quotation, who))
+        deed.in_marks = false;
     }
-    event.unreal = event.unreal || IsDenied(claim);
-    event.agent_entity = EntityOfWord(comparison_, article_, event.agent);
-    event.patient_entity = EntityOfWord(comparison_, article_, event.patient);
-    events_.push_back(event);
+    deed.unreal = deed.unreal || IsDenied(claim);
+    deed.agent_entity = EntityOfWord(comparison_, article_, deed.agent);
+    deed.patient_entity = EntityOfWord(comparison_, article_, deed.patient);
+    deeds_.push_back(deed);
   }
 
   std::string_view KindOf(const Predicate& predicate) const {
@@ -79,52 +79,52 @@ class EventReader {
     return false;
   }
 
-  void ReadVerb(const Clause& clause, Event* event) {
+  void ReadVerb(const Clause& clause, Deed* deed) {
     const Clauses& clauses = analysis_.syntax.clauses;
-    event->agent = clauses.AgentOf(clause, document());
-    event->patient = clauses.PatientOf(clause);
-    uint32_t* own = clause.voice == Voice::kPassive ? &event->patient : &event->agent;
+    deed->agent = clauses.AgentOf(clause, document());
+    deed->patient = clauses.PatientOf(clause);
+    uint32_t* own = clause.voice == Voice::kPassive ? &deed->patient : &deed->agent;
     if (*own == kNoWord) *own = SubjectOf(clause, 0);
-    if (event->patient == kNoWord) event->patient = With(clause);
-    event->unreal = IsConditional(clause);
+    if (deed->patient == kNoWord) deed->patient = With(clause);
+    deed->unreal = IsConditional(clause);
     if (clause.parent == kNoClause) return;
     const Clause& above = clauses.clauses[clause.parent];
     const Predicate* governor = PredicateAt(above.predicate);
-    if (governor == nullptr || event->sign.polarity == Polarity::kNegative) return;
+    if (governor == nullptr || deed->sign.polarity == Polarity::kNegative) return;
     // "Plans to fly in to meet them", "went to see them"; "went on, launching a campaign".
     const bool purpose = clause.form == VerbForm::kInfinitive && IsMotion(above.predicate);
-    const bool gerund = clause.form == VerbForm::kGerund && event->sign.status == Status::kNone;
+    const bool gerund = clause.form == VerbForm::kGerund && deed->sign.status == Status::kNone;
     if ((purpose || gerund) && governor->sign.polarity == Polarity::kPositive)
-      TakeStatus(governor->sign, event);
+      TakeStatus(governor->sign, deed);
   }
 
   // "Flew in for talks with them": the noun is of him who moves, and has the status of his moving.
-  void ReadNoun(const Claim& claim, uint32_t p, Event* event) {
+  void ReadNoun(const Claim& claim, uint32_t p, Deed* deed) {
     const IndexRange tokens = claim.tokens;
-    for (uint32_t t = event->token + 1; t < std::min(event->token + 3, tokens.end); ++t) {
-      if (Norm(t) == "with") event->patient = HeadBehind(t);
+    for (uint32_t t = deed->token + 1; t < std::min(deed->token + 3, tokens.end); ++t) {
+      if (Norm(t) == "with") deed->patient = HeadBehind(t);
     }
     if (p == claim.predicates.begin) return;
     const Predicate& before = analysis_.claims.predicates[p - 1];
     if (before.nominal) return;
     const Clause& clause = *analysis_.syntax.clauses.At(before.token);
-    const Chunk* chunk = analysis_.syntax.ChunkAt(event->token);
-    if (chunk == nullptr || chunk->head != event->token) return;
+    const Chunk* chunk = analysis_.syntax.ChunkAt(deed->token);
+    if (chunk == nullptr || chunk->head != deed->token) return;
     const bool purpose = chunk->has_preposition && Norm(chunk->preposition) == "for" &&
                          IsMotion(before.token) && before.sign.polarity == Polarity::kPositive;
-    const bool object = clause.object == event->token;
+    const bool object = clause.object == deed->token;
     if (!purpose && !object) return;
-    event->agent = clause.subject != kNoWord ? clause.subject : SubjectOf(clause, 0);
-    if (purpose) TakeStatus(before.sign, event);
+    deed->agent = clause.subject != kNoWord ? clause.subject : SubjectOf(clause, 0);
+    if (purpose) TakeStatus(before.sign, deed);
   }
 
-  static void TakeStatus(const Sign& from, Event* event) {
+  static void TakeStatus(const Sign& from, Deed* deed) {
     if (from.status == Status::kNone) return;
-    event->sign.status = from.status;
-    event->sign.cue = from.cue;
-    event->sign.polarity = from.polarity;
-    event->sign.modality = from.modality;
-    event->sign.modal = from.modal;
+    deed->sign.status = from.status;
+    deed->sign.cue = from.cue;
+    deed->sign.polarity = from.polarity;
+    deed->sign.modality = from.modality;
+    deed->sign.modal = from.modal;
   }
 
   bool IsMotion(uint32_t t) const {
@@ -207,13 +207,13 @@ class EventReader {
   const Comparison& comparison_;
   const uint32_t article_;
   const Analysis& analysis_;
-  std::vector<Event> events_;
+  std::vector<Deed> deeds_;
 };
 
 }  // namespace
 
-std::vector<Event> EventsOf(const Comparison& comparison, uint32_t article) {
-  return EventReader(comparison, article).Run();
+std::vector<Deed> DeedsOf(const Comparison& comparison, uint32_t article) {
+  return DeedReader(comparison, article).Run();
 }
 
 uint32_t EntityOfWord(const Comparison& comparison, uint32_t article, uint32_t token) {

@@ -1,12 +1,12 @@
-// One event that two articles tell differently: planned here and over there, agreed and refused. No
-// words need line up. That it is one event is weighed: the verb's kind, who acts, who is acted on,
+// One deed that two articles tell differently: planned here and over there, agreed and refused. No
+// words need line up. That it is one deed is weighed: the verb's kind, who acts, who is acted on,
 // what else both sentences name, and that neither article tells another of the kind with the same
 // people in the other's way.
 #include <algorithm>
 #include <string>
 #include <vector>
 
-#include "core/align/events.h"
+#include "core/align/deeds.h"
 #include "core/base/date.h"
 #include "core/lexicon/lexicon.h"
 
@@ -23,19 +23,19 @@ constexpr uint32_t kEnough = 4;
 constexpr uint32_t kScore = 650;
 constexpr uint32_t kScoreStep = 30;
 
-class EventComparer {
+class DeedComparer {
  public:
-  explicit EventComparer(const Comparison& comparison) : comparison_(comparison) {
+  explicit DeedComparer(const Comparison& comparison) : comparison_(comparison) {
     for (uint32_t a = 0; a < comparison.articles.size(); ++a)
-      events_.push_back(EventsOf(comparison, a));
+      deeds_.push_back(DeedsOf(comparison, a));
   }
 
   std::vector<Difference> Run() {
     const uint32_t count = static_cast<uint32_t>(comparison_.articles.size());
     for (a_ = 0; a_ < count; ++a_) {
       for (b_ = a_ + 1; b_ < count; ++b_) {
-        for (const Event& x : events_[a_]) {
-          for (const Event& y : events_[b_]) {
+        for (const Deed& x : deeds_[a_]) {
+          for (const Deed& y : deeds_[b_]) {
             if (x.kind == y.kind) Compare(x, y);
           }
         }
@@ -48,7 +48,7 @@ class EventComparer {
   const Analysis& A() const { return comparison_.At(a_); }
   const Analysis& B() const { return comparison_.At(b_); }
 
-  void Compare(const Event& x, const Event& y) {
+  void Compare(const Deed& x, const Deed& y) {
     if (x.in_marks || y.in_marks || x.unreal || y.unreal || IsCommon(x.kind)) return;
     DifferenceKind kind;
     if (IsStatus(x.sign, y.sign)) {
@@ -94,8 +94,8 @@ class EventComparer {
     return day_a && day_b && *day_a == *day_b;
   }
 
-  static bool IsPolarity(const Event& x, const Event& y) {
-    const auto known = [](const Event& e) {
+  static bool IsPolarity(const Deed& x, const Deed& y) {
+    const auto known = [](const Deed& e) {
       return e.sign.polarity != Polarity::kUnknown && e.sign.modality == Modality::kAsserted;
     };
     if (!known(x) || !known(y) || x.sign.polarity == y.sign.polarity) return false;
@@ -106,18 +106,18 @@ class EventComparer {
            no.status == Status::kNone;
   }
 
-  bool IsUnknownRelative(uint32_t article, const Event& event) const {
+  bool IsUnknownRelative(uint32_t article, const Deed& deed) const {
     const Analysis& analysis = comparison_.At(article);
-    const Clause* clause = analysis.syntax.clauses.At(event.token);
-    if (clause == nullptr || event.agent_entity != kNoEntity || event.agent == kNoWord)
+    const Clause* clause = analysis.syntax.clauses.At(deed.token);
+    if (clause == nullptr || deed.agent_entity != kNoEntity || deed.agent == kNoWord)
       return false;
-    const std::string_view agent = analysis.document.Norm(analysis.document.tokens[event.agent]);
+    const std::string_view agent = analysis.document.Norm(analysis.document.tokens[deed.agent]);
     return clause->role == ClauseRole::kRelative || agent == "anyone" || agent == "who";
   }
 
   // ---- whether they are one
 
-  // Verbs of saying and thinking, and those that need an object to mean anything, tell no event
+  // Verbs of saying and thinking, and those that need an object to mean anything, tell no deed
   // that would be known by its kind.
   static bool IsCommon(std::string_view kind) {
     static const LexiconTable& reporting = Lexicon::English().Table("reporting_verbs.tsv");
@@ -125,7 +125,7 @@ class EventComparer {
     return reporting.Has(kind) || common.Has(kind);
   }
 
-  uint32_t Weigh(const Event& x, const Event& y) const {
+  uint32_t Weigh(const Deed& x, const Deed& y) const {
     uint32_t weight = 0;
     if (!WeighWho(x.patient, y.patient, x.patient_entity, y.patient_entity, kSamePatient, &weight))
       return 0;
@@ -166,23 +166,23 @@ class EventComparer {
   }
 
   // Content words of both clauses but for the verb and who was weighed already.
-  uint32_t SharedWords(const Event& x, const Event& y) const {
+  uint32_t SharedWords(const Deed& x, const Deed& y) const {
     const std::vector<TermId> of_x = Words(a_, x), of_y = Words(b_, y);
     std::vector<TermId> both;
     std::set_intersection(of_x.begin(), of_x.end(), of_y.begin(), of_y.end(),
                           std::back_inserter(both));
     return static_cast<uint32_t>(both.size());
   }
-  std::vector<TermId> Words(uint32_t article, const Event& event) const {
+  std::vector<TermId> Words(uint32_t article, const Deed& deed) const {
     constexpr uint32_t kReach = 12;  // tokens on each side
     const Analysis& analysis = comparison_.At(article);
-    const IndexRange tokens = analysis.claims.claims[event.claim].tokens;
+    const IndexRange tokens = analysis.claims.claims[deed.claim].tokens;
     std::vector<TermId> words;
     for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
-      if (t + kReach < event.token || t > event.token + kReach) continue;
-      if (t == event.token || t == event.agent || t == event.patient) continue;
+      if (t + kReach < deed.token || t > deed.token + kReach) continue;
+      if (t == deed.token || t == deed.agent || t == deed.patient) continue;
       const Chunk* chunk = analysis.syntax.ChunkAt(t);
-      if (chunk != nullptr && chunk->head == event.agent) continue;
+      if (chunk != nullptr && chunk->head == deed.agent) continue;
       if (analysis.terms[t].content) words.push_back(analysis.terms[t].synonym);
     }
     std::sort(words.begin(), words.end());
@@ -190,7 +190,7 @@ class EventComparer {
     return words;
   }
 
-  bool TimesExclude(const Event& x, const Event& y) const {
+  bool TimesExclude(const Deed& x, const Deed& y) const {
     const std::vector<const Time*> in_a = TimesOf(a_, x), in_b = TimesOf(b_, y);
     bool compatible = in_a.empty() || in_b.empty();
     for (const Time* time_a : in_a) {
@@ -200,10 +200,10 @@ class EventComparer {
     }
     return !compatible;
   }
-  std::vector<const Time*> TimesOf(uint32_t article, const Event& event) const {
+  std::vector<const Time*> TimesOf(uint32_t article, const Deed& deed) const {
     const Analysis& analysis = comparison_.At(article);
     const Span sentence =
-        analysis.document.sentences[analysis.document.tokens[event.token].sentence].span;
+        analysis.document.sentences[analysis.document.tokens[deed.token].sentence].span;
     std::vector<const Time*> times;
     for (const Time& time : analysis.times) {
       if (sentence.Contains(time.span)) times.push_back(&time);
@@ -211,18 +211,18 @@ class EventComparer {
     return times;
   }
 
-  // The article tells as well what the other has: an update, or two events.
-  bool TellsOther(uint32_t article, const Event& said, const Event& other,
+  // The article tells as well what the other has: an update, or two deeds.
+  bool TellsOther(uint32_t article, const Deed& said, const Deed& other,
                   DifferenceKind kind) const {
-    for (const Event& event : events_[article]) {
-      if (event.kind != said.kind) continue;
-      if (event.predicate == said.predicate || event.unreal) continue;
-      if (AreOthers(event.patient_entity, said.patient_entity) ||
-          AreOthers(event.agent_entity, said.agent_entity))
+    for (const Deed& deed : deeds_[article]) {
+      if (deed.kind != said.kind) continue;
+      if (deed.predicate == said.predicate || deed.unreal) continue;
+      if (AreOthers(deed.patient_entity, said.patient_entity) ||
+          AreOthers(deed.agent_entity, said.agent_entity))
         continue;
       if (kind == DifferenceKind::kStatus
-              ? event.sign.status == other.sign.status && !event.in_marks
-              : event.sign.polarity == other.sign.polarity)
+              ? deed.sign.status == other.sign.status && !deed.in_marks
+              : deed.sign.polarity == other.sign.polarity)
         return true;
     }
     return false;
@@ -234,9 +234,9 @@ class EventComparer {
 
   // ---- who says so
 
-  bool IsOwnWords(uint32_t article, const Event& event) const {
+  bool IsOwnWords(uint32_t article, const Deed& deed) const {
     const Analysis& analysis = comparison_.At(article);
-    const uint32_t q = analysis.claims.claims[event.claim].quotation;
+    const uint32_t q = analysis.claims.claims[deed.claim].quotation;
     if (q == kNoQuotation) return true;
     const Quotation& quotation = analysis.quotations[q];
     if (quotation.kind != QuotationKind::kIndirect) return false;
@@ -248,10 +248,10 @@ class EventComparer {
 
   // ---- what to show
 
-  void Add(DifferenceKind kind, const Event& x, const Event& y, uint32_t weight) {
+  void Add(DifferenceKind kind, const Deed& x, const Deed& y, uint32_t weight) {
     Difference difference;
     difference.kind = kind;
-    difference.ground = Ground::kEvent;
+    difference.ground = Ground::kDeed;
     difference.pair = kNoPair;
     difference.mark_a = MarkOf(a_, x, kind);
     difference.mark_b = MarkOf(b_, y, kind);
@@ -270,21 +270,21 @@ class EventComparer {
     return std::string(PolarityName(sign.polarity));
   }
 
-  Span MarkOf(uint32_t article, const Event& event, DifferenceKind kind) const {
+  Span MarkOf(uint32_t article, const Deed& deed, DifferenceKind kind) const {
     const Document& document = comparison_.DocumentOf(article);
-    const Span verb = document.tokens[event.token].span;
-    const Span cue = kind == DifferenceKind::kStatus ? event.sign.cue : event.sign.negation;
+    const Span verb = document.tokens[deed.token].span;
+    const Span cue = kind == DifferenceKind::kStatus ? deed.sign.cue : deed.sign.negation;
     if (cue.empty()) return verb;
     const Span both{std::min(verb.begin, cue.begin), std::max(verb.end, cue.end)};
     return both.size() < 80 ? both : verb;
   }
 
   // With the words for those who take part, where they are near.
-  Span WithPeople(uint32_t article, const Event& event, Span span) const {
+  Span WithPeople(uint32_t article, const Deed& deed, Span span) const {
     constexpr uint32_t kFar = 10;  // tokens
     const Analysis& analysis = comparison_.At(article);
-    for (const uint32_t who : {event.agent, event.patient}) {
-      if (who == kNoWord || who + kFar < event.token || who > event.token + kFar) continue;
+    for (const uint32_t who : {deed.agent, deed.patient}) {
+      if (who == kNoWord || who + kFar < deed.token || who > deed.token + kFar) continue;
       const Chunk* chunk = analysis.syntax.ChunkAt(who);
       const Span words = chunk != nullptr ? analysis.document.SpanOf(chunk->tokens)
                                           : analysis.document.tokens[who].span;
@@ -295,15 +295,15 @@ class EventComparer {
   }
 
   const Comparison& comparison_;
-  std::vector<std::vector<Event>> events_;  // by article
+  std::vector<std::vector<Deed>> deeds_;  // by article
   uint32_t a_ = 0, b_ = 0;                  // the articles at hand
   std::vector<Difference> out_;
 };
 
 }  // namespace
 
-std::vector<Difference> CompareEvents(const Comparison& comparison) {
-  return EventComparer(comparison).Run();
+std::vector<Difference> CompareDeeds(const Comparison& comparison) {
+  return DeedComparer(comparison).Run();
 }
 
 }  // namespace crossread

@@ -1,5 +1,5 @@
-// What happened to whom, event by event, with the people and bodies numbered across articles: two
-// articles may tell one event in clauses that have no word in common but a name and the verb.
+// What happened to whom, deed by deed, with the people and bodies numbered across articles: two
+// articles may tell one deed in clauses that have no word in common but a name and the verb.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace crossread {
 
-struct Event {
+struct Deed {
   uint32_t predicate = 0;  // index into Claims::predicates
   uint32_t claim = 0;
   uint32_t token = 0;
@@ -27,7 +27,7 @@ struct Event {
 };
 
 // In text order. Cost: O(predicates).
-std::vector<Event> EventsOf(const Comparison& comparison, uint32_t article);
+std::vector<Deed> DeedsOf(const Comparison& comparison, uint32_t article);
 
 // The entity across articles that the word at `token` means: a name, a pronoun, a relative pronoun
 // behind a name, a description beside one; kNoEntity if none.
