@@ -261,6 +261,8 @@ std::vector<Difference> CompareCopies(const Comparison& comparison);
 std::vector<Difference> CompareArticleValues(const Comparison& comparison);
 // Who was there in one article only (align/attendance.cpp); part of FindDifferences.
 std::vector<Difference> CompareAttendance(const Comparison& comparison);
+// One event of one kind on two days (align/event_difference.cpp); part of FindDifferences.
+std::vector<Difference> CompareEvents(const Comparison& comparison);
 Coverage BuildCoverage(const Comparison& comparison);
 
 // Whose words two claims are (align/world.cpp).

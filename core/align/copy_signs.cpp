@@ -141,7 +141,7 @@ class SignEdit : public EditView {
 
   // "Previously", "again": one of the two sentences tells of another time.
   bool IsOtherOccasion() const {
-    static const LexiconTable& words = Lexicon::English().Table("other_occasion.txt");
+    static const LexiconTable& words = Lexicon::English().Table("occasions.tsv");
     const auto tells = [&](const EditSide& side, IndexRange tokens) {
       for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
         if (words.Has(side.Norm(t))) return true;

@@ -278,7 +278,7 @@ class PredicateComparer {
 
   // "previous meetings", "the next round": another occasion of the same kind.
   static bool IsOtherOccasion(const Document& document, const Predicate& predicate) {
-    static const LexiconTable& words = Lexicon::English().Table("other_occasion.txt");
+    static const LexiconTable& words = Lexicon::English().Table("occasions.tsv");
     const uint32_t first =
         document.sentences[document.tokens[predicate.token].sentence].tokens.begin;
     for (uint32_t t = predicate.token, steps = 0; t > first && steps < 4; ++steps) {

@@ -231,7 +231,7 @@ class AttendanceFinder {
 
   // "At the previous hearing", "often attended", "appeared by video link".
   bool IsOther(const Clause& clause, IndexRange behind) const {
-    static const LexiconTable& other = Lexicon::English().Table("other_occasion.txt");
+    static const LexiconTable& other = Lexicon::English().Table("occasions.tsv");
     for (uint32_t t = clause.group.begin; t < behind.end; ++t) {
       if (other.Has(Norm(t))) return true;
       if (FindWord(Norm(t), "unclear") != nullptr) return true;

@@ -95,7 +95,8 @@ LinkedEntities LinkEntities(const std::vector<const Analysis*>& articles) {
         const NameRelation relation = RelateNames(nodes[a].entity->key, nodes[b].entity->key);
         if (relation == NameRelation::kUnrelated) continue;
         if (!a_is_person || !b_is_person) {
-          if (relation != NameRelation::kMisspelling) continue;
+          const bool equal = nodes[a].entity->key == nodes[b].entity->key && is_full(a);
+          if (relation != NameRelation::kMisspelling && !equal) continue;
           if (IsPlural(nodes[a].entity->key, nodes[b].entity->key)) continue;
         }
         // Inside one article the mentions stage has decided who is who.
