@@ -4,9 +4,11 @@
 // firmly: a chain of loose likenesses must not join what is not one claim.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/align/comparison.h"
 #include "core/base/disjoint_sets.h"
+#include "core/lexicon/lexicon.h"
 
 namespace crossread {
 namespace {
@@ -14,6 +16,8 @@ namespace {
 constexpr uint32_t kSameRow = 430;  // Pair::score, thousandths; by hand on our own stories
 
 constexpr uint32_t kSurelySame = 600;  // without a predicate that lines up
+
+constexpr uint32_t kContained = 900;  // Pair::cover: whatever the shorter says, the other says too
 
 class CoverageBuilder {
  public:
@@ -39,6 +43,7 @@ class CoverageBuilder {
       Cell& cell = rows_[entry->second].cells[claims_[n].article];
       cell.claims.push_back(claims_[n].claim);
       cell.state = std::max(cell.state, Against(rows_[entry->second].base, claims_[n]));
+      if (loose_.count(n) != 0) cell.state = std::max(cell.state, CellState::kQualifies);
     }
     for (const Difference& difference : comparison_.differences) Mark(difference);
     for (const QuotationPair& pair : comparison_.utterances.pairs) Mark(pair);
@@ -67,11 +72,25 @@ class CoverageBuilder {
           best[{a, pair.b.article}].second == b && best[{b, pair.a.article}].second == a;
       if (!mutual || pair.score < kSameRow || !SharesPredicate(pair)) continue;
       sets_.Join(a, b);
+      const bool same =
+          pair.cover >= kContained || LinkedPredicate(pair, /*verb=*/true) || SaysOnlyWhen(pair);
+      if (!same) loose_.insert(b);
+      if (same) firm_.insert(b);
     }
+    for (const uint32_t b : firm_) loose_.erase(b);
   }
 
   // Both say something, and of the same kind: "at his press conference" is no claim.
   bool SharesPredicate(const Pair& pair) const {
+    const IndexRange in_a = comparison_.At(pair.a).predicates,
+                     in_b = comparison_.At(pair.b).predicates;
+    return LinkedPredicate(pair, /*verb=*/false) ||
+           (in_a.empty() == in_b.empty() && pair.score >= kSurelySame);
+  }
+
+  // Two predicates line up; of which one at least is a `verb`: two articles that mention an arrest
+  // may say anything of it.
+  bool LinkedPredicate(const Pair& pair, bool verb) const {
     const Claims &a = comparison_.At(pair.a.article).claims,
                  &b = comparison_.At(pair.b.article).claims;
     const IndexRange in_a = comparison_.At(pair.a).predicates,
@@ -80,10 +99,29 @@ class CoverageBuilder {
       const uint32_t link = pair.LinkOf(a.predicates[i].token);
       if (link == UINT32_MAX) continue;
       for (uint32_t j = in_b.begin; j < in_b.end; ++j) {
-        if (b.predicates[j].token == link) return true;
+        if (b.predicates[j].token != link) continue;
+        if (!verb || !a.predicates[i].nominal || !b.predicates[j].nominal) return true;
       }
     }
-    return in_a.empty() == in_b.empty() && pair.score >= kSurelySame;
+    return false;
+  }
+
+  // Neither has a verb that could say another thing: it is no clause, or the verbs only say that
+  // something is or when ("was held", "took place").
+  bool SaysOnlyWhen(const Pair& pair) const { return SaysOnlyWhen(pair.a) && SaysOnlyWhen(pair.b); }
+  bool SaysOnlyWhen(ClaimRef ref) const {
+    static const LexiconTable& verbs = Lexicon::English().Table("occurrence_verbs.tsv");
+    const Analysis& analysis = comparison_.At(ref.article);
+    const IndexRange predicates = comparison_.At(ref).predicates;
+    for (uint32_t p = predicates.begin; p < predicates.end; ++p) {
+      const Predicate& predicate = analysis.claims.predicates[p];
+      const Clause* clause = analysis.syntax.clauses.At(predicate.token);
+      const bool copular = clause != nullptr && clause->copular;
+      if (!predicate.nominal && !copular &&
+          !verbs.Has(analysis.document.strings.Get(predicate.lemma)))
+        return false;
+    }
+    return true;
   }
 
   // A claim that says "may" where the base asserts, or the other way round, qualifies it. So does
@@ -169,6 +207,8 @@ class CoverageBuilder {
   std::vector<ClaimRef> claims_;
   DisjointSets sets_;                    // of nodes: claims of one row
   std::map<uint32_t, uint32_t> row_of_;  // root -> row
+  // Claims that joined a row by a predicate that lines up, or without one.
+  std::set<uint32_t> firm_, loose_;
   std::vector<CoverageRow> rows_;
 };
 
