@@ -263,6 +263,8 @@ std::vector<Difference> CompareArticleValues(const Comparison& comparison);
 std::vector<Difference> CompareAttendance(const Comparison& comparison);
 // One event of one kind on two days (align/event_difference.cpp); part of FindDifferences.
 std::vector<Difference> CompareEvents(const Comparison& comparison);
+// Where one article is at odds with itself (align/self_difference.cpp); part of FindDifferences.
+std::vector<Difference> CompareWithin(const Comparison& comparison);
 Coverage BuildCoverage(const Comparison& comparison);
 
 // Whose words two claims are (align/world.cpp).
