@@ -10,7 +10,6 @@
 #include "core/align/word_diff.h"
 #include "core/base/ascii.h"
 #include "core/base/disjoint_sets.h"
-#include "core/base/hash.h"
 #include "core/base/utf8.h"
 #include "core/lexicon/lexicon.h"
 
