@@ -269,7 +269,7 @@ Coverage BuildCoverage(const Comparison& comparison);
 
 // Whose words two claims are (align/world.cpp).
 World WorldOf(const Comparison& comparison, ClaimRef a, ClaimRef b);
-// True if both speakers are known and are one person, organisation or role.
+// Who speaks (align/speakers.cpp). True if both speakers are known and are one person, organisation or role.
 bool SameSpeaker(const Comparison& comparison, QuotationRef a, QuotationRef b);
 // True if both are named in the paragraphs of their words, and their names have nothing in common:
 // "Fanning" and "Const. Tim Fanning" may be one, however the articles resolve them.

@@ -53,7 +53,8 @@ class SelfComparer {
       if (mention.entity != age.entity || mention.span.end > age.span.begin ||
           age.span.begin - mention.span.end > kBesideName)
         continue;
-      const std::string_view between = analysis().document.Text({mention.span.end, age.span.begin});
+      const std::string_view between =
+          analysis().document.Text(Span{mention.span.end, age.span.begin});
       if (between.find_first_of(",(") != std::string_view::npos) return &mention;
     }
     return nullptr;

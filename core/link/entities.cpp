@@ -6,11 +6,20 @@
 #include <utility>
 
 #include "core/base/disjoint_sets.h"
+#include "core/lexicon/lexicon.h"
 
 namespace crossread {
 namespace {
 
-std::string_view FirstPart(std::string_view key) { return key.substr(0, key.find(' ')); }
+// "faris" of "faris hamdan", and of "al-faris hamdan".
+std::string_view FirstPart(std::string_view key) {
+  static const LexiconTable& particles = Lexicon::English().Table("name_particles.tsv");
+  const std::string_view first = key.substr(0, key.find(' '));
+  const size_t hyphen = first.find('-');
+  const bool article = hyphen != std::string_view::npos && particles.Has(first.substr(0, hyphen));
+  return article ? first.substr(hyphen + 1) : first;
+}
+
 std::string_view LastPart(std::string_view key) {
   const size_t space = key.rfind(' ');
   return space == std::string_view::npos ? key : key.substr(space + 1);
@@ -95,8 +104,14 @@ LinkedEntities LinkEntities(const std::vector<const Analysis*>& articles) {
         const NameRelation relation = RelateNames(nodes[a].entity->key, nodes[b].entity->key);
         if (relation == NameRelation::kUnrelated) continue;
         if (!a_is_person || !b_is_person) {
+<<<<<<< HEAD
           const bool equal = nodes[a].entity->key == nodes[b].entity->key && is_full(a);
           if (relation != NameRelation::kMisspelling && !equal) continue;
+=======
+          const bool respelt =
+              relation == NameRelation::kTransliteration && is_full(a) && is_full(b);
+          if (relation != NameRelation::kMisspelling && !respelt) continue;
+>>>>>>> nat
           if (IsPlural(nodes[a].entity->key, nodes[b].entity->key)) continue;
         }
         // Inside one article the mentions stage has decided who is who.

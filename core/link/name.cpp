@@ -204,6 +204,18 @@ bool IsPrefix(const Name& shorter, const Name& longer) {
          std::equal(shorter.parts.begin(), shorter.parts.end(), longer.parts.begin());
 }
 
+// "Faris Khaled" and "Faris Khalid Mansour": the same, in another way of writing.
+bool IsPrefixSpeltAnew(const Name& a, const Name& b) {
+  const Name &shorter = a.parts.size() < b.parts.size() ? a : b, &longer = &shorter == &a ? b : a;
+  if (shorter.parts.size() == longer.parts.size() || shorter.parts.size() < 2) return false;
+  if (shorter.parts[0] != longer.parts[0]) return false;
+  return std::equal(shorter.parts.begin(), shorter.parts.end(), longer.parts.begin(),
+                    [](std::string_view x, std::string_view y) {
+                      const Part part = RelateParts(x, y);
+                      return part == Part::kEqual || part == Part::kTransliteration;
+                    });
+}
+
 // "Prado Villalba" and "Inés Prado Villalba": the given name left out.
 bool IsSurname(const Name& shorter, const Name& longer) {
   return shorter.parts.size() < longer.parts.size() && !GivenNames().Has(shorter.parts.front()) &&
@@ -254,7 +266,8 @@ bool IsShortSlip(std::string_view first_a, std::string_view first_b, std::string
 
 // Full names that differ in the given name alone.
 NameRelation RelateGiven(std::string_view a, std::string_view b, std::string_view last) {
-  if (GivenNames().Has(a) && GivenNames().Has(b) && Sound(a) == Sound(b))
+  // "Bobbie" and "Bobby": one of them is known.
+  if ((GivenNames().Has(a) || GivenNames().Has(b)) && Sound(a) == Sound(b))
     return NameRelation::kHomophone;
   return IsShortSlip(a, b, last) ? NameRelation::kMisspelling : NameRelation::kUnrelated;
 }
@@ -264,6 +277,7 @@ NameRelation RelateFull(const Name& a, const Name& b) {
   if (IsPrefix(a, b) || IsPrefix(b, a) || IsSurname(a, b) || IsSurname(b, a)) {
     return NameRelation::kSame;
   }
+  if (IsPrefixSpeltAnew(a, b)) return NameRelation::kTransliteration;
   const Part first = RelateParts(a.parts.front(), b.parts.front());
   const Part last = RelateParts(a.parts.back(), b.parts.back());
   if (first == Part::kDifferent && last == Part::kEqual && MiddlesAgree(a, b)) {
