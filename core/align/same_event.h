@@ -30,6 +30,21 @@ class EventLikeness {
   std::vector<uint32_t> alike_;    // [a][b]
 };
 
+// Whether two articles are on one event, as far as their likeness tells.
+enum class SameEvent : uint8_t { kUnlikely, kLikely, kSurely };
+
+class EventJudge {
+ public:
+  explicit EventJudge(const std::vector<const Analysis*>& articles);
+  // A chain of articles counts as the weakest of its links does. What is too short to tell was put
+  // beside the others for a reason.
+  SameEvent Of(uint32_t a, uint32_t b) const;
+
+ private:
+  std::vector<uint32_t> likely_, surely_;  // [article] -> the first article of its chain
+  std::vector<bool> short_;
+};
+
 // The articles that are on another event than most of the others, ascending: no chain of articles
 // that are alike leads to them. Empty where most are not on one event, or with two articles, of
 // which neither is more than half.

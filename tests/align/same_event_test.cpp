@@ -63,5 +63,14 @@ TEST(EventLikeness, IsThatOfTheWordsBothWays) {
   EXPECT_EQ(EventLikeness({&a, &a}).Between(0, 1), 1000u);
 }
 
+TEST(EventJudge, SaysWhichAreOnOneEvent) {
+  const Analysis wire = Analyse(kWire, "", ""), daily = Analyse(kDaily, "", ""),
+                 other = Analyse(kOther, "", ""), headline = Analyse("Two die in blaze", "", "");
+  const EventJudge judge({&wire, &other, &daily, &headline});
+  EXPECT_EQ(judge.Of(0, 2), SameEvent::kSurely);
+  EXPECT_EQ(judge.Of(0, 1), SameEvent::kUnlikely);
+  EXPECT_EQ(judge.Of(1, 3), SameEvent::kSurely) << "too short to tell";
+}
+
 }  // namespace
 }  // namespace crossread
