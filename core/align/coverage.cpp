@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "core/align/comparison.h"
 #include "core/base/disjoint_sets.h"
@@ -56,10 +57,12 @@ class CoverageBuilder {
   uint32_t Node(ClaimRef ref) const { return first_of_[ref.article] + ref.claim; }
 
   void JoinBestPartners() {
-    std::map<std::pair<uint32_t, uint32_t>, std::pair<uint32_t, uint32_t>>
-        best;  // node, article -> score, node
+    std::unordered_map<uint64_t, std::pair<uint32_t, uint32_t>>
+        best;  // node, article -> score, node; looked up, never iterated
+    best.reserve(comparison_.pairs.size() * 2);
+    const auto key = [](uint32_t node, uint32_t article) { return uint64_t{node} << 32 | article; };
     const auto offer = [&](uint32_t node, uint32_t article, uint32_t score, uint32_t partner) {
-      auto [entry, added] = best.try_emplace({node, article}, score, partner);
+      auto [entry, added] = best.try_emplace(key(node, article), score, partner);
       if (!added && score > entry->second.first) entry->second = {score, partner};
     };
     for (const Pair& pair : comparison_.pairs) {
@@ -69,7 +72,7 @@ class CoverageBuilder {
     for (const Pair& pair : comparison_.pairs) {
       const uint32_t a = Node(pair.a), b = Node(pair.b);
       const bool mutual =
-          best[{a, pair.b.article}].second == b && best[{b, pair.a.article}].second == a;
+          best[key(a, pair.b.article)].second == b && best[key(b, pair.a.article)].second == a;
       if (!mutual || pair.score < kSameRow || !SharesPredicate(pair)) continue;
       sets_.Join(a, b);
       const bool same =

@@ -5,8 +5,7 @@
 // lined-up neighbours, the values exclude each other (or the sign is flipped), and both are said in
 // one world. Unknown is never a difference.
 #include <algorithm>
-#include <map>
-#include <tuple>
+#include <unordered_map>
 
 #include "core/align/pair_view.h"
 
@@ -42,10 +41,15 @@ class DifferenceFinder {
   }
 
  private:
+  static uint64_t Key(ClaimRef claim, uint32_t other) {
+    return uint64_t{claim.article} << 48 | uint64_t{other} << 32 | claim.claim;
+  }
+
   void RateBestPartners() {
+    best_.reserve(comparison_.pairs.size() * 2);
     for (const Pair& pair : comparison_.pairs) {
       for (const auto& [claim, other] : {std::pair(pair.a, pair.b), std::pair(pair.b, pair.a)}) {
-        uint32_t& best = best_[{claim.article, claim.claim, other.article}];
+        uint32_t& best = best_[Key(claim, other.article)];
         best = std::max(best, pair.score);
       }
     }
@@ -53,8 +57,8 @@ class DifferenceFinder {
 
   // The other article has this very statement elsewhere: what is merely like it is another one.
   bool HasItsCopy(const Pair& pair) const {
-    const uint32_t best = std::max(best_.at({pair.a.article, pair.a.claim, pair.b.article}),
-                                   best_.at({pair.b.article, pair.b.claim, pair.a.article}));
+    const uint32_t best =
+        std::max(best_.at(Key(pair.a, pair.b.article)), best_.at(Key(pair.b, pair.a.article)));
     return best >= kCopy && pair.score + kCopyMargin < best;
   }
 
@@ -83,8 +87,8 @@ class DifferenceFinder {
   }
 
   const Comparison& comparison_;
-  // claim (article, index) and other article -> score of the best partner there
-  std::map<std::tuple<uint32_t, uint32_t, uint32_t>, uint32_t> best_;
+  // claim and other article -> score of the best partner there; looked up, never iterated
+  std::unordered_map<uint64_t, uint32_t> best_;
   std::vector<Difference> out_;
 };
 

@@ -104,14 +104,10 @@ LinkedEntities LinkEntities(const std::vector<const Analysis*>& articles) {
         const NameRelation relation = RelateNames(nodes[a].entity->key, nodes[b].entity->key);
         if (relation == NameRelation::kUnrelated) continue;
         if (!a_is_person || !b_is_person) {
-<<<<<<< HEAD
-          const bool equal = nodes[a].entity->key == nodes[b].entity->key && is_full(a);
-          if (relation != NameRelation::kMisspelling && !equal) continue;
-=======
-          const bool respelt =
-              relation == NameRelation::kTransliteration && is_full(a) && is_full(b);
-          if (relation != NameRelation::kMisspelling && !respelt) continue;
->>>>>>> nat
+          const bool full = is_full(a) && is_full(b);
+          const bool equal = full && nodes[a].entity->key == nodes[b].entity->key;
+          const bool respelt = full && relation == NameRelation::kTransliteration;
+          if (relation != NameRelation::kMisspelling && !equal && !respelt) continue;
           if (IsPlural(nodes[a].entity->key, nodes[b].entity->key)) continue;
         }
         // Inside one article the mentions stage has decided who is who.
