@@ -137,7 +137,8 @@ class CoverageBuilder {
     return same ? CellState::kCarries : CellState::kQualifies;
   }
 
-  // The side of a difference that the row's base is not on contradicts it.
+  // The side of a difference that the row's base is not on contradicts it; where both may be true,
+  // it tells it in another way.
   void Mark(const Difference& difference) {
     if (difference.pair == kNoPair) return;
     const Pair& pair = comparison_.pairs[difference.pair];
@@ -146,8 +147,11 @@ class CoverageBuilder {
     const bool mixed =
         difference.world == World::kMixed && difference.kind == DifferenceKind::kPolarity;
     const bool disputed = mixed || difference.world == World::kOtherSources;
+    const bool compatible = difference.minor || difference.kind == DifferenceKind::kAttribution;
     Raise(r, pair.a.article, pair.b.article,
-          disputed ? CellState::kDisputed : CellState::kContradicts);
+          disputed     ? CellState::kDisputed
+          : compatible ? CellState::kQualifies
+                       : CellState::kContradicts);
   }
 
   // Marks the side that is not the row's base; between two others the later one.

@@ -24,12 +24,14 @@ class DifferenceFinder {
       CompareValues(view, &out_);
       ComparePredicates(view, &out_);
       CompareSources(view, &out_);
+      CompareParties(view, &out_);
     }
     for (const Difference& difference : CompareCopies(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareArticleValues(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareAttendance(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareEvents(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareWithin(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareRelativeValues(comparison_)) AddOnce(difference);
     std::stable_sort(out_.begin(), out_.end(), [](const Difference& x, const Difference& y) {
       if (x.kind != y.kind) return x.kind < y.kind;
       if (x.a.article != y.a.article) return x.a.article < y.a.article;

@@ -74,9 +74,10 @@ struct PairView {
 };
 
 // Where the claims of a pair differ (align/value_difference.cpp, align/predicate_difference.cpp,
-// align/source_difference.cpp).
+// align/source_difference.cpp, align/party_difference.cpp).
 void CompareValues(const PairView& view, std::vector<Difference>* out);
 void ComparePredicates(const PairView& view, std::vector<Difference>* out);
 void CompareSources(const PairView& view, std::vector<Difference>* out);
+void CompareParties(const PairView& view, std::vector<Difference>* out);
 
 }  // namespace crossread

@@ -31,9 +31,10 @@ TermId FreeOfPerson(const Analysis& analysis, uint32_t t, TermId term) {
   if (norm == "would" || norm == "will" || norm == "'ll") return Fnv1a("will");
   if (norm == "could" || norm == "can") return Fnv1a("can");
   if (norm == "might" || norm == "may") return Fnv1a("may");
-  const bool verb =
-      analysis.syntax.tokens[t].upos == Upos::kVerb || analysis.syntax.tokens[t].upos == Upos::kAux;
-  return verb ? analysis.terms[t].synonym : term;
+  // A reporter exchanges words for others that say the same: "briefed", "informed".
+  const Upos upos = analysis.syntax.tokens[t].upos;
+  const bool exchanged = upos == Upos::kVerb || upos == Upos::kAux || upos == Upos::kNoun;
+  return exchanged ? analysis.terms[t].synonym : term;
 }
 
 // A sentence of reported speech, or one inside marks.

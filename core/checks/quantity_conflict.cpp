@@ -12,6 +12,7 @@ const Quantity& QuantityOf(const Comparison& comparison, const Difference& d, bo
 }
 
 std::string ValueOf(const Comparison& comparison, const Difference& d, bool first) {
+  if (d.minor) return first ? d.value_a : d.value_b;
   const Quantity& quantity = QuantityOf(comparison, d, first);
   return std::to_string(quantity.low) + ".." + std::to_string(quantity.high) + quantity.unit;
 }
@@ -56,12 +57,13 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     const bool mixed =
         std::all_of(group.differences.begin(), group.differences.end(),
                     [&](uint32_t d) { return comparison.differences[d].world == World::kMixed; });
-    finding.severity = mixed ? Severity::kMedium : Severity::kHigh;
+    finding.severity = mixed || first.minor ? Severity::kMedium : Severity::kHigh;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "give");
-    finding.reason = Reason(comparison, first.a, QuantityOf(comparison, first, true),
-                            first.pair == kNoPair && !first.IsOfCopy());
+    finding.reason = first.minor ? "one thing has lasted for two times that exclude each other"
+                                 : Reason(comparison, first.a, QuantityOf(comparison, first, true),
+                                          first.pair == kNoPair && !first.IsOfCopy());
     findings->push_back(std::move(finding));
   }
 }
