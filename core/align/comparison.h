@@ -259,6 +259,9 @@ std::vector<Difference> FindDifferences(const Comparison& comparison);
 std::vector<Difference> CompareCopies(const Comparison& comparison);
 // The differences that need no claims (align/article_values.cpp); part of FindDifferences.
 std::vector<Difference> CompareArticleValues(const Comparison& comparison);
+// The numbers that many signs together tie to one question (align/number_evidence.cpp); part of
+// FindDifferences.
+std::vector<Difference> CompareNumbers(const Comparison& comparison);
 // Who was there in one article only (align/attendance.cpp); part of FindDifferences.
 std::vector<Difference> CompareAttendance(const Comparison& comparison);
 // One event of one kind on two days (align/event_difference.cpp); part of FindDifferences.
