@@ -273,6 +273,9 @@ std::vector<Difference> CompareArticleValues(const Comparison& comparison);
 // A place beside another or in it, and how long something has lasted (align/relative_values.cpp);
 // part of FindDifferences.
 std::vector<Difference> CompareRelativeValues(const Comparison& comparison);
+// The numbers that many signs together tie to one question (align/number_evidence.cpp); part of
+// FindDifferences.
+std::vector<Difference> CompareNumbers(const Comparison& comparison);
 // Who was there in one article only (align/attendance.cpp); part of FindDifferences.
 std::vector<Difference> CompareAttendance(const Comparison& comparison);
 // One event of one kind on two days (align/event_difference.cpp); part of FindDifferences.
