@@ -14,6 +14,9 @@ namespace {
 constexpr uint32_t kSameWords = 720;       // similarity, thousandths: a translation, not a summary
 constexpr uint32_t kMinShared = 4;         // words in common
 constexpr uint32_t kMinSharedContent = 3;  // of them content words; names and pronouns aside
+// Or hardly a word exchanged, and enough of them that it can't be chance.
+constexpr uint32_t kVerbatim = 940;      // similarity, thousandths
+constexpr uint32_t kVerbatimShared = 7;  // words in common
 constexpr uint32_t kMaxWords = 80;
 
 // "I", "we" and "he"; "my" and "his"; "will" and "would" are one here.
@@ -132,8 +135,9 @@ class ReportFinder {
     for (const auto& match : matches) content += reported.words[match.first].content;
     const size_t words = reported.words.size() + quoted.words.size();
     const uint32_t similarity = static_cast<uint32_t>(2000 * matches.size() / words);
-    if (matches.size() < kMinShared || content < kMinSharedContent || similarity < kSameWords)
-      return;
+    const bool verbatim = similarity >= kVerbatim && matches.size() >= kVerbatimShared;
+    if (matches.size() < kMinShared || similarity < kSameWords) return;
+    if (content < kMinSharedContent && !verbatim) return;
     out->push_back({reported.ref,
                     quoted.ref,
                     {reported.ref.article, SpanOf(reported)},
