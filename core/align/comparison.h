@@ -261,6 +261,10 @@ std::vector<Difference> CompareCopies(const Comparison& comparison);
 std::vector<Difference> CompareArticleValues(const Comparison& comparison);
 // Who was there in one article only (align/attendance.cpp); part of FindDifferences.
 std::vector<Difference> CompareAttendance(const Comparison& comparison);
+// Two holders of one office (align/holders.cpp); part of FindDifferences.
+std::vector<Difference> CompareHolders(const Comparison& comparison);
+// Where something happened to a person (align/event_places.cpp); part of FindDifferences.
+std::vector<Difference> CompareEventPlaces(const Comparison& comparison);
 Coverage BuildCoverage(const Comparison& comparison);
 
 // Whose words two claims are (align/world.cpp).

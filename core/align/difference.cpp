@@ -23,12 +23,15 @@ class DifferenceFinder {
       const PairView view(comparison_, p);
       if (HasItsCopy(*view.pair)) continue;
       CompareValues(view, &out_);
+      CompareArguments(view, &out_);
       ComparePredicates(view, &out_);
       CompareSources(view, &out_);
     }
     for (const Difference& difference : CompareCopies(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareArticleValues(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareAttendance(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareHolders(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareEventPlaces(comparison_)) AddOnce(difference);
     std::stable_sort(out_.begin(), out_.end(), [](const Difference& x, const Difference& y) {
       if (x.kind != y.kind) return x.kind < y.kind;
       if (x.a.article != y.a.article) return x.a.article < y.a.article;
