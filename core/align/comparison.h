@@ -282,6 +282,10 @@ std::vector<Difference> CompareAttendance(const Comparison& comparison);
 std::vector<Difference> CompareEvents(const Comparison& comparison);
 // Where one article is at odds with itself (align/self_difference.cpp); part of FindDifferences.
 std::vector<Difference> CompareWithin(const Comparison& comparison);
+// Two holders of one office (align/holders.cpp); part of FindDifferences.
+std::vector<Difference> CompareHolders(const Comparison& comparison);
+// Where something happened to a person (align/event_places.cpp); part of FindDifferences.
+std::vector<Difference> CompareEventPlaces(const Comparison& comparison);
 Coverage BuildCoverage(const Comparison& comparison);
 
 // Whose words two claims are (align/world.cpp).

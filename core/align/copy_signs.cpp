@@ -78,9 +78,16 @@ class SignEdit : public EditView {
     const std::string_view lemma_x = MeantLemma(a_.document(), x),
                            lemma_y = MeantLemma(b_.document(), y);
     if (!AreAntonyms(lemma_x, lemma_y) && !AreAntonyms(a_.Norm(x), b_.Norm(y))) return false;
-    Add(DifferenceKind::kPolarity, a_.document().tokens[x].span, b_.document().tokens[y].span,
-        std::string(lemma_x), std::string(lemma_y));
+    // "North of the town": where, not whether.
+    const bool where = IsDirection(lemma_x) && IsDirection(lemma_y);
+    Add(where ? DifferenceKind::kPlace : DifferenceKind::kPolarity, a_.document().tokens[x].span,
+        b_.document().tokens[y].span, std::string(lemma_x), std::string(lemma_y));
     return true;
+  }
+
+  static bool IsDirection(std::string_view lemma) {
+    static const LexiconTable& parts = Lexicon::English().Table("place_parts.txt");
+    return parts.Has(lemma);
   }
 
   // ---- plans and hedges

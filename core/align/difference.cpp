@@ -22,6 +22,7 @@ class DifferenceFinder {
       const PairView view(comparison_, p);
       if (HasItsCopy(*view.pair)) continue;
       CompareValues(view, &out_);
+      CompareArguments(view, &out_);
       ComparePredicates(view, &out_);
       CompareSources(view, &out_);
       CompareParties(view, &out_);
@@ -33,6 +34,8 @@ class DifferenceFinder {
     for (const Difference& difference : CompareEvents(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareWithin(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareRelativeValues(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareHolders(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareEventPlaces(comparison_)) AddOnce(difference);
     std::stable_sort(out_.begin(), out_.end(), [](const Difference& x, const Difference& y) {
       if (x.kind != y.kind) return x.kind < y.kind;
       if (x.a.article != y.a.article) return x.a.article < y.a.article;

@@ -44,6 +44,31 @@ void AddSpelling(const Comparison& comparison, const LinkedEntity& entity, const
   finding->groups.push_back(std::move(group));
 }
 
+// The one mention of a slip that an edited copy shows, beside the right name in the same sentence.
+bool IsInCopy(const Comparison& comparison, EntityRef ref) {
+  const Entity& entity = EntityOf(comparison, ref);
+  if (entity.mentions.size() != 1 || entity.key.find(' ') != std::string::npos) return false;
+  const Span name = comparison.At(ref.article).mentions.mentions[entity.mentions[0]].span;
+  return std::any_of(comparison.differences.begin(), comparison.differences.end(),
+                     [&](const Difference& d) {
+                       if (d.kind != DifferenceKind::kName) return false;
+                       return (d.a.article == ref.article && d.mark_a.Overlaps(name)) ||
+                              (d.b.article == ref.article && d.mark_b.Overlaps(name));
+                     });
+}
+
+// A surname alone that each article with the other name has as well: the slip is their author's,
+// and no difference between them.
+bool IsEverywhere(const Comparison& comparison, const ValueGroup& names, const std::string& slip) {
+  if (slip.find(' ') != std::string::npos) return false;
+  return std::all_of(names.articles.begin(), names.articles.end(), [&](uint32_t article) {
+    const Document& document = comparison.DocumentOf(article);
+    return std::any_of(document.tokens.begin(), document.tokens.end(), [&](const Token& token) {
+      return token.capital && document.Norm(token) == slip;
+    });
+  });
+}
+
 std::string_view RelationReason(NameRelation relation) {
   switch (relation) {
     case NameRelation::kMisspelling:
@@ -93,6 +118,7 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
   std::map<std::pair<std::string, std::string>, bool> seen;  // pairs of keys, reported once
   for (const NamePair& pair : comparison.entities.variants) {
     std::string a = EntityOf(comparison, pair.a).key, b = EntityOf(comparison, pair.b).key;
+    if (IsInCopy(comparison, pair.a) || IsInCopy(comparison, pair.b)) continue;
     const bool without_middle = WithoutMiddle(a) != WithoutMiddle(b);
     if (without_middle) a = WithoutMiddle(a), b = WithoutMiddle(b);
     if (!seen.try_emplace(std::minmax(a, b), true).second) continue;
@@ -103,6 +129,9 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     const bool shown = std::all_of(finding.groups.begin(), finding.groups.end(),
                                    [](const ValueGroup& g) { return !g.articles.empty(); });
     if (!shown) continue;
+    if (IsEverywhere(comparison, finding.groups[0], b) ||
+        IsEverywhere(comparison, finding.groups[1], a))
+      continue;
     const bool misspelling = pair.relation == NameRelation::kMisspelling;
     finding.severity = SeverityOf(pair.relation, EntityOf(comparison, pair.a).name,
                                   EntityOf(comparison, pair.b).name);

@@ -6,6 +6,7 @@
 // are two people. Cost: O(length²) of two parts of a name.
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/utf8.h"
@@ -254,6 +255,16 @@ bool IsAsGiven(std::string_view part) {
   });
 }
 
+// "Heffner" and "Hefner": one consonant twice or once, in no word of transliterations.tsv. A vowel
+// may be long in one alphabet and not in another ("Haugstaad").
+bool IsDoubling(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.size() + 1 != b.size() || WithoutDoubles(a) != WithoutDoubles(b)) return false;
+  const auto differs = std::mismatch(a.begin(), a.end(), b.begin()).second;
+  if (std::string_view("aeiouy").find(*differs) != std::string_view::npos) return false;
+  return CommonForm(a) == a && CommonForm(b) == b;
+}
+
 constexpr size_t kMinShortSlip = 4;  // of a given name before a surname that both have
 
 // "Anre" for "Andre": a slip in a given name, too short to be told without the surname.
@@ -296,7 +307,8 @@ NameRelation RelateFull(const Name& a, const Name& b) {
   if (first == Part::kNickname) return NameRelation::kNickname;
   if (first == Part::kTransliteration || last == Part::kTransliteration) {
     const std::string_view given_a = a.parts.front(), given_b = b.parts.front();
-    const bool english = last == Part::kEqual && IsAsGiven(given_a) && IsAsGiven(given_b);
+    const bool english = (last == Part::kEqual || IsDoubling(a.parts.back(), b.parts.back())) &&
+                         IsAsGiven(given_a) && IsAsGiven(given_b);
     return english ? NameRelation::kHomophone : NameRelation::kTransliteration;
   }
   for (size_t i = 1; i + 1 < std::min(a.parts.size(), b.parts.size()); ++i) {
@@ -321,6 +333,17 @@ bool IsNameSlip(std::string_view part_a, std::string_view part_b) {
   if (shorter < kMinSlip || std::max(a.size(), b.size()) > kMaxPart || a[0] != b[0]) return false;
   if (GivenNames().Has(part_a) && GivenNames().Has(part_b)) return false;
   return Edits(a, b) <= (shorter >= kMinTwoSlips ? 2u : 1u);
+}
+
+bool IsSurnameSlip(std::string_view part_a, std::string_view part_b) {
+  const std::u32string a = Letters(part_a), b = Letters(part_b);
+  if (std::min(a.size(), b.size()) < kMinShortSlip || std::max(a.size(), b.size()) > kMaxPart)
+    return false;
+  if (a[0] != b[0] || Edits(a, b) != 1) return false;
+  // "Clintons" are several, "Clinton's" its owner's.
+  const std::u32string& longer = a.size() > b.size() ? a : b;
+  if (a.size() != b.size() && longer.back() == U's') return false;
+  return !GivenNames().Has(part_a) || !GivenNames().Has(part_b);
 }
 
 bool IsNameTransliteration(std::string_view part_a, std::string_view part_b) {
