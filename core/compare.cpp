@@ -1,8 +1,8 @@
 #include "core/compare.h"
 
 #include <map>
-#include <set>
 
+#include "core/align/same_event.h"
 #include "core/base/ascii.h"
 #include "core/base/utf8.h"
 
@@ -51,33 +51,18 @@ void MakeLabelsUnique(std::vector<ReportArticle>* articles) {
   }
 }
 
-// An article that shares fewer than two names (people, places, organisations) with each of the
-// others is on another event, if most are on one.
+// What is on another event than the rest is not compared.
 void MarkOtherEvents(std::vector<ReportArticle>* articles) {
-  constexpr size_t kMinShared = 2;  // linked names that two articles on one event share, at least
-  std::vector<std::set<std::string>> names(articles->size());
   std::vector<size_t> candidates;
+  std::vector<const Analysis*> analyses;
   for (size_t i = 0; i < articles->size(); ++i) {
     if ((*articles)[i].status != ArticleStatus::kCompared) continue;
     candidates.push_back(i);
-    for (const Entity& entity : (*articles)[i].analysis->mentions.entities)
-      names[i].insert(entity.key);
+    analyses.push_back((*articles)[i].analysis.get());
   }
-  if (candidates.size() < 3) return;  // with two there is no majority to be apart from
-  std::vector<size_t> apart;
-  for (const size_t i : candidates) {
-    bool shares = names[i].size() < kMinShared;  // too short to tell: compare it
-    for (const size_t j : candidates) {
-      if (i == j || shares) continue;
-      size_t common = 0;
-      for (const std::string& name : names[i]) common += names[j].count(name);
-      shares = common >= kMinShared;
-    }
-    if (!shares) apart.push_back(i);
+  for (const uint32_t other : OnOtherEvents(EventLikeness(analyses))) {
+    (*articles)[candidates[other]].status = ArticleStatus::kOtherEvent;
   }
-  if (apart.size() * 2 >= candidates.size())
-    return;  // no common event at all: nothing to be apart from
-  for (const size_t i : apart) (*articles)[i].status = ArticleStatus::kOtherEvent;
 }
 
 std::vector<Article> Compared(std::vector<ReportArticle>* articles) {
@@ -134,7 +119,7 @@ std::vector<Abstention> Abstained(const std::vector<ReportArticle>& articles) {
         continue;
       case ArticleStatus::kOtherEvent:
         list.Add("other_event", article.id, 1,
-                 "An article that shares next to no names with the others was taken to be on "
+                 "An article that shares next to no words with the others was taken to be on "
                  "another event.");
         continue;
       case ArticleStatus::kCompared:

@@ -56,14 +56,22 @@ TEST(Checks, FindingsDoNotDependOnTheOrderOfArticles) {
 TEST(Checks, AnArticleAgreesWithItself) {
   for (const FixtureCase& fixture : AllCases()) {
     for (const ArticleInput& article : fixture.request.articles) {
-      Request twice;
+      Request once, twice;
+      once.articles = {article};
       twice.articles = {article, article};
       twice.articles[1].id = "copy";
-      for (const Finding& finding : Compare(twice, nullptr).findings) {
-        EXPECT_EQ(finding.severity, Severity::kInfo)
-            << fixture.file << ":" << fixture.line << " article " << article.id << ": "
-            << finding.message;
-      }
+      const auto alarms = [](const Request& request) {
+        std::vector<std::string> checks;
+        for (const Finding& finding : Compare(request, nullptr).findings) {
+          if (finding.severity != Severity::kInfo) checks.emplace_back(finding.check);
+        }
+        std::sort(checks.begin(), checks.end());
+        checks.erase(std::unique(checks.begin(), checks.end()), checks.end());
+        return checks;
+      };
+      // But for where it is at odds with itself.
+      EXPECT_EQ(alarms(twice), alarms(once))
+          << fixture.file << ":" << fixture.line << " article " << article.id;
     }
   }
 }

@@ -82,8 +82,7 @@ class AgencyComparer {
 
   void Compare(uint32_t a, const Outcome& x, uint32_t b, const Outcome& y) {
     if (x.person != y.person || x.own == y.own || x.kind() != y.kind()) return;
-    if (!Happened(*x.deed) || !Happened(*y.deed) || x.deed->in_marks || y.deed->in_marks)
-      return;
+    if (!Happened(*x.deed) || !Happened(*y.deed) || x.deed->in_marks || y.deed->in_marks) return;
     if (TellsBoth(a, x) || TellsBoth(b, y) || TimesExclude(a, *x.deed, b, *y.deed)) return;
     if (WorldOf(comparison_, {a, x.deed->claim}, {b, y.deed->claim}) == World::kOtherSources)
       return;
@@ -154,7 +153,7 @@ class AgencyComparer {
   }
 
   const Comparison& comparison_;
-  std::vector<std::vector<Deed>> deeds_;  // by article
+  std::vector<std::vector<Deed>> deeds_;    // by article
   std::vector<std::vector<Outcome>> told_;  // by article; deeds of deeds_
   std::vector<Difference> out_;
 };

@@ -5,6 +5,7 @@
 
 #include "core/align/comparison.h"
 #include "core/align/retrieve.h"
+#include "core/align/same_event.h"
 #include "core/base/hash.h"
 #include "core/extract/terms.h"
 #include "core/lexicon/lexicon.h"
@@ -12,9 +13,29 @@
 namespace crossread {
 namespace {
 
-// Below this weighted overlap two claims only share a topic.
-constexpr uint32_t kMinPairScore = 220;  // thousandths; by hand, on our own stories
-constexpr uint32_t kMinContentLinks = 2;
+// Below this weighted overlap, in thousandths, and number of words two claims only share a topic;
+// by hand, on our own stories and on news of two events of one kind. What the articles as a whole
+// do not vouch for, the claims must.
+struct Floor {
+  uint32_t score;
+  uint32_t content_links;
+};
+constexpr Floor kSurelyOneEvent = {180, 2};
+constexpr Floor kLikelyOneEvent = {380, 2};
+constexpr Floor kUnlikelyOneEvent = {420, 3};
+
+Floor FloorOf(SameEvent event) {
+  switch (event) {
+    case SameEvent::kSurely:
+      return kSurelyOneEvent;
+    case SameEvent::kLikely:
+      return kLikelyOneEvent;
+    case SameEvent::kUnlikely:
+      break;
+  }
+  return kUnlikelyOneEvent;
+}
+
 constexpr int kWindow = 3;  // neighbours on each side
 
 // The antonyms of a lemma, hashed as terms are; an empty vector for most words.
@@ -147,11 +168,15 @@ uint32_t Pair::LinkOf(uint32_t t) const {
 }
 
 std::vector<Pair> PairClaims(const Comparison& comparison) {
+  std::vector<const Analysis*> articles;
+  for (const Article& article : comparison.articles) articles.push_back(article.analysis);
+  const EventJudge events(articles);
   const ClaimIndex index(comparison);
   std::vector<Pair> pairs;
   for (const auto& [a, b] : index.Candidates()) {
     Pair pair = ClaimAligner(comparison, index, a, b).Run();
-    if (pair.score >= kMinPairScore && pair.content_links >= kMinContentLinks) {
+    const Floor floor = FloorOf(events.Of(a.article, b.article));
+    if (pair.score >= floor.score && pair.content_links >= floor.content_links) {
       pairs.push_back(std::move(pair));
     }
   }

@@ -13,8 +13,6 @@ namespace {
 
 constexpr uint32_t kAgeScore = 850;
 constexpr uint32_t kSlipScore = 700;
-constexpr uint32_t kOnlyScore = 650;
-constexpr uint32_t kManyShared = 3;    // the same for two numbers that are no slip
 constexpr uint32_t kFewestShared = 2;  // content words that both sentences of a slip have
 
 class ValueComparer {
@@ -45,8 +43,6 @@ class ValueComparer {
             Add(i, j, kAgeScore);
         } else if (IsSlip(x, y)) {
           Add(i, j, kSlipScore);
-        } else if (IsOnlyCount(x, y)) {
-          Add(i, j, kOnlyScore);
         }
       }
     }
@@ -100,41 +96,6 @@ class ValueComparer {
     if (Gives(b_, x) || Gives(a_, y)) return false;
     if (x.kind == QuantityKind::kMoney && (IsOnlySum(a_, x) || IsOnlySum(b_, y))) return true;
     return Shared(x, y, false) >= kFewestShared && Shared(x, y, true) > 0;
-  }
-
-  // "Nine Celtic coins" and "nineteen Celtic coins": the only number of coins in both articles, in
-  // sentences that share more than the coins.
-  bool IsOnlyCount(const Quantity& x, const Quantity& y) const {
-    if (x.kind != QuantityKind::kCount || x.noun.empty() || x.noun != y.noun) return false;
-    if (Relate(x, y) != Relation::kDisjoint) return false;
-    if (!IsOnlyOf(a_, x) || !IsOnlyOf(b_, y) || Gives(b_, x) || Gives(a_, y)) return false;
-    return Shared(x, y, false) >= kManyShared && ShareModifier(x, y);
-  }
-
-  // Both name the kind: "Celtic gold coins", "Celtic coins".
-  bool ShareModifier(const Quantity& x, const Quantity& y) const {
-    const std::vector<TermId> of_x = Modifiers(a_, x), of_y = Modifiers(b_, y);
-    return std::any_of(of_x.begin(), of_x.end(), [&](TermId term) {
-      return std::find(of_y.begin(), of_y.end(), term) != of_y.end();
-    });
-  }
-
-  // Content words between the number and what is counted.
-  std::vector<TermId> Modifiers(uint32_t article, const Quantity& quantity) const {
-    const Analysis& analysis = comparison_.At(article);
-    std::vector<TermId> terms;
-    const IndexRange tokens = analysis.document.TokensIn(quantity.span);
-    for (uint32_t t = tokens.begin; t + 1 < tokens.end; ++t) {
-      const bool number = quantity.number.Contains(analysis.document.tokens[t].span);
-      if (!number && analysis.terms[t].content) terms.push_back(analysis.terms[t].lemma);
-    }
-    return terms;
-  }
-
-  bool IsOnlyOf(uint32_t article, const Quantity& count) const {
-    return std::none_of(Of(article).begin(), Of(article).end(), [&](const Quantity& other) {
-      return other.noun == count.noun && (other.low != count.low || other.high != count.high);
-    });
   }
 
   bool IsOnlySum(uint32_t article, const Quantity& sum) const {

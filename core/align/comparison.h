@@ -184,6 +184,14 @@ enum class DifferenceKind : uint8_t {
   kAttribution,
 };
 
+// What became of a source (DifferenceKind::kAttribution).
+enum class SourceShift : uint8_t {
+  kDropped,  // cut from an edited copy
+  kLost,     // an unnamed source's word in one article, the other's own
+  kNumber,   // one unnamed source, several
+  kOther,    // an unnamed source, and somebody else
+};
+
 inline constexpr uint32_t kNoPair = UINT32_MAX;
 
 // What shows that two places speak of one thing.
@@ -202,7 +210,10 @@ struct Difference {
   Span mark_a, mark_b;  // the words that differ alone
   uint32_t index_a = 0, index_b = 0;  // of the quantity, time, mention or predicate in its article
   World world = World::kBothAsserted;
-  uint32_t score = 0;  // thousandths
+  SourceShift sources = SourceShift::kDropped;
+  bool unnamed_a = false;  // of kLost and kOther: the unnamed source is that of a
+  bool minor = false;      // both may be true, though they don't tell the same
+  uint32_t score = 0;      // thousandths
   // Of an edited copy, which has no pair and, but for quantities and times, no index: the values
   // that are told apart ("positive", "negative"; names; roles). Of attendance, which has no pair
   // either, "present" and "absent".
@@ -268,8 +279,22 @@ std::vector<Difference> FindDifferences(const Comparison& comparison);
 std::vector<Difference> CompareCopies(const Comparison& comparison);
 // The differences that need no claims (align/article_values.cpp); part of FindDifferences.
 std::vector<Difference> CompareArticleValues(const Comparison& comparison);
+// A place beside another or in it, and how long something has lasted (align/relative_values.cpp);
+// part of FindDifferences.
+std::vector<Difference> CompareRelativeValues(const Comparison& comparison);
+// The numbers that many signs together tie to one question (align/number_evidence.cpp); part of
+// FindDifferences.
+std::vector<Difference> CompareNumbers(const Comparison& comparison);
 // Who was there in one article only (align/attendance.cpp); part of FindDifferences.
 std::vector<Difference> CompareAttendance(const Comparison& comparison);
+// One event of one kind on two days (align/event_difference.cpp); part of FindDifferences.
+std::vector<Difference> CompareEvents(const Comparison& comparison);
+// Where one article is at odds with itself (align/self_difference.cpp); part of FindDifferences.
+std::vector<Difference> CompareWithin(const Comparison& comparison);
+// Two holders of one office (align/holders.cpp); part of FindDifferences.
+std::vector<Difference> CompareHolders(const Comparison& comparison);
+// Where something happened to a person (align/event_places.cpp); part of FindDifferences.
+std::vector<Difference> CompareEventPlaces(const Comparison& comparison);
 // One event told differently (align/deed_difference.cpp); part of FindDifferences.
 std::vector<Difference> CompareDeeds(const Comparison& comparison);
 // Resigned or dismissed (align/agency_difference.cpp); part of FindDifferences.
@@ -280,7 +305,7 @@ Coverage BuildCoverage(const Comparison& comparison);
 
 // Whose words two claims are (align/world.cpp).
 World WorldOf(const Comparison& comparison, ClaimRef a, ClaimRef b);
-// True if both speakers are known and are one person, organisation or role.
+// Who speaks (align/speakers.cpp). True if both speakers are known and are one person, organisation or role.
 bool SameSpeaker(const Comparison& comparison, QuotationRef a, QuotationRef b);
 // True if both are named in the paragraphs of their words, and their names have nothing in common:
 // "Fanning" and "Const. Tim Fanning" may be one, however the articles resolve them.

@@ -78,9 +78,16 @@ class SignEdit : public EditView {
     const std::string_view lemma_x = MeantLemma(a_.document(), x),
                            lemma_y = MeantLemma(b_.document(), y);
     if (!AreAntonyms(lemma_x, lemma_y) && !AreAntonyms(a_.Norm(x), b_.Norm(y))) return false;
-    Add(DifferenceKind::kPolarity, a_.document().tokens[x].span, b_.document().tokens[y].span,
-        std::string(lemma_x), std::string(lemma_y));
+    // "North of the town": where, not whether.
+    const bool where = IsDirection(lemma_x) && IsDirection(lemma_y);
+    Add(where ? DifferenceKind::kPlace : DifferenceKind::kPolarity, a_.document().tokens[x].span,
+        b_.document().tokens[y].span, std::string(lemma_x), std::string(lemma_y));
     return true;
+  }
+
+  static bool IsDirection(std::string_view lemma) {
+    static const LexiconTable& parts = Lexicon::English().Table("place_parts.txt");
+    return parts.Has(lemma);
   }
 
   // ---- plans and hedges
@@ -141,7 +148,7 @@ class SignEdit : public EditView {
 
   // "Previously", "again": one of the two sentences tells of another time.
   bool IsOtherOccasion() const {
-    static const LexiconTable& words = Lexicon::English().Table("other_occasion.txt");
+    static const LexiconTable& words = Lexicon::English().Table("occasions.tsv");
     const auto tells = [&](const EditSide& side, IndexRange tokens) {
       for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
         if (words.Has(side.Norm(t))) return true;

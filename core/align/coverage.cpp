@@ -4,9 +4,12 @@
 // firmly: a chain of loose likenesses must not join what is not one claim.
 #include <algorithm>
 #include <map>
+#include <set>
+#include <unordered_map>
 
 #include "core/align/comparison.h"
 #include "core/base/disjoint_sets.h"
+#include "core/lexicon/lexicon.h"
 
 namespace crossread {
 namespace {
@@ -14,6 +17,8 @@ namespace {
 constexpr uint32_t kSameRow = 430;  // Pair::score, thousandths; by hand on our own stories
 
 constexpr uint32_t kSurelySame = 600;  // without a predicate that lines up
+
+constexpr uint32_t kContained = 900;  // Pair::cover: whatever the shorter says, the other says too
 
 class CoverageBuilder {
  public:
@@ -39,6 +44,7 @@ class CoverageBuilder {
       Cell& cell = rows_[entry->second].cells[claims_[n].article];
       cell.claims.push_back(claims_[n].claim);
       cell.state = std::max(cell.state, Against(rows_[entry->second].base, claims_[n]));
+      if (loose_.count(n) != 0) cell.state = std::max(cell.state, CellState::kQualifies);
     }
     for (const Difference& difference : comparison_.differences) Mark(difference);
     for (const QuotationPair& pair : comparison_.utterances.pairs) Mark(pair);
@@ -51,10 +57,12 @@ class CoverageBuilder {
   uint32_t Node(ClaimRef ref) const { return first_of_[ref.article] + ref.claim; }
 
   void JoinBestPartners() {
-    std::map<std::pair<uint32_t, uint32_t>, std::pair<uint32_t, uint32_t>>
-        best;  // node, article -> score, node
+    std::unordered_map<uint64_t, std::pair<uint32_t, uint32_t>>
+        best;  // node, article -> score, node; looked up, never iterated
+    best.reserve(comparison_.pairs.size() * 2);
+    const auto key = [](uint32_t node, uint32_t article) { return uint64_t{node} << 32 | article; };
     const auto offer = [&](uint32_t node, uint32_t article, uint32_t score, uint32_t partner) {
-      auto [entry, added] = best.try_emplace({node, article}, score, partner);
+      auto [entry, added] = best.try_emplace(key(node, article), score, partner);
       if (!added && score > entry->second.first) entry->second = {score, partner};
     };
     for (const Pair& pair : comparison_.pairs) {
@@ -64,14 +72,28 @@ class CoverageBuilder {
     for (const Pair& pair : comparison_.pairs) {
       const uint32_t a = Node(pair.a), b = Node(pair.b);
       const bool mutual =
-          best[{a, pair.b.article}].second == b && best[{b, pair.a.article}].second == a;
+          best[key(a, pair.b.article)].second == b && best[key(b, pair.a.article)].second == a;
       if (!mutual || pair.score < kSameRow || !SharesPredicate(pair)) continue;
       sets_.Join(a, b);
+      const bool same =
+          pair.cover >= kContained || LinkedPredicate(pair, /*verb=*/true) || SaysOnlyWhen(pair);
+      if (!same) loose_.insert(b);
+      if (same) firm_.insert(b);
     }
+    for (const uint32_t b : firm_) loose_.erase(b);
   }
 
   // Both say something, and of the same kind: "at his press conference" is no claim.
   bool SharesPredicate(const Pair& pair) const {
+    const IndexRange in_a = comparison_.At(pair.a).predicates,
+                     in_b = comparison_.At(pair.b).predicates;
+    return LinkedPredicate(pair, /*verb=*/false) ||
+           (in_a.empty() == in_b.empty() && pair.score >= kSurelySame);
+  }
+
+  // Two predicates line up; of which one at least is a `verb`: two articles that mention an arrest
+  // may say anything of it.
+  bool LinkedPredicate(const Pair& pair, bool verb) const {
     const Claims &a = comparison_.At(pair.a.article).claims,
                  &b = comparison_.At(pair.b.article).claims;
     const IndexRange in_a = comparison_.At(pair.a).predicates,
@@ -80,10 +102,29 @@ class CoverageBuilder {
       const uint32_t link = pair.LinkOf(a.predicates[i].token);
       if (link == UINT32_MAX) continue;
       for (uint32_t j = in_b.begin; j < in_b.end; ++j) {
-        if (b.predicates[j].token == link) return true;
+        if (b.predicates[j].token != link) continue;
+        if (!verb || !a.predicates[i].nominal || !b.predicates[j].nominal) return true;
       }
     }
-    return in_a.empty() == in_b.empty() && pair.score >= kSurelySame;
+    return false;
+  }
+
+  // Neither has a verb that could say another thing: it is no clause, or the verbs only say that
+  // something is or when ("was held", "took place").
+  bool SaysOnlyWhen(const Pair& pair) const { return SaysOnlyWhen(pair.a) && SaysOnlyWhen(pair.b); }
+  bool SaysOnlyWhen(ClaimRef ref) const {
+    static const LexiconTable& verbs = Lexicon::English().Table("occurrence_verbs.tsv");
+    const Analysis& analysis = comparison_.At(ref.article);
+    const IndexRange predicates = comparison_.At(ref).predicates;
+    for (uint32_t p = predicates.begin; p < predicates.end; ++p) {
+      const Predicate& predicate = analysis.claims.predicates[p];
+      const Clause* clause = analysis.syntax.clauses.At(predicate.token);
+      const bool copular = clause != nullptr && clause->copular;
+      if (!predicate.nominal && !copular &&
+          !verbs.Has(analysis.document.strings.Get(predicate.lemma)))
+        return false;
+    }
+    return true;
   }
 
   // A claim that says "may" where the base asserts, or the other way round, qualifies it. So does
@@ -96,7 +137,8 @@ class CoverageBuilder {
     return same ? CellState::kCarries : CellState::kQualifies;
   }
 
-  // The side of a difference that the row's base is not on contradicts it.
+  // The side of a difference that the row's base is not on contradicts it; where both may be true,
+  // it tells it in another way.
   void Mark(const Difference& difference) {
     if (difference.pair == kNoPair) return;
     const Pair& pair = comparison_.pairs[difference.pair];
@@ -105,8 +147,11 @@ class CoverageBuilder {
     const bool mixed =
         difference.world == World::kMixed && difference.kind == DifferenceKind::kPolarity;
     const bool disputed = mixed || difference.world == World::kOtherSources;
+    const bool compatible = difference.minor || difference.kind == DifferenceKind::kAttribution;
     Raise(r, pair.a.article, pair.b.article,
-          disputed ? CellState::kDisputed : CellState::kContradicts);
+          disputed     ? CellState::kDisputed
+          : compatible ? CellState::kQualifies
+                       : CellState::kContradicts);
   }
 
   // Marks the side that is not the row's base; between two others the later one.
@@ -169,6 +214,8 @@ class CoverageBuilder {
   std::vector<ClaimRef> claims_;
   DisjointSets sets_;                    // of nodes: claims of one row
   std::map<uint32_t, uint32_t> row_of_;  // root -> row
+  // Claims that joined a row by a predicate that lines up, or without one.
+  std::set<uint32_t> firm_, loose_;
   std::vector<CoverageRow> rows_;
 };
 

@@ -109,8 +109,7 @@ class DeedComparer {
   bool IsUnknownRelative(uint32_t article, const Deed& deed) const {
     const Analysis& analysis = comparison_.At(article);
     const Clause* clause = analysis.syntax.clauses.At(deed.token);
-    if (clause == nullptr || deed.agent_entity != kNoEntity || deed.agent == kNoWord)
-      return false;
+    if (clause == nullptr || deed.agent_entity != kNoEntity || deed.agent == kNoWord) return false;
     const std::string_view agent = analysis.document.Norm(analysis.document.tokens[deed.agent]);
     return clause->role == ClauseRole::kRelative || agent == "anyone" || agent == "who";
   }
@@ -220,9 +219,8 @@ class DeedComparer {
       if (AreOthers(deed.patient_entity, said.patient_entity) ||
           AreOthers(deed.agent_entity, said.agent_entity))
         continue;
-      if (kind == DifferenceKind::kStatus
-              ? deed.sign.status == other.sign.status && !deed.in_marks
-              : deed.sign.polarity == other.sign.polarity)
+      if (kind == DifferenceKind::kStatus ? deed.sign.status == other.sign.status && !deed.in_marks
+                                          : deed.sign.polarity == other.sign.polarity)
         return true;
     }
     return false;
@@ -296,7 +294,7 @@ class DeedComparer {
 
   const Comparison& comparison_;
   std::vector<std::vector<Deed>> deeds_;  // by article
-  uint32_t a_ = 0, b_ = 0;                  // the articles at hand
+  uint32_t a_ = 0, b_ = 0;                // the articles at hand
   std::vector<Difference> out_;
 };
 

@@ -40,7 +40,7 @@ class DeedReader {
     deed.sign = predicate.sign;
     deed.kind = KindOf(predicate);
     deed.in_marks = claim.quotation != kNoQuotation &&
-                     analysis_.quotations[claim.quotation].kind == QuotationKind::kDirect;
+                    analysis_.quotations[claim.quotation].kind == QuotationKind::kDirect;
     if (predicate.nominal) {
       ReadNoun(claim, p, &deed);
     } else {
@@ -48,8 +48,7 @@ class DeedReader {
     }
     // Of "Ek has “been secretly charged”" the marks hold but a part.
     for (const uint32_t who : {deed.agent, deed.patient}) {
-      if (who != kNoWord && deed.in_marks && !IsQuoted(claim.quotation, who))
-        deed.in_marks = false;
+      if (who != kNoWord && deed.in_marks && !IsQuoted(claim.quotation, who)) deed.in_marks = false;
     }
     deed.unreal = deed.unreal || IsDenied(claim);
     deed.agent_entity = EntityOfWord(comparison_, article_, deed.agent);

@@ -5,8 +5,7 @@
 // lined-up neighbours, the values exclude each other (or the sign is flipped), and both are said in
 // one world. Unknown is never a difference.
 #include <algorithm>
-#include <map>
-#include <tuple>
+#include <unordered_map>
 
 #include "core/align/pair_view.h"
 
@@ -23,12 +22,20 @@ class DifferenceFinder {
       const PairView view(comparison_, p);
       if (HasItsCopy(*view.pair)) continue;
       CompareValues(view, &out_);
+      CompareArguments(view, &out_);
       ComparePredicates(view, &out_);
       CompareSources(view, &out_);
+      CompareParties(view, &out_);
     }
     for (const Difference& difference : CompareCopies(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareArticleValues(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareNumbers(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareAttendance(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareEvents(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareWithin(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareRelativeValues(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareHolders(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareEventPlaces(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareDeeds(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareAgency(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareComments(comparison_)) AddOnce(difference);
@@ -43,10 +50,15 @@ class DifferenceFinder {
   }
 
  private:
+  static uint64_t Key(ClaimRef claim, uint32_t other) {
+    return uint64_t{claim.article} << 48 | uint64_t{other} << 32 | claim.claim;
+  }
+
   void RateBestPartners() {
+    best_.reserve(comparison_.pairs.size() * 2);
     for (const Pair& pair : comparison_.pairs) {
       for (const auto& [claim, other] : {std::pair(pair.a, pair.b), std::pair(pair.b, pair.a)}) {
-        uint32_t& best = best_[{claim.article, claim.claim, other.article}];
+        uint32_t& best = best_[Key(claim, other.article)];
         best = std::max(best, pair.score);
       }
     }
@@ -54,8 +66,8 @@ class DifferenceFinder {
 
   // The other article has this very statement elsewhere: what is merely like it is another one.
   bool HasItsCopy(const Pair& pair) const {
-    const uint32_t best = std::max(best_.at({pair.a.article, pair.a.claim, pair.b.article}),
-                                   best_.at({pair.b.article, pair.b.claim, pair.a.article}));
+    const uint32_t best =
+        std::max(best_.at(Key(pair.a, pair.b.article)), best_.at(Key(pair.b, pair.a.article)));
     return best >= kCopy && pair.score + kCopyMargin < best;
   }
 
@@ -84,8 +96,8 @@ class DifferenceFinder {
   }
 
   const Comparison& comparison_;
-  // claim (article, index) and other article -> score of the best partner there
-  std::map<std::tuple<uint32_t, uint32_t, uint32_t>, uint32_t> best_;
+  // claim and other article -> score of the best partner there; looked up, never iterated
+  std::unordered_map<uint64_t, uint32_t> best_;
   std::vector<Difference> out_;
 };
 

@@ -38,6 +38,23 @@ bool IsAnybody(const Analysis& analysis, uint32_t t) {
   return false;
 }
 
+// The noun before a relative clause: "land" of "land that the army has failed to take".
+bool IsWhatItTellsOf(const Analysis& analysis, uint32_t noun, uint32_t predicate) {
+  const uint32_t pronoun = noun + 1;
+  if (pronoun >= analysis.document.tokens.size() ||
+      analysis.syntax.tokens[noun].upos != Upos::kNoun)
+    return false;
+  const std::string_view norm = analysis.document.Norm(analysis.document.tokens[pronoun]);
+  if (norm != "that" && norm != "which" && norm != "who") return false;
+  const Clause* clause = analysis.syntax.clauses.At(predicate);
+  for (int step = 0; clause != nullptr && step < 2; ++step) {
+    if (clause->object == pronoun || clause->subject == pronoun) return true;
+    if (clause->parent == kNoClause) break;
+    clause = &analysis.syntax.clauses.clauses[clause->parent];
+  }
+  return false;
+}
+
 }  // namespace
 
 PairView::PairView(const Comparison& of, uint32_t at)
@@ -114,7 +131,12 @@ bool PairView::IsAntonymLink(uint32_t token) const {
 }
 
 bool PairView::Beside(const Analysis& analysis, uint32_t token, uint32_t predicate) {
+  // An owner goes with what it owns: "the harbour's pilots" as "the harbour pilots".
+  if (token + 1 < analysis.document.tokens.size() &&
+      analysis.document.Norm(analysis.document.tokens[token + 1]) == "'s" && token < predicate)
+    ++token;
   if (token + kNeighbourhood >= predicate && token <= predicate + kNeighbourhood) return true;
+  if (IsWhatItTellsOf(analysis, token, predicate)) return true;
   const Clause* clause = analysis.syntax.clauses.At(predicate);
   return clause != nullptr && analysis.syntax.IsArgument(token, *clause);
 }

@@ -47,7 +47,6 @@ struct PairView {
 
   // The heads line up, and so do all modifiers of one side: "the town" and "the coastal town", but
   // not "law enforcement officials" and "Democratic officials".
-  // but not "law enforcement officials" and "Democratic officials".
   bool ArgumentAgrees(uint32_t x, uint32_t y) const;
 
   bool IsAntonymLink(uint32_t token) const;
@@ -73,10 +72,12 @@ struct PairView {
                   uint32_t score) const;
 };
 
-// Where the claims of a pair differ (align/value_difference.cpp, align/predicate_difference.cpp,
-// align/source_difference.cpp).
+// Where the claims of a pair differ (align/value_difference.cpp, align/argument_difference.cpp,
+// align/predicate_difference.cpp, align/source_difference.cpp, align/party_difference.cpp).
 void CompareValues(const PairView& view, std::vector<Difference>* out);
+void CompareArguments(const PairView& view, std::vector<Difference>* out);
 void ComparePredicates(const PairView& view, std::vector<Difference>* out);
 void CompareSources(const PairView& view, std::vector<Difference>* out);
+void CompareParties(const PairView& view, std::vector<Difference>* out);
 
 }  // namespace crossread

@@ -1,4 +1,6 @@
 // Yes or no, may or is, planned or held: the signs of two predicates that line up.
+#include <string>
+
 #include "core/align/pair_view.h"
 #include "core/lexicon/lexicon.h"
 
@@ -74,7 +76,10 @@ class PredicateComparer {
     const bool linked = view_.pair->LinkOf(x.token) == y.token;
     if (linked) ComparePolarity(i, j);  // a report against an assertion is for the matrix alone
     if (view_.world == World::kOtherSources) return;
-    if (linked && !view_.IsAntonymLink(x.token)) CompareModality(i, j);
+    if (linked && !view_.IsAntonymLink(x.token)) {
+      CompareModality(i, j);
+      CompareTerms(i, j);
+    }
     if ((linked && !view_.IsAntonymLink(x.token)) || SameEvent(x, y)) CompareStatus(i, j);
   }
 
@@ -191,6 +196,58 @@ class PredicateComparer {
                   ModalSpan(view_.b->document, y), i, j, view_.pair->score + 100);
   }
 
+  // "Ruled out for now" and "ruled out": in what is else the same, one is without the limit.
+  void CompareTerms(uint32_t i, uint32_t j) {
+    const Predicate &x = view_.a->claims.predicates[i], &y = view_.b->claims.predicates[j];
+    if (x.nominal || y.nominal || view_.pair->score < kNearCopy) return;
+    if (view_.pair->cover < kMostlyCovered || x.sign.modality != y.sign.modality) return;
+    if (x.sign.polarity != y.sign.polarity || x.sign.status != y.sign.status) return;
+    if (view_.LinkedNeighbours(x.token, y.token) < kMinContext) return;
+    const Span limit_x = LimitOf(*view_.a, *view_.claim_a),
+               limit_y = LimitOf(*view_.b, *view_.claim_b);
+    if (limit_x.empty() == limit_y.empty()) return;
+    if (view_.pair->cover < kCovered && !view_.ArgumentsAgree(x.token, y.token)) return;
+    // It limits the verb that it stands behind.
+    const Span verb = limit_x.empty() ? view_.b->document.tokens[y.token].span
+                                      : view_.a->document.tokens[x.token].span;
+    const Span limit = limit_x.empty() ? limit_y : limit_x;
+    constexpr uint32_t kReach = 16;  // bytes: "out for now"
+    if (limit.begin < verb.end || limit.begin - verb.end > kReach) return;
+    AddPredicates(DifferenceKind::kModality, view_.a->document.tokens[x.token].span,
+                  view_.b->document.tokens[y.token].span, i, j, view_.pair->score + 100);
+    Difference& difference = out_.back();
+    difference.minor = true;
+    difference.value_a = limit_x.empty() ? "unlimited" : "provisional";
+    difference.value_b = limit_y.empty() ? "unlimited" : "provisional";
+    // "Ruled out": the particle behind both verbs.
+    const uint32_t after_x = x.token + 1, after_y = y.token + 1;
+    if (after_x < view_.a->document.tokens.size() && after_y < view_.b->document.tokens.size() &&
+        view_.a->terms[after_x].norm == view_.b->terms[after_y].norm &&
+        view_.a->document.tokens[after_x].shape == TokenShape::kWord) {
+      Widen(view_.a->document.tokens[after_x].span, &difference.a.span);
+      Widen(view_.b->document.tokens[after_y].span, &difference.b.span);
+    }
+    Widen(limit_x.empty() ? difference.mark_a : limit_x, &difference.a.span);
+    Widen(limit_y.empty() ? difference.mark_b : limit_y, &difference.b.span);
+  }
+
+  // "For now", "for the time being" in the sentence of a claim.
+  static Span LimitOf(const Analysis& analysis, const Claim& claim) {
+    static const LexiconTable& limits = Lexicon::English().Table("provisional_phrases.txt");
+    constexpr uint32_t kLongest = 4;
+    const Document& document = analysis.document;
+    const IndexRange sentence = document.sentences[claim.sentence].tokens;
+    for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
+      std::string key;
+      for (uint32_t k = t; k < std::min(t + kLongest, sentence.end); ++k) {
+        if (k > t) key += ' ';
+        key += document.Norm(document.tokens[k]);
+        if (limits.Has(key)) return document.SpanOf({t, k + 1});
+      }
+    }
+    return {};
+  }
+
   // Asked, or denied by somebody.
   static bool IsOpen(const Analysis& analysis, const Claim& claim) {
     const std::string_view sentence =
@@ -278,7 +335,7 @@ class PredicateComparer {
 
   // "previous meetings", "the next round": another occasion of the same kind.
   static bool IsOtherOccasion(const Document& document, const Predicate& predicate) {
-    static const LexiconTable& words = Lexicon::English().Table("other_occasion.txt");
+    static const LexiconTable& words = Lexicon::English().Table("occasions.tsv");
     const uint32_t first =
         document.sentences[document.tokens[predicate.token].sentence].tokens.begin;
     for (uint32_t t = predicate.token, steps = 0; t > first && steps < 4; ++steps) {

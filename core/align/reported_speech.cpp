@@ -14,6 +14,9 @@ namespace {
 constexpr uint32_t kSameWords = 720;       // similarity, thousandths: a translation, not a summary
 constexpr uint32_t kMinShared = 4;         // words in common
 constexpr uint32_t kMinSharedContent = 3;  // of them content words; names and pronouns aside
+// Or hardly a word exchanged, and enough of them that it can't be chance.
+constexpr uint32_t kVerbatim = 940;      // similarity, thousandths
+constexpr uint32_t kVerbatimShared = 7;  // words in common
 constexpr uint32_t kMaxWords = 80;
 
 // "I", "we" and "he"; "my" and "his"; "will" and "would" are one here.
@@ -31,9 +34,10 @@ TermId FreeOfPerson(const Analysis& analysis, uint32_t t, TermId term) {
   if (norm == "would" || norm == "will" || norm == "'ll") return Fnv1a("will");
   if (norm == "could" || norm == "can") return Fnv1a("can");
   if (norm == "might" || norm == "may") return Fnv1a("may");
-  const bool verb =
-      analysis.syntax.tokens[t].upos == Upos::kVerb || analysis.syntax.tokens[t].upos == Upos::kAux;
-  return verb ? analysis.terms[t].synonym : term;
+  // A reporter exchanges words for others that say the same: "briefed", "informed".
+  const Upos upos = analysis.syntax.tokens[t].upos;
+  const bool exchanged = upos == Upos::kVerb || upos == Upos::kAux || upos == Upos::kNoun;
+  return exchanged ? analysis.terms[t].synonym : term;
 }
 
 // A sentence of reported speech, or one inside marks.
@@ -131,8 +135,9 @@ class ReportFinder {
     for (const auto& match : matches) content += reported.words[match.first].content;
     const size_t words = reported.words.size() + quoted.words.size();
     const uint32_t similarity = static_cast<uint32_t>(2000 * matches.size() / words);
-    if (matches.size() < kMinShared || content < kMinSharedContent || similarity < kSameWords)
-      return;
+    const bool verbatim = similarity >= kVerbatim && matches.size() >= kVerbatimShared;
+    if (matches.size() < kMinShared || similarity < kSameWords) return;
+    if (content < kMinSharedContent && !verbatim) return;
     out->push_back({reported.ref,
                     quoted.ref,
                     {reported.ref.article, SpanOf(reported)},

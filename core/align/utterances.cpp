@@ -10,7 +10,6 @@
 #include "core/align/word_diff.h"
 #include "core/base/ascii.h"
 #include "core/base/disjoint_sets.h"
-#include "core/base/hash.h"
 #include "core/base/utf8.h"
 #include "core/lexicon/lexicon.h"
 
@@ -21,12 +20,14 @@ constexpr uint32_t kMaxWords = 150;   // of one sentence; the rest of a longer o
 constexpr size_t kMaxPostings = 120;  // of a term: the first sentences that have it
 constexpr uint32_t kMinSharedTerms = 2;  // content words in common before words are compared
 constexpr uint32_t kMinShared = 4;       // words in common: fewer are a phrase anybody may use
+constexpr uint32_t kMinSharedOfTwo = 5;  // of an edited sentence of perhaps two speakers
 constexpr uint32_t kMinSharedContent = 2;
 constexpr uint32_t kEdited = 600;  // similarity, thousandths: one statement with changed words
 constexpr uint32_t kOtherSpeaker = 800;  // the same if the speakers differ or are unknown
 constexpr uint32_t kCover = 600;         // share of the shorter sentence that the run must make up
 constexpr uint32_t kPivotBehind = 2;     // words after the cut to "if" or "but"
 constexpr uint32_t kPivotReach = 4;      // words from the cut to a word that bears on what stayed
+constexpr uint32_t kSeam = 3;            // words on the other side of a cut that both have
 constexpr uint32_t kReworded = 450;      // share of content in common of one speaker's statement
 
 // One sentence, or part of one, inside the marks of a quotation.
@@ -36,6 +37,7 @@ struct Segment {
   bool full_stop = false;  // ends in one
   bool comma = false;      // or in a comma, before "she said"
   bool ellipsis = false;   // or in an ellipsis
+  bool follows = false;    // goes on from the segment before it inside the same marks
 };
 
 struct Found {
@@ -55,13 +57,19 @@ class SegmentReader {
     const bool all = quotation.kind == QuotationKind::kDirect;
     for (const Span content : quotation.content) {
       bool inside = false;
+      if (segment_.words.empty()) segment_.follows = false;
+      broken_ = true;
       const IndexRange tokens = analysis_.document.TokensIn(content);
       for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
         if (analysis_.document.tokens[t].sentence != sentence_) Flush(out);
         sentence_ = analysis_.document.tokens[t].sentence;
+        broken_ = false;
         if (analysis_.document.tokens[t].shape == TokenShape::kQuoteMark) {
           inside = !inside;
-          if (!all) Flush(out);
+          if (!all) {
+            Flush(out);
+            segment_.follows = false;
+          }
         } else if (all || inside) {
           Add(t);
         }
@@ -95,8 +103,11 @@ class SegmentReader {
     segment_.full_stop = stop_;
     segment_.comma = comma_;
     segment_.ellipsis = ellipsis_;
-    if (!segment_.words.empty()) out->push_back(std::move(segment_));
+    const bool full = !segment_.words.empty();
+    const bool goes_on = full ? !ellipsis_ && !broken_ : segment_.follows;
+    if (full) out->push_back(std::move(segment_));
     segment_ = {};
+    segment_.follows = goes_on;
     ellipsis_ = bracket_ = stop_ = comma_ = false;
   }
 
@@ -105,6 +116,7 @@ class SegmentReader {
   Segment segment_;
   uint32_t sentence_ = UINT32_MAX;
   bool ellipsis_ = false, bracket_ = false, stop_ = false, comma_ = false;
+  bool broken_ = false;  // a piece of the quotation ended before the token that is read
 };
 
 class UtteranceLinker {
@@ -189,6 +201,7 @@ class UtteranceLinker {
     Found f{a, b, DiffWords(segments_[a].words, segments_[b].words), false, false, 0};
     f.same_speaker = SameSpeaker(comparison_, segments_[a].ref, segments_[b].ref);
     if (f.diff.shared < kMinShared || f.diff.shared_content < kMinSharedContent) return;
+    if (!f.same_speaker && f.diff.shared < kMinSharedOfTwo && f.diff.similarity < 1000) return;
     const uint32_t threshold = f.same_speaker ? kEdited : kOtherSpeaker;
     if (!Covers(f)) return;
     if (f.diff.similarity < threshold) {
@@ -231,6 +244,11 @@ class UtteranceLinker {
     if (!f.reworded) {
       AddCuts(a, f.diff.core_a, b, f.diff.core_b, true, &pair.cuts);
       AddCuts(b, f.diff.core_b, a, f.diff.core_a, false, &pair.cuts);
+      std::erase_if(pair.cuts, [&](const QuoteCut& cut) {
+        const bool inner = IsInner(f, cut);
+        if (inner) AddInner(cut, &pair);
+        return inner;
+      });
     }
     for (WordEdit& edit : pair.edits) edit.trivial = IsTrivial(a.ref.article, b.ref.article, edit);
     return pair;
@@ -265,6 +283,43 @@ class UtteranceLinker {
       cut.closed = IsCapital(less, 0) && (less.full_stop || less.comma);
       cuts->push_back(cut);
     }
+  }
+
+  // Words that are missing inside: both quotations go on beyond the cut, and with the same words.
+  // "We tried. Well, it failed." and "We tried. It failed."
+  bool IsInner(const Found& f, const QuoteCut& cut) const {
+    if (cut.marked || !cut.pivot.empty()) return false;
+    const uint32_t more = cut.of_a ? f.a : f.b, less = cut.of_a ? f.b : f.a;
+    const auto neighbour = [&](uint32_t s) -> const Segment* {
+      if (cut.front ? s == 0 : s + 1 == segments_.size()) return nullptr;
+      const Segment& beside = segments_[cut.front ? s - 1 : s + 1];
+      const bool follows = segments_[cut.front ? s : s + 1].follows;
+      return follows && beside.ref == segments_[s].ref ? &beside : nullptr;
+    };
+    const Segment *x = neighbour(more), *y = neighbour(less);
+    if (x == nullptr || y == nullptr || std::min(x->words.size(), y->words.size()) < kSeam)
+      return false;
+    const auto same = [](const DiffWord& v, const DiffWord& w) { return v.term == w.term; };
+    return cut.front
+               ? std::equal(x->words.rbegin(), x->words.rbegin() + kSeam, y->words.rbegin(), same)
+               : std::equal(x->words.begin(), x->words.begin() + kSeam, y->words.begin(), same);
+  }
+
+  void AddInner(const QuoteCut& cut, QuotationPair* pair) const {
+    const Place& part = cut.of_a ? pair->part_a : pair->part_b;
+    WordEdit edit;
+    edit.kind = cut.of_a ? EditKind::kDropped : EditKind::kAdded;
+    (cut.of_a ? edit.a : edit.b) = cut.words;
+    const Analysis& analysis = comparison_.At(part.article);
+    const IndexRange tokens = analysis.document.TokensIn(cut.words);
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      if (!IsDiffWord(analysis, t)) continue;
+      ++edit.words;
+      edit.content = edit.content || analysis.terms[t].content;
+    }
+    Span& span = cut.of_a ? pair->part_a.span : pair->part_b.span;
+    span = {std::min(span.begin, cut.words.begin), std::max(span.end, cut.words.end)};
+    pair->edits.insert(cut.front ? pair->edits.begin() : pair->edits.end(), edit);
   }
 
   bool IsContrast(uint32_t article, Span pivot) const {
@@ -345,8 +400,24 @@ class UtteranceLinker {
   // "co-operate" and "cooperate", "per cent" and "percent": the same letters.
   bool IsTrivial(uint32_t a, uint32_t b, const WordEdit& edit) const {
     if (edit.kind != EditKind::kReplaced) return false;
+    if (IsSameClockTime(comparison_.At(a), edit.a, comparison_.At(b), edit.b)) return true;
     return Letters(comparison_.DocumentOf(a).Text(edit.a)) ==
            Letters(comparison_.DocumentOf(b).Text(edit.b));
+  }
+
+  // "7:05 pm" and "19:05".
+  static bool IsSameClockTime(const Analysis& a, Span words_a, const Analysis& b, Span words_b) {
+    const auto clock = [](const Analysis& analysis, Span words) -> const Time* {
+      const std::string_view text = analysis.document.Text(words);
+      if (!IsAsciiDigit(text[0])) return nullptr;
+      for (const Time& time : analysis.times) {
+        if (time.minute >= 0 && time.span.Contains(words)) return &time;
+      }
+      return nullptr;
+    };
+    const Time *x = clock(a, words_a), *y = clock(b, words_b);
+    return x != nullptr && y != nullptr && x->minute == y->minute && x->day == y->day &&
+           x->month == y->month && x->weekday == y->weekday;
   }
 
   static std::string Letters(std::string_view text) {
@@ -393,106 +464,6 @@ class UtteranceLinker {
 };
 
 }  // namespace
-
-namespace {
-
-// A speaker's words without "the": "the fire chief" -> "fire chief". Empty where they could be
-// anybody's in another article: "an official", "her barrister".
-std::string DefiniteRole(const Comparison& comparison, QuotationRef ref) {
-  const Speaker& speaker = comparison.At(ref).speaker;
-  if (speaker.kind == SpeakerKind::kAnonymous || speaker.plural) return {};
-  std::string words = Fold(comparison.DocumentOf(ref.article).Text(speaker.span));
-  static const LexiconTable& stopwords = Lexicon::English().Table("stopwords.tsv");
-  const std::string first = words.substr(0, words.find(' '));
-  if (first == "the") return words.substr(4);
-  const LexiconRow* row = stopwords.Find(first);
-  const bool vague = row != nullptr && (row->column(0) == "det" || row->column(0) == "poss");
-  return vague ? std::string() : words;
-}
-
-// "The fire chief" in one article, and a person whom some article calls fire chief.
-bool HasRole(const Comparison& comparison, QuotationRef role, uint32_t linked) {
-  const std::string words = DefiniteRole(comparison, role);
-  if (words.empty()) return false;
-  for (const EntityRef member : comparison.entities.entities[linked].members) {
-    for (const RoleMention& mention : comparison.At(member.article).mentions.roles) {
-      if (mention.entity != member.entity || mention.former) continue;
-      // "The president" of a union is its "union president".
-      if (mention.role == words || Fold(comparison.Text({member.article, mention.span})) == words)
-        return true;
-    }
-  }
-  return false;
-}
-
-}  // namespace
-
-bool SameSpeaker(const Comparison& comparison, QuotationRef a, QuotationRef b) {
-  const Speaker &x = comparison.At(a).speaker, &y = comparison.At(b).speaker;
-  if (x.kind == SpeakerKind::kUnknown || y.kind == SpeakerKind::kUnknown) return false;
-  const uint32_t ex = comparison.entities.Find(a.article, x.entity);
-  const uint32_t ey = comparison.entities.Find(b.article, y.entity);
-  if (ex != kNoEntity && ey != kNoEntity) return ex == ey;
-  if (x.kind == SpeakerKind::kRole && ey != kNoEntity) return HasRole(comparison, a, ey);
-  if (y.kind == SpeakerKind::kRole && ex != kNoEntity) return HasRole(comparison, b, ex);
-  if (FoldDiacritics(x.name) != FoldDiacritics(y.name)) return false;
-  return !DefiniteRole(comparison, a).empty() && !DefiniteRole(comparison, b).empty();
-}
-
-namespace {
-
-std::string_view LastPart(const Speaker& speaker) {
-  return std::string_view(speaker.name).substr(speaker.name.rfind(' ') + 1);
-}
-
-bool HasPart(const Comparison& comparison, QuotationRef ref, std::string_view part) {
-  const Speaker& speaker = comparison.At(ref).speaker;
-  return speaker.name.find(part) != std::string::npos ||
-         comparison.DocumentOf(ref.article).Text(speaker.span).find(part) != std::string_view::npos;
-}
-
-// The speaker is named in the paragraph of the words: beside them, or, where "he" said them, as the
-// only person who was named before them there. Who spoke in another paragraph is a guess.
-bool IsNamedHere(const Comparison& comparison, QuotationRef ref) {
-  const Analysis& analysis = comparison.At(ref.article);
-  const Document& document = analysis.document;
-  const Quotation& quotation = comparison.At(ref);
-  const Span speaker = quotation.speaker.span;
-  const auto block_of = [&](uint32_t byte) {
-    return document.sentences[document.SentenceAt(byte)].block;
-  };
-  const uint32_t block = block_of(quotation.Extent().begin);
-  if (block_of(speaker.begin) != block) return false;
-  const std::string& name = quotation.speaker.name;
-  const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);
-  if (document.Text(speaker).find(last) != std::string_view::npos) return true;
-  const auto is_speaker = [&](const Mention& mention) {
-    return mention.entity != kNoEntity && mention.entity == quotation.speaker.entity;
-  };
-  bool named = false, others = false;
-  for (const Mention& mention : analysis.mentions.mentions) {
-    if (speaker.Overlaps(mention.span) && is_speaker(mention)) return true;
-    if (mention.span.begin >= quotation.Extent().begin || mention.entity == kNoEntity) continue;
-    if (block_of(mention.span.begin) != block) continue;
-    const bool person = analysis.mentions.entities[mention.entity].kind == EntityKind::kPerson;
-    if (person && !is_speaker(mention)) others = true;
-    named = named || is_speaker(mention);
-  }
-  return named && !others;  // of two people "he" may be either
-}
-
-}  // namespace
-
-bool SurelyTwoSpeakers(const Comparison& comparison, QuotationRef a, QuotationRef b) {
-  const Speaker &x = comparison.At(a).speaker, &y = comparison.At(b).speaker;
-  if (x.kind != SpeakerKind::kNamed || y.kind != SpeakerKind::kNamed) return false;
-  const uint32_t of_x = comparison.entities.Find(a.article, x.entity);
-  const uint32_t of_y = comparison.entities.Find(b.article, y.entity);
-  if (of_x == kNoEntity || of_y == kNoEntity || of_x == of_y) return false;
-  if (HasPart(comparison, a, LastPart(y)) || HasPart(comparison, b, LastPart(x))) return false;
-  if (!IsNamedHere(comparison, a) || !IsNamedHere(comparison, b)) return false;
-  return RelateNames(FoldDiacritics(x.name), FoldDiacritics(y.name)) == NameRelation::kUnrelated;
-}
 
 Utterances LinkUtterances(const Comparison& comparison) {
   return UtteranceLinker(comparison).Run();

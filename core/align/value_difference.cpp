@@ -74,7 +74,8 @@ class ValueComparer {
     uint32_t rival = UINT32_MAX;
     for (uint32_t j = in_b.begin; j < in_b.end; ++j) {
       const Quantity& y = view_.b->quantities[j];
-      if (y.vague || y.kind != x.kind || !SameThing(x, y) || OtherPerson(x, y)) continue;
+      if (y.vague || y.kind != x.kind || !SameThing(x, y) || OtherPerson(x, y) || IsPart(x, y))
+        continue;
       const Relation relation = Relate(x, y);
       if (relation == Relation::kUnknown) continue;
       if (relation != Relation::kDisjoint || rival != UINT32_MAX) return UINT32_MAX;
@@ -95,6 +96,31 @@ class ValueComparer {
       });
     };
     return given(x, view_.b->quantities) || given(y, view_.a->quantities) ? UINT32_MAX : rival;
+  }
+
+  // "23 divers" and "11 Swedish divers": some of them, and all.
+  bool IsPart(const Quantity& x, const Quantity& y) const {
+    if (x.kind != QuantityKind::kCount) return false;
+    // Lined up with a word of the other value, not with one elsewhere.
+    const auto linked = [&](uint32_t t, bool first) {
+      return std::any_of(view_.pair->links.begin(), view_.pair->links.end(),
+                         [&](const TokenLink& link) {
+                           if ((first ? link.a : link.b) != t) return false;
+                           return first ? y.span.Contains(view_.b->document.tokens[link.b].span)
+                                        : x.span.Contains(view_.a->document.tokens[link.a].span);
+                         });
+    };
+    const auto named = [&](const Analysis& analysis, const Quantity& quantity, bool first) {
+      const IndexRange tokens = analysis.document.TokensIn(quantity.span);
+      for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+        const Span span = analysis.document.tokens[t].span;
+        const char letter = analysis.document.text[span.begin];
+        if (letter < 'A' || letter > 'Z' || quantity.number.Contains(span)) continue;
+        if (analysis.terms[t].content && !linked(t, first)) return true;
+      }
+      return false;
+    };
+    return named(*view_.a, x, true) != named(*view_.b, y, false);
   }
 
   // Ages of two people.

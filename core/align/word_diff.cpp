@@ -112,6 +112,14 @@ DiffWord ReadDiffWord(const Analysis& analysis, uint32_t t) {
 }
 
 Matches AlignWords(const std::vector<DiffWord>& a, const std::vector<DiffWord>& b) {
+  // Most of what copies share is whole sentences.
+  const auto same_term = [](const DiffWord& x, const DiffWord& y) { return x.term == y.term; };
+  if (std::equal(a.begin(), a.end(), b.begin(), b.end(), same_term)) {
+    Matches all;
+    all.reserve(a.size());
+    for (uint32_t i = 0; i < a.size(); ++i) all.emplace_back(i, i);
+    return all;
+  }
   const size_t columns = b.size() + 1;
   std::vector<uint32_t> best((a.size() + 1) * columns, 0);
   const auto weight = [](const DiffWord& w) {

@@ -65,6 +65,13 @@ constexpr uint32_t kSideMargin = 100;
 // An article that stands on two sides is at odds with itself, or tells of two things: it keeps the
 // side that is clearly better supported, or is left out.
 void DropArticlesOnTwoSides(const Comparison& comparison, DifferenceGroup* group) {
+  // At odds with itself, surely: that is what the finding is about.
+  const bool within =
+      std::any_of(group->differences.begin(), group->differences.end(), [&](uint32_t d) {
+        const Difference& difference = comparison.differences[d];
+        return difference.a.article == difference.b.article;
+      });
+  if (within) return;
   std::map<uint32_t, std::vector<std::pair<uint32_t, size_t>>> support;  // by article: best, side
   for (size_t s = 0; s < group->sides.size(); ++s) {
     std::vector<uint32_t> articles;

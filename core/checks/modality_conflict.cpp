@@ -17,6 +17,7 @@ std::string ValueOf(const Comparison& comparison, const Difference& d, bool firs
 }
 
 std::string Reason(const Comparison& comparison, const Difference& d) {
+  if (d.minor) return "nearly the same statement, only for the time being on one side";
   if (d.IsOfCopy()) return "nearly the same sentence, only possible on one side";
   const bool in_a = SignOf(comparison, d, true).modality == Modality::kPossible;
   const Place cue{in_a ? d.a.article : d.b.article, SignOf(comparison, d, in_a).modal};
@@ -25,6 +26,7 @@ std::string Reason(const Comparison& comparison, const Difference& d) {
 
 // What may be in the earlier article may be known in the later one.
 bool HedgeIsEarlier(const Comparison& comparison, const Difference& d) {
+  if (d.minor) return false;
   const bool in_a = ValueOf(comparison, d, true) == ModalityName(Modality::kPossible);
   return in_a ? IsEarlier(comparison, d.a.article, d.b.article)
               : IsEarlier(comparison, d.b.article, d.a.article);

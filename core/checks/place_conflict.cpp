@@ -1,4 +1,6 @@
 // Two places, neither inside the other, in what is else the same sentence.
+#include <algorithm>
+
 #include "core/checks/check.h"
 
 namespace crossread {
@@ -8,11 +10,14 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
   for (const DifferenceGroup& group :
        GroupDifferences(comparison, DifferenceKind::kPlace, CopyValue)) {
     Finding finding;
-    finding.severity = Severity::kHigh;
+    const bool minor = std::all_of(group.differences.begin(), group.differences.end(),
+                                   [&](uint32_t d) { return comparison.differences[d].minor; });
+    finding.severity = minor ? Severity::kMedium : Severity::kHigh;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "name");
-    finding.reason = "nearly the same sentence, places exclude each other";
+    finding.reason = minor ? "the same two places, one beside the other or in it"
+                           : "nearly the same sentence, places exclude each other";
     findings->push_back(std::move(finding));
   }
 }

@@ -12,6 +12,7 @@ const Quantity& QuantityOf(const Comparison& comparison, const Difference& d, bo
 }
 
 std::string ValueOf(const Comparison& comparison, const Difference& d, bool first) {
+  if (d.minor) return first ? d.value_a : d.value_b;
   const Quantity& quantity = QuantityOf(comparison, d, first);
   return std::to_string(quantity.low) + ".." + std::to_string(quantity.high) + quantity.unit;
 }
@@ -36,15 +37,31 @@ std::string_view KindName(QuantityKind kind) {
   return "number";
 }
 
-std::string Reason(const Comparison& comparison, const Place& place, const Quantity& quantity,
-                   bool no_pair) {
-  std::string what(KindName(quantity.kind));
-  if (no_pair) {
-    return quantity.kind == QuantityKind::kAge ? "one person, two ages"
-                                               : "one figure, two digits exchanged";
+// The figures 1 to 9 of a number as it is written, sorted.
+std::string FiguresOf(const Comparison& comparison, uint32_t article, const Quantity& quantity) {
+  std::string figures;
+  for (const char c : comparison.DocumentOf(article).Text(quantity.number)) {
+    if (c >= '1' && c <= '9') figures += c;
   }
-  if (!quantity.of.empty()) what += " of " + Quote(comparison, {place.article, quantity.of});
-  return "same statement, same " + what + ", values exclude each other";
+  std::sort(figures.begin(), figures.end());
+  return figures;
+}
+
+std::string Reason(const Comparison& comparison, const Difference& d) {
+  const Quantity& quantity = QuantityOf(comparison, d, true);
+  const bool no_pair = d.pair == kNoPair && !d.IsOfCopy();
+  if (no_pair) {
+    if (quantity.kind == QuantityKind::kAge) return "one person, two ages";
+    const std::string figures = FiguresOf(comparison, d.a.article, quantity);
+    if (figures.size() > 1 &&
+        figures == FiguresOf(comparison, d.b.article, QuantityOf(comparison, d, false)))
+      return "one figure, two digits exchanged";
+  }
+  std::string what(KindName(quantity.kind));
+  if (!quantity.of.empty()) what += " of " + Quote(comparison, {d.a.article, quantity.of});
+  return (no_pair ? "same " + what + " by all that is said around it"
+                  : "same statement, same " + what) +
+         ", values exclude each other";
 }
 
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
@@ -56,12 +73,12 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     const bool mixed =
         std::all_of(group.differences.begin(), group.differences.end(),
                     [&](uint32_t d) { return comparison.differences[d].world == World::kMixed; });
-    finding.severity = mixed ? Severity::kMedium : Severity::kHigh;
+    finding.severity = mixed || first.minor ? Severity::kMedium : Severity::kHigh;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "give");
-    finding.reason = Reason(comparison, first.a, QuantityOf(comparison, first, true),
-                            first.pair == kNoPair && !first.IsOfCopy());
+    finding.reason = first.minor ? "one thing has lasted for two times that exclude each other"
+                                 : Reason(comparison, first);
     findings->push_back(std::move(finding));
   }
 }

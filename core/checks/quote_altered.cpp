@@ -191,13 +191,14 @@ class AlteredFinder {
 
   void Mark(uint32_t article, Span words, Span before, Span after, uint32_t variant,
             std::map<uint32_t, std::vector<Span>>* marks) {
-    if (words.empty() && !before.empty() && !after.empty()) {
+    if (words.empty() && !(before.empty() && after.empty())) {
       const Document& document = comparison_.DocumentOf(article);
       const IndexRange left = document.TokensIn(before), right = document.TokensIn(after);
-      if (!left.empty() && !right.empty()) {
-        words = {document.tokens[left.end - 1].span.begin, document.tokens[right.begin].span.end};
-        gaps_.push_back({article, words});
-      }
+      // At an edge of the sentence only one of them is there.
+      const uint32_t first = left.empty() ? right.begin : left.end - 1;
+      const uint32_t last = right.empty() ? first : right.begin;
+      words = {document.tokens[first].span.begin, document.tokens[last].span.end};
+      gaps_.push_back({article, words});
     }
     if (!words.empty()) (*marks)[variant].push_back(words);
   }

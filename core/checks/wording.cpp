@@ -105,11 +105,15 @@ std::string_view VerbEnding(const ValueGroup& group) {
 std::string SayEach(const Comparison& comparison, const Finding& finding, std::string_view verb) {
   std::string out;
   for (uint32_t g = 0; g < finding.groups.size(); ++g) {
-    if (g > 0) out += "; ";
-    out += NamesOf(comparison, finding.groups[g].articles);
-    out += ' ';
-    out += verb;
-    out += VerbEnding(finding.groups[g]);
+    if (g > 0 && finding.groups[g].articles == finding.groups[0].articles) {
+      out += " and also";  // one article, at odds with itself
+    } else {
+      if (g > 0) out += "; ";
+      out += NamesOf(comparison, finding.groups[g].articles);
+      out += ' ';
+      out += verb;
+      out += VerbEnding(finding.groups[g]);
+    }
     for (const Evidence& evidence : finding.evidence) {
       if (evidence.group != g) continue;
       out += ' ' + Quote(comparison, evidence.place);

@@ -50,6 +50,7 @@ Analysis Analyse(std::string_view text, std::string_view title, std::string_view
   a.claims = FindClaims(a.quotations, a.syntax, &a.document);
   a.terms = FindTerms(a.document, a.mentions);
   a.attendance = FindAttendance(a);
+  a.events = FindEvents(a);
   return a;
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/extract/attendance.h"
 #include "core/extract/claims.h"
+#include "core/extract/events.h"
 #include "core/extract/mentions.h"
 #include "core/extract/pronouns.h"
 #include "core/extract/quantities.h"
@@ -33,6 +34,7 @@ struct Analysis {
   Claims claims;
   std::vector<Term> terms;  // one a token
   std::vector<Attendance> attendance;
+  std::vector<Event> events;
 };
 
 // text: any bytes. title, date (ISO 8601): may be empty. Total. Cost: O(n).

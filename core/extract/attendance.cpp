@@ -7,6 +7,7 @@
 
 #include "core/base/utf8.h"
 #include "core/extract/analysis.h"
+#include "core/extract/attendee.h"
 #include "core/lexicon/lexicon.h"
 #include "core/lexicon/list.h"
 
@@ -15,7 +16,6 @@ namespace {
 
 constexpr uint32_t kMostBefore = 3;   // sentences back to where an occasion may be named
 constexpr uint32_t kLead = 12;        // sentences at the top that tell what the article is about
-constexpr uint32_t kWhich = 5;        // tokens behind a group that may say which is meant
 constexpr uint32_t kMostBytes = 160;  // of the words shown; else without the subject
 
 const LexiconTable& Words() {
@@ -23,20 +23,18 @@ const LexiconTable& Words() {
   return table;
 }
 
-// The row of a key that has this kind: "march" is a verb and an occasion.
+// Short for it: most questions of this file are this one.
 const LexiconRow* FindWord(std::string_view key, std::string_view kind) {
-  const LexiconRow* const end = Words().rows().data() + Words().rows().size();
-  for (const LexiconRow* row = Words().Find(key); row != nullptr && row != end; ++row) {
-    if (row->key != key) return nullptr;
-    if (row->column(0) == kind) return row;
-  }
-  return nullptr;
+  return FindAttendanceWord(key, kind);
 }
 
 class AttendanceFinder {
  public:
   explicit AttendanceFinder(const Analysis& analysis)
-      : analysis_(analysis), document_(analysis.document), syntax_(analysis.syntax) {}
+      : analysis_(analysis),
+        document_(analysis.document),
+        syntax_(analysis.syntax),
+        who_(analysis) {}
 
   std::vector<Attendance> Run() {
     const Claims& claims = analysis_.claims;
@@ -86,7 +84,7 @@ class AttendanceFinder {
   void Read(uint32_t claim, const Sign& sign, const Clause& clause) {
     const Verb verb = VerbOf(clause);
     if (verb.row == nullptr || !IsFact(sign, clause)) return;
-    const bool negative = sign.polarity == Polarity::kNegative || IsNeither(clause);
+    const bool negative = sign.polarity == Polarity::kNegative || who_.IsNeither(clause);
     if (verb.Needs(negative ? "affirmed" : "negated")) return;
     if (verb.Needs("passive") && clause.voice != Voice::kPassive) return;
     if (!verb.Needs("passive") && clause.voice == Voice::kPassive) return;
@@ -109,7 +107,7 @@ class AttendanceFinder {
     if (!said.named) said.occasions = OccasionsNear(said.sentence);
     said.words = WordsOf(clause, verb, behind);
     said.verb = document_.tokens[clause.group.begin].span.begin;
-    AddEach(clause, said);
+    who_.AddEach(clause, said, &out_);
   }
 
   // "Absent from the march were the firefighters": what the sentence opens with says it.
@@ -140,7 +138,7 @@ class AttendanceFinder {
     said.named = !said.occasions.empty();
     if (among && !said.named) return;
     if (!said.named) said.occasions = OccasionsNear(sentence);
-    Add(who->head, said);
+    who_.Add(who->head, said, &out_);
   }
 
   // The longest entry: the verb with the words right behind it ("stay away", "take part"), with its
@@ -231,7 +229,7 @@ class AttendanceFinder {
 
   // "At the previous hearing", "often attended", "appeared by video link".
   bool IsOther(const Clause& clause, IndexRange behind) const {
-    static const LexiconTable& other = Lexicon::English().Table("other_occasion.txt");
+    static const LexiconTable& other = Lexicon::English().Table("occasions.tsv");
     for (uint32_t t = clause.group.begin; t < behind.end; ++t) {
       if (other.Has(Norm(t))) return true;
       if (FindWord(Norm(t), "unclear") != nullptr) return true;
@@ -254,22 +252,12 @@ class AttendanceFinder {
       if (FindWord(Norm(t), "beside") == nullptr && !next_to) continue;
       const Chunk* chunk = syntax_.ChunkAt(t + 1);
       if (chunk == nullptr) continue;
-      const uint32_t entity = EntityAt(chunk->head);
+      const uint32_t entity = who_.EntityAt(chunk->head);
       const bool name =
           entity != kNoEntity && analysis_.mentions.entities[entity].kind == EntityKind::kPerson;
-      if (name || PronounKindOf(Norm(chunk->head)) || IsRole(chunk->head)) return true;
+      if (name || PronounKindOf(Norm(chunk->head)) || who_.IsRole(chunk->head)) return true;
     }
     return false;
-  }
-  // "Minister", "firefighters", "police".
-  bool IsRole(uint32_t t) const {
-    static const LexiconTable& roles = Lexicon::English().Table("roles.tsv");
-    const std::string_view norm = Norm(t);
-    if (roles.Has(norm) || FindWord(norm, "people") != nullptr) return true;
-    if (t > 0 && roles.Has(std::string(Norm(t - 1)) + ' ' + std::string(norm))) return true;
-    if (norm.size() < 3 || norm.back() != 's') return false;
-    const std::string_view one = norm.substr(0, norm.size() - 1);
-    return roles.Has(one) || FindWord(one, "people") != nullptr;
   }
 
   // An object or a goal that is no occasion: "attended the school", "did not come to power".
@@ -353,142 +341,6 @@ class AttendanceFinder {
     return OccasionsIn(sentence.tokens, kNoWord);
   }
 
-  // ---- who
-
-  // The subject, and all other members of its list.
-  void AddEach(const Clause& clause, const Attendance& said) {
-    const uint32_t subject = SubjectOf(clause);
-    if (subject == kNoWord) return;
-    Add(subject, said);
-    const IndexRange group = GroupOf(subject);
-    for (uint32_t t = subject + 1; t < clause.group.begin; ++t) {
-      const SyntaxToken& token = syntax_.tokens[t];
-      if (token.dependency == Dependency::kConj && group.Contains(token.head))
-        Add(GroupOf(t).end - 1, said);
-    }
-  }
-
-  // The noun group around token t with what a hyphen cut off: "off-duty firefighters".
-  IndexRange GroupOf(uint32_t t) const {
-    const Chunk* chunk = syntax_.ChunkAt(t);
-    if (chunk == nullptr) return {t, t + 1};
-    IndexRange group{chunk->tokens.begin, chunk->head + 1};
-    const uint32_t first = document_.sentences[document_.tokens[t].sentence].tokens.begin;
-    while (group.begin > first && (IsHyphen(group.begin) || IsHyphen(group.begin - 1)))
-      --group.begin;
-    return group;
-  }
-  bool IsHyphen(uint32_t t) const { return Norm(t) == "-" && !document_.tokens[t].space_before; }
-
-  // Of "Ann Lee, who leads the union, was not admitted" a parse may lose it: what the sentence
-  // opens with.
-  uint32_t SubjectOf(const Clause& clause) const {
-    if (clause.subject != kNoWord) return clause.subject;
-    const uint32_t first =
-        document_.sentences[document_.tokens[clause.predicate].sentence].tokens.begin;
-    if (clause.form != VerbForm::kFinite || clause.group.begin < first + 3) return kNoWord;
-    const Chunk* chunk = syntax_.ChunkAt(first);
-    if (chunk == nullptr || chunk->kind != ChunkKind::kNoun || chunk->has_preposition)
-      return kNoWord;
-    const bool closed = Norm(chunk->tokens.end) == "," && Norm(clause.group.begin - 1) == ",";
-    return closed ? chunk->head : kNoWord;
-  }
-
-  // "Neither Ann Lee nor Bo Ek attended": the verb has no "not".
-  bool IsNeither(const Clause& clause) const {
-    const uint32_t subject = SubjectOf(clause);
-    if (subject == kNoWord || subject >= clause.group.begin) return false;
-    const uint32_t begin = GroupOf(subject).begin;
-    return HasWord({begin > 0 ? begin - 1 : 0, clause.group.begin}, "neither") ||
-           HasWord({begin, clause.group.begin}, "nor");
-  }
-
-  void Add(uint32_t head, Attendance said) {
-    if (Norm(head) == "no" && head + 1 < syntax_.tokens.size())
-      ++head;  // "No American" may be read as an American "no"
-    if (Is(head, Upos::kPron)) {
-      said.entity = EntityOfPronoun(head);
-    } else {
-      said.entity = EntityAt(head);
-      if (said.entity == kNoEntity) said.entity = DescribedBy(head);
-      if (said.entity == kNoEntity && said.present) said.entity = SentBy(head);
-      if (said.entity == kNoEntity) SetGroup(head, &said);
-    }
-    if (said.entity != kNoEntity || !said.group.empty()) out_.push_back(std::move(said));
-  }
-
-  uint32_t EntityAt(uint32_t token) const {
-    const Span word = document_.tokens[token].span;
-    const std::vector<Mention>& mentions = analysis_.mentions.mentions;
-    const auto behind =
-        std::upper_bound(mentions.begin(), mentions.end(), word.begin,
-                         [](uint32_t byte, const Mention& m) { return byte < m.span.begin; });
-    if (behind == mentions.begin() || !std::prev(behind)->span.Contains(word)) return kNoEntity;
-    return std::prev(behind)->entity;
-  }
-
-  uint32_t EntityOfPronoun(uint32_t token) const {
-    const std::vector<Pronoun>& pronouns = analysis_.pronouns;
-    const auto at = std::lower_bound(pronouns.begin(), pronouns.end(), token,
-                                     [](const Pronoun& p, uint32_t t) { return p.token < t; });
-    return at != pronouns.end() && at->token == token ? at->entity : kNoEntity;
-  }
-
-  // "Ann Lee, the mayor, sat": the name.
-  uint32_t DescribedBy(uint32_t head) const {
-    const std::vector<Description>& all = syntax_.nominals.descriptions;
-    const IndexRange sentence = document_.sentences[document_.tokens[head].sentence].tokens;
-    auto description =
-        std::lower_bound(all.begin(), all.end(), sentence.begin,
-                         [](const Description& d, uint32_t t) { return d.name.begin < t; });
-    for (; description != all.end() && description->name.begin < sentence.end; ++description) {
-      if (description->words.Contains(head)) return EntityAt(description->name.end - 1);
-    }
-    return kNoEntity;
-  }
-
-  // "An envoy of the United States": the country sits at the table.
-  uint32_t SentBy(uint32_t head) const {
-    if (FindWord(Norm(head), "envoy") == nullptr) return kNoEntity;
-    const Chunk* behind = head + 2 < syntax_.tokens.size() ? syntax_.ChunkAt(head + 2) : nullptr;
-    const bool of = behind != nullptr && (Norm(head + 1) == "of" || Norm(head + 1) == "from");
-    return of ? EntityAt(behind->head) : kNoEntity;
-  }
-
-  // "The transport minister", "union leaders", "no firefighters"; nothing where words behind it or
-  // a name in it say which ("the minister of Elsinia").
-  void SetGroup(uint32_t head, Attendance* said) const {
-    const Chunk* chunk = syntax_.ChunkAt(head);
-    if (!Is(head, Upos::kNoun) || chunk == nullptr || chunk->kind != ChunkKind::kNoun) return;
-    said->plural = syntax_.tokens[head].morphology.number == Number::kPlural;
-    IndexRange words = GroupOf(head);
-    const std::string_view first = Norm(words.begin);
-    const bool definite = first == "the" || first == "no";
-    if (!definite && !said->plural) return;
-    if (!definite && !OpensGroup(words.begin)) return;
-    if (definite) ++words.begin;
-    if (words.empty() || chunk->tokens.end != head + 1 || !IsRole(head)) return;
-    for (uint32_t t = words.begin; t < words.end; ++t) {
-      const bool plain =
-          !Is(t, Upos::kDet) && !Is(t, Upos::kNum) && !Is(t, Upos::kPart) && !Is(t, Upos::kPron);
-      if (!plain || EntityAt(t) != kNoEntity) return;
-    }
-    for (uint32_t t = head + 1; t < head + kWhich && t < syntax_.tokens.size(); ++t) {
-      const SyntaxToken& token = syntax_.tokens[t];
-      const bool which =
-          token.dependency == Dependency::kAcl || token.dependency == Dependency::kNmod;
-      if (Norm(t) == "of" || (token.head == head && which)) return;
-    }
-    said->group = Fold(document_.Text(document_.SpanOf(words)));
-  }
-
-  // Nothing of the group stands before it: "retired" may be taken for a verb.
-  bool OpensGroup(uint32_t t) const {
-    const uint32_t first = document_.sentences[document_.tokens[t].sentence].tokens.begin;
-    return t == first || Is(t - 1, Upos::kPunct) || Is(t - 1, Upos::kCconj) ||
-           Is(t - 1, Upos::kSconj) || Is(t - 1, Upos::kAux);
-  }
-
   // ---- the words to show
 
   Span WordsOf(const Clause& clause, const Verb& verb, IndexRange behind) const {
@@ -499,9 +351,9 @@ class AttendanceFinder {
         end = std::min(chunk->tokens.end, behind.end);
     }
     const Span said = document_.SpanOf({clause.group.begin, end});
-    const uint32_t subject = SubjectOf(clause);
+    const uint32_t subject = who_.SubjectOf(clause);
     if (subject == kNoWord || subject >= clause.group.begin) return said;
-    uint32_t first = GroupOf(subject).begin;
+    uint32_t first = who_.GroupOf(subject).begin;
     // "The company's chief executive": with whose he is.
     if (first > 0 && Norm(first) == "'s") {
       const Chunk* owner = syntax_.ChunkAt(first - 1);
@@ -514,6 +366,7 @@ class AttendanceFinder {
   const Analysis& analysis_;
   const Document& document_;
   const Syntax& syntax_;
+  const AttendeeFinder who_;
   std::vector<Attendance> out_;
 };
 

@@ -402,14 +402,24 @@ class PredicateFinder {
     Predicate& noun = found_[index];
     const Predicate& verb = found_[index + 1];
     if (!noun.nominal || verb.nominal || noun.sign.status != Status::kNone) return;
-    const auto [row, length] = LongestMatch(cues, verb.token, clause_.end);
+    // "Is set for": the cue begins with the auxiliary, "took place" with the verb.
+    Match match = LongestMatch(cues, verb.token, clause_.end);
+    uint32_t begin = verb.token;
+    for (uint32_t t = GroupBegin(verb.token); t < verb.token && t > noun.token; ++t) {
+      const Match longer = LongestMatch(cues, t, clause_.end);
+      if (longer.row == nullptr || t + longer.length <= verb.token) continue;
+      match = longer;
+      begin = t;
+      break;
+    }
+    const auto [row, length] = match;
     if (row == nullptr || row->column(1) != "after_event") return;
     const bool unrealised =
         verb.sign.status == Status::kPlanned || verb.sign.status == Status::kOngoing;
     noun.sign.status = unrealised ? verb.sign.status : ParseStatus(row->column(0));
-    if (verb.sign.status == Status::kNone)
+    if (verb.sign.status == Status::kNone && begin == verb.token)
       noun.sign.status = Status::kNone;  // "talks to end the war"
-    noun.sign.cue = document_->SpanOf({verb.token, verb.token + length});
+    noun.sign.cue = document_->SpanOf({begin, begin + length});
     if (verb.sign.polarity == Polarity::kNegative) {
       noun.sign.polarity = Polarity::kNegative;
       noun.sign.negation = verb.sign.negation;

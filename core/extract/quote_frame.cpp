@@ -6,7 +6,6 @@
 
 #include "core/extract/quote_label.h"
 #include "core/extract/quote_phrase.h"
-#include "core/lexicon/lexicon.h"
 
 namespace crossread {
 namespace {
@@ -191,8 +190,8 @@ class FrameReader {
     if (past || (word.patterns & kNounToo) == 0) return true;
     const uint32_t after = i + word.words;
     const bool bare = norm == document_.Lemma(s_.TokenOf(i));
-    if (bare && !IsPluralSubject(before)) return false;  // "expressed hope that"
-    if (!bare && !IsSpeakerWord(before) && !IsSingularPhrase(before))
+    if (bare && !s_.IsPluralSubject(before)) return false;  // "expressed hope that"
+    if (!bare && !s_.IsSpeakerWord(before) && !IsSingularPhrase(before))
       return false;  // "voting states that"
     return s_.Is(before, kSpeechPronoun | kSpeechRelative) || s_.IsMarked(before) ||
            (!bare && IsNameBehindQuotation(before)) || s_.Is(after, kSpeechThat) ||
@@ -214,30 +213,11 @@ class FrameReader {
     return first < last && s_.IsMarked(first);
   }
 
-  // "Lee", "who", "the ministry", "a source": somebody who can say something.
-  bool IsSpeakerWord(uint32_t i) const {
-    static const LexiconTable& heads = Lexicon::English().Table("speaker_heads.tsv");
-    static const LexiconTable& anonymous = Lexicon::English().Table("anonymous_sources.tsv");
-    static const LexiconTable& roles = Lexicon::English().Table("roles.tsv");
-    if (s_.IsCapital(i) || s_.IsMarked(i) || s_.IsBreak(i)) return true;
-    if (s_.Is(i, kSpeechPronoun | kSpeechRelative)) return true;
-    const std::string_view norm = s_.Norm(i);
-    return heads.Has(norm) || anonymous.Has(norm) || roles.Has(norm);
-  }
-
   // "the article", "a new survey"
   bool IsSingularPhrase(uint32_t last) const {
     if (!s_.IsWord(last) || s_.Norm(last) != document_.Lemma(s_.TokenOf(last))) return false;
     return s_.Is(s_.TidyBegin(s_.ClauseBegin(last + 1), last + 1),
                  kSpeechDeterminer | kSpeechPossessive);
-  }
-
-  // What the bare form of a verb agrees with: "they claim", "critics claim", "Lee and Park claim".
-  bool IsPluralSubject(uint32_t i) const {
-    if (s_.Is(i, kSpeechPronoun | kSpeechRelative) || s_.IsCapital(i)) return true;
-    const std::string_view norm = s_.Norm(i);
-    return norm == "police" || norm == "people" ||
-           (s_.HasEnding(i, "s") && !s_.IsVerb(i) && norm != document_.Lemma(s_.TokenOf(i)));
   }
 
   // ", adding that", "by saying that": a participle that leans on the subject before.

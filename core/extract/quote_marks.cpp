@@ -1,5 +1,6 @@
 #include "core/extract/quote_marks.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "core/base/utf8.h"
@@ -177,6 +178,16 @@ bool ClosesTorn(const Mark& mark) {
   return !mark.single && mark.may_close && !mark.may_open && mark.glyph != Glyph::kOpen;
 }
 
+// Paragraphs without any mark between the one that opens a quotation and the one that closes it:
+// a page that gives each sentence a line. More of them, and one of the two marks is a slip.
+constexpr uint32_t kMostBlocksBetween = 12;
+
+size_t FirstDouble(const std::vector<Mark>& marks) {
+  const auto first =
+      std::find_if(marks.begin(), marks.end(), [](const Mark& mark) { return !mark.single; });
+  return static_cast<size_t>(first - marks.begin());
+}
+
 class Pairing {
  public:
   explicit Pairing(const Document& document) : document_(document) {}
@@ -192,11 +203,17 @@ class Pairing {
     const std::vector<Mark> marks = FindMarks(document_.text, block);
     const bool pending = pending_;
     pending_ = false;
+    if (pending && b < closer_) {
+      spans_.push_back({block, b, false, true, true});
+      pending_ = true;
+      return;
+    }
     if (marks.empty()) return;
     size_t i = 0;
-    if (pending && ClosesTorn(marks[0])) {
-      spans_.push_back({{block.begin, marks[0].span.end}, b, false, true, true});
-      i = 1;
+    const size_t first = FirstDouble(marks);
+    if (pending && first < marks.size() && ClosesTorn(marks[first])) {
+      spans_.push_back({{block.begin, marks[first].span.end}, b, false, true, true});
+      i = first + 1;
     }
     const size_t before = spans_.size();
     while (i < marks.size()) i = ReadFrom(marks, i, b);
@@ -223,9 +240,22 @@ class Pairing {
         return k;
       }
     }
-    spans_.push_back({{open.span.begin, end}, b, false, false, false});
+    closer_ = CloserBehind(b);
+    spans_.push_back({{open.span.begin, end}, b, false, closer_ > b, false});
     pending_ = true;
     return marks.size();
+  }
+
+  // The block whose first double mark closes what block b leaves open; b if there is none.
+  uint32_t CloserBehind(uint32_t b) const {
+    const uint32_t last = static_cast<uint32_t>(
+        std::min<size_t>(document_.blocks.size() - 1, b + 1 + kMostBlocksBetween));
+    for (uint32_t k = b + 1; k <= last && IsProse(document_.blocks[k].kind); ++k) {
+      const std::vector<Mark> marks = FindMarks(document_.text, document_.blocks[k].span);
+      const size_t first = FirstDouble(marks);
+      if (first < marks.size()) return ClosesTorn(marks[first]) ? k : b;
+    }
+    return b;
   }
 
   size_t ReadSingle(const std::vector<Mark>& marks, size_t i, uint32_t b) {
@@ -243,6 +273,7 @@ class Pairing {
   const Document& document_;
   std::vector<MarkedSpan> spans_;
   bool pending_ = false;  // the block before ended inside a quotation
+  uint32_t closer_ = 0;   // and the one that closes it, if it is known
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/lexicon/lexicon.h"
+
 namespace crossread {
 
 uint32_t Phrases::EndOfSource(uint32_t i) const {
@@ -137,6 +139,23 @@ IndexRange Phrases::Antecedent(uint32_t relative) const {
   if (to == begin_ || !IsWord(to - 1)) return {relative, relative + 1};
   uint32_t begin = TidyBegin(ClauseBegin(to), to);
   return begin < to ? IndexRange{begin, to} : IndexRange{relative, relative + 1};
+}
+
+bool Phrases::IsSpeakerWord(uint32_t i) const {
+  static const LexiconTable& heads = Lexicon::English().Table("speaker_heads.tsv");
+  static const LexiconTable& anonymous = Lexicon::English().Table("anonymous_sources.tsv");
+  static const LexiconTable& roles = Lexicon::English().Table("roles.tsv");
+  if (IsCapital(i) || IsMarked(i) || IsBreak(i)) return true;
+  if (Is(i, kSpeechPronoun | kSpeechRelative)) return true;
+  const std::string_view norm = Norm(i);
+  return heads.Has(norm) || anonymous.Has(norm) || roles.Has(norm);
+}
+
+bool Phrases::IsPluralSubject(uint32_t i) const {
+  if (Is(i, kSpeechPronoun | kSpeechRelative) || IsCapital(i)) return true;
+  const std::string_view norm = Norm(i);
+  return norm == "police" || norm == "people" ||
+         (HasEnding(i, "s") && !IsVerb(i) && norm != document_.Lemma(TokenOf(i)));
 }
 
 uint32_t Phrases::ClauseBegin(uint32_t to) const {

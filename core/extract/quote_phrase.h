@@ -82,6 +82,10 @@ class Phrases {
            norm == "we" || norm == "you";
   }
 
+  // "Lee", "who", "the ministry", "a source": somebody who can say something.
+  bool IsSpeakerWord(uint32_t i) const;
+  // What the bare form of a verb agrees with: "they claim", "critics claim", "Lee and Park claim".
+  bool IsPluralSubject(uint32_t i) const;
   // The end of a source behind its cue: up to a comma or a mark, taking an aside in apposition with
   // it only where it ends the statement ("…, said Rosa Low, his sister.").
   uint32_t EndOfSource(uint32_t i) const;

@@ -217,11 +217,18 @@ class RoleFinder {
     roles_.push_back(role);
   }
 
+  // What is headed follows: "chairman of", "spokesman for", "deputy at the ministry".
+  static bool NamesBody(std::string_view preposition, std::string_view role) {
+    if (preposition == "of") return true;
+    const bool speaks = role == "spokesman" || role == "spokeswoman" || role == "spokesperson";
+    return preposition == "for" ? speaks : preposition == "at" && role == "deputy";
+  }
+
   // "president" | "of the national growers' association" -> "association president", and
   // "minister's | deputy" -> "deputy minister", if roles.tsv has them; else empty.
   std::string WithWhatIsHeaded(IndexRange tokens, const std::string& role) const {
     static const LexiconTable& roles = Table("roles.tsv");
-    if (tokens.end < sentence_.end && words_.Folded(tokens.end) == "of")
+    if (tokens.end < sentence_.end && NamesBody(words_.Folded(tokens.end), role))
       return OfBody(tokens.end + 1, role);
     if (tokens.begin < sentence_.begin + 2 || !IsPossessive(tokens.begin - 1)) return {};
     const uint32_t end = tokens.begin - 1, begin = RoleBegin(sentence_.begin, end);
@@ -240,6 +247,12 @@ class RoleFinder {
     for (uint32_t end = t; end > begin; --end) {  // "the ferry company said": not all is the group
       const bool ends = end == t || IsVerbLike(end) || words_.Is(end, kSpeechAfter);
       if (!ends || !words_.IsWord(end - 1)) continue;
+      // "parliament's finance committee": whose it is makes another office.
+      if (end > begin + 2 && IsPossessive(begin + 1)) {
+        const std::string owned =
+            words_.Key({begin, begin + 1}) + ' ' + words_.Key({end - 1, end}) + ' ' + role;
+        if (roles.Has(owned)) return owned;
+      }
       std::string whole = end > begin + 1 ? words_.Key({end - 2, end}) + ' ' + role : std::string();
       if (roles.Has(whole)) return whole;
       whole = document_.Lemma(document_.tokens[end - 1]);
@@ -388,7 +401,8 @@ class RoleFinder {
     const std::string_view verb = words_.Folded(t);
     const LexiconRow* row = verb.back() == 's' ? verbs.Find(document_.Lemma(document_.tokens[t]))
                                                : nullptr;  // "headed" may be long ago
-    if (row == nullptr || !(IsDeterminer(t + 1) || in_name_[t + 1])) return;
+    const bool owned = t + 2 < sentence_.end && IsPossessive(t + 2);
+    if (row == nullptr || !(IsDeterminer(t + 1) || in_name_[t + 1] || owned)) return;
     const std::string whole = OfBody(t + 1, std::string(row->column(0)));
     if (whole.empty()) return;
     RoleMention mention;

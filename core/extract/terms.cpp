@@ -37,6 +37,9 @@ Term TermOf(const Document& document, const Token& token) {
   term.lemma = Fnv1a(lemma);
   term.content = IsContent(token, norm);
   term.synonym = ClassOf(lemma);
+  static const LexiconTable& common = Lexicon::English().Table("word_classes.tsv");
+  term.telling =
+      term.content && token.shape == TokenShape::kWord && !common.Has(document.Lemma(token));
   return term;
 }
 
@@ -83,6 +86,7 @@ void PhrasalTerms(const Document& document, std::vector<Term>* terms) {
     term.lemma = Fnv1a(lemma);
     term.synonym = ClassOf(lemma);
     term.content = true;
+    term.telling = false;
     (*terms)[found.particle].content = false;
   }
 }
@@ -93,7 +97,9 @@ void NameTerms(const Document& document, const Mentions& mentions, std::vector<T
   for (const Mention& mention : mentions.mentions) {
     const IndexRange tokens = document.TokensIn(mention.span);
     if (tokens.empty()) continue;
-    for (uint32_t t = tokens.begin; t < tokens.end; ++t) (*terms)[t].content = true;
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      (*terms)[t].content = (*terms)[t].telling = true;
+    }
     if (mention.entity == kNoEntity) continue;
     const Entity& entity = mentions.entities[mention.entity];
     if (entity.kind != EntityKind::kPlace && entity.kind != EntityKind::kPeople) continue;

@@ -21,6 +21,9 @@ struct Term {
   TermId synonym =
       0;  // its class in synonyms.tsv ("territory" = "land"); equal to lemma if in none
   bool content = false;  // neither a function word nor a mark
+  // A name, or a word that is not among the few thousand that are in every text, and no number: it
+  // tells what an article is about.
+  bool telling = false;
 };
 
 // A verb of two words, the particle beside it or behind its object: "turned the request down".

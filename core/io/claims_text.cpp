@@ -34,6 +34,38 @@ Json PredicateJson(const Analysis& analysis, const Predicate& predicate) {
   return out;
 }
 
+Json NamesJson(const Analysis& analysis, const std::vector<uint32_t>& entities) {
+  Json out = Json::array();
+  for (const uint32_t entity : entities) out.push_back(analysis.mentions.entities[entity].name);
+  return out;
+}
+
+std::string_view OccasionName(Occasion occasion) {
+  switch (occasion) {
+    case Occasion::kSame:
+      return "same";
+    case Occasion::kEarlier:
+      return "earlier";
+    case Occasion::kLater:
+      return "later";
+    case Occasion::kOther:
+      return "other";
+  }
+  return "";
+}
+
+Json EventJson(const Analysis& analysis, const Event& event) {
+  Json out{{"kind", event.kind}};
+  if (event.occasion != Occasion::kSame) out["occasion"] = OccasionName(event.occasion);
+  if (!event.agents.empty()) out["by"] = NamesJson(analysis, event.agents);
+  if (!event.patients.empty()) out["to"] = NamesJson(analysis, event.patients);
+  if (!event.others.empty()) out["with"] = NamesJson(analysis, event.others);
+  if (event.time != kNoIndex) out["when"] = analysis.document.Text(analysis.times[event.time].span);
+  if (event.place != kNoIndex)
+    out["where"] = analysis.document.Text(analysis.mentions.mentions[event.place].span);
+  return out;
+}
+
 std::string SourceOf(const Analysis& analysis, const Claim& claim) {
   if (claim.quotation == kNoQuotation) return {};
   const Speaker& speaker = analysis.quotations[claim.quotation].speaker;
@@ -63,7 +95,12 @@ Json ClaimJson(const Comparison& comparison, ClaimRef ref) {
   }
   AddValues(analysis.document, analysis.quantities, claim.span, &values);
   AddValues(analysis.document, analysis.times, claim.span, &values);
+  Json events = Json::array();
+  for (const Event& event : analysis.events) {
+    if (event.claim == ref.claim) events.push_back(EventJson(analysis, event));
+  }
   out["predicates"] = std::move(predicates);
+  out["events"] = std::move(events);
   out["values"] = std::move(values);
   return out;
 }
@@ -88,6 +125,20 @@ std::string PredicateText(const Json& predicate) {
   }
   out += predicate["lemma"].get<std::string>() + '(' + predicate.value("who", std::string()) +
          "; " + predicate.value("whom", std::string()) + ')';
+  return out;
+}
+
+// "later meet by Lee, Ek when Tuesday where Oslo"
+std::string EventText(const Json& event) {
+  std::string out = event["kind"].get<std::string>();
+  if (event.contains("occasion")) out = event["occasion"].get<std::string>() + ' ' + out;
+  for (const char* const key : {"by", "to", "with", "when", "where"}) {
+    if (!event.contains(key)) continue;
+    out += std::string(" ") + key;
+    if (event[key].is_string()) out += ' ' + event[key].get<std::string>();
+    for (size_t n = 0; event[key].is_array() && n < event[key].size(); ++n)
+      out += (n == 0 ? " " : ", ") + event[key][n].get<std::string>();
+  }
   return out;
 }
 
@@ -126,6 +177,9 @@ std::string ClaimsToText(const Comparison& comparison) {
         out += "    said by " + claim["source"].get<std::string>() + '\n';
       for (const Json& predicate : claim["predicates"])
         out += "    " + PredicateText(predicate) + '\n';
+      for (const Json& event : claim["events"]) {
+        if (event.size() > 1) out += "    * " + EventText(event) + '\n';
+      }
       for (const Json& value : claim["values"]) out += "    # " + value.get<std::string>() + '\n';
       for (const uint32_t p : pairs_of[a][c]) {
         const Pair& pair = comparison.pairs[p];

@@ -19,6 +19,22 @@ using Json = nlohmann::ordered_json;  // keys in the order of writing
 // the same on every build.
 Json Fixed(uint32_t thousandths) { return thousandths / 1000.0; }
 
+// An object, member by member. An initializer list would build each member, a list of two for it,
+// and then the object; of places there are tens of thousands in a large report.
+class Members {
+ public:
+  explicit Members(size_t count) { members_.reserve(count); }
+  // Every key once: none is looked for.
+  Members& Put(const char* key, Json value) {
+    members_.emplace_back(key, std::move(value));
+    return *this;
+  }
+  Json Take() { return Json(std::move(members_)); }
+
+ private:
+  Json::object_t members_;
+};
+
 class ReportWriter {
  public:
   explicit ReportWriter(const Report& report) : report_(report), comparison_(report.comparison) {
@@ -76,26 +92,33 @@ class ReportWriter {
 
   // ---- spans
 
+  static Json Ends(uint32_t start, uint32_t end) {
+    return Members(2).Put("start", start).Put("end", end).Take();
+  }
   static Json Utf16(const OffsetMap& map, Span span) {
-    return Json{{"start", map.Utf16(span.begin)}, {"end", map.Utf16(span.end)}};
+    return Ends(map.Utf16(span.begin), map.Utf16(span.end));
   }
   static Json CodePoints(const OffsetMap& map, Span span) {
-    return Json{{"start", map.CodePoint(span.begin)}, {"end", map.CodePoint(span.end)}};
+    return Ends(map.CodePoint(span.begin), map.CodePoint(span.end));
   }
   Json Range(uint32_t article, Span span) const {
-    return Json{{"start", span.begin},
-                {"end", span.end},
-                {"utf16", Utf16(maps_[article], span)},
-                {"codePoints", CodePoints(maps_[article], span)}};
+    return Members(4)
+        .Put("start", span.begin)
+        .Put("end", span.end)
+        .Put("utf16", Utf16(maps_[article], span))
+        .Put("codePoints", CodePoints(maps_[article], span))
+        .Take();
   }
   Json SpanOf(const Place& place) const {
     const Article& article = comparison_.articles[place.article];
-    return Json{{"article", article.id},
-                {"start", place.span.begin},
-                {"end", place.span.end},
-                {"utf16", Utf16(maps_[place.article], place.span)},
-                {"codePoints", CodePoints(maps_[place.article], place.span)},
-                {"exact", std::string(comparison_.Text(place))}};
+    return Members(9)  // and what its reader adds
+        .Put("article", article.id)
+        .Put("start", place.span.begin)
+        .Put("end", place.span.end)
+        .Put("utf16", Utf16(maps_[place.article], place.span))
+        .Put("codePoints", CodePoints(maps_[place.article], place.span))
+        .Put("exact", std::string(comparison_.Text(place)))
+        .Take();
   }
   Json SpanOrNull(uint32_t article, Span span) const {
     return span.empty() ? Json(nullptr) : SpanOf({article, span});

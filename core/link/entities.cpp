@@ -2,15 +2,25 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
 #include "core/base/disjoint_sets.h"
+#include "core/lexicon/lexicon.h"
 
 namespace crossread {
 namespace {
 
-std::string_view FirstPart(std::string_view key) { return key.substr(0, key.find(' ')); }
+// "faris" of "faris hamdan", and of "al-faris hamdan".
+std::string_view FirstPart(std::string_view key) {
+  static const LexiconTable& particles = Lexicon::English().Table("name_particles.tsv");
+  const std::string_view first = key.substr(0, key.find(' '));
+  const size_t hyphen = first.find('-');
+  const bool article = hyphen != std::string_view::npos && particles.Has(first.substr(0, hyphen));
+  return article ? first.substr(hyphen + 1) : first;
+}
+
 std::string_view LastPart(std::string_view key) {
   const size_t space = key.rfind(' ');
   return space == std::string_view::npos ? key : key.substr(space + 1);
@@ -38,6 +48,72 @@ constexpr size_t kMaxBlock = 200;
 bool IsPlural(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
   return a.size() + 1 == b.size() && b.back() == 's' && b.starts_with(a);
+}
+
+// In the running text, where a name is written with care.
+bool IsProseName(const Analysis& analysis, uint32_t mention) {
+  const Document& document = analysis.document;
+  const uint32_t sentence = document.SentenceAt(analysis.mentions.mentions[mention].span.begin);
+  return IsProse(document.blocks[document.sentences[sentence].block].kind);
+}
+
+// "Lock said", whatever a Lock may be.
+bool Speaks(const Analysis& analysis, uint32_t mention) {
+  static const LexiconTable& verbs = Lexicon::English().Table("reporting_verbs.tsv");
+  const Document& document = analysis.document;
+  const uint32_t next = document.TokensIn(analysis.mentions.mentions[mention].span).end;
+  return next < document.tokens.size() && verbs.Has(document.Lemma(document.tokens[next]));
+}
+
+using Variants = std::map<std::pair<uint32_t, uint32_t>, NameRelation>;
+
+// "Lock said", where the article has introduced a Gary Locke and nobody anywhere is called Lock: a
+// surname alone wants a full name before it, so it is that one with a slip. Only for a name that
+// stands once, beside one that stands oftener or in another article too, and of one person alone.
+void JoinSlips(const std::vector<const Analysis*>& articles, const std::vector<Node>& nodes,
+               const std::map<uint32_t, std::vector<uint32_t>>& meanings, DisjointSets* sets,
+               Variants* variants) {
+  std::set<std::string_view> parts;  // of full names, and of what is no person
+  std::map<std::string_view, std::set<uint32_t>> introduced;  // surname -> articles
+  for (const Node& node : nodes) {
+    std::string_view key = node.entity->key;
+    const bool may_be_slip =
+        node.entity->kind == EntityKind::kPerson || node.entity->kind == EntityKind::kOther;
+    if (may_be_slip && key.find(' ') == std::string_view::npos) continue;
+    if (node.entity->kind == EntityKind::kPerson)
+      introduced[LastPart(key)].insert(node.ref.article);
+    while (!key.empty()) {
+      const size_t end = std::min(key.find_first_of(" -"), key.size());
+      parts.insert(key.substr(0, end));
+      key.remove_prefix(std::min(key.size(), end + 1));
+    }
+  }
+  for (uint32_t n = 0; n < nodes.size(); ++n) {
+    const Entity& slip = *nodes[n].entity;
+    if (slip.mentions.size() != 1) continue;
+    if (slip.key.find_first_of(" -'") != std::string::npos) continue;
+    if (parts.count(slip.key) > 0 || meanings.count(n) > 0) continue;
+    const Analysis& analysis = *articles[nodes[n].ref.article];
+    const bool speaks = slip.kind == EntityKind::kOther && Speaks(analysis, slip.mentions[0]);
+    if (slip.kind != EntityKind::kPerson && !speaks) continue;
+    if (!IsProseName(analysis, slip.mentions[0])) continue;
+    uint32_t meant = kNoEntity;
+    bool two = false;
+    for (uint32_t m = 0; m < nodes.size(); ++m) {
+      const Entity& full = *nodes[m].entity;
+      if (nodes[m].ref.article != nodes[n].ref.article || full.kind != EntityKind::kPerson)
+        continue;
+      if (full.key.find(' ') == std::string::npos) continue;
+      if (full.mentions.size() + introduced[LastPart(full.key)].size() < 3) continue;
+      if (!IsSurnameSlip(slip.key, LastPart(full.key))) continue;
+      two = meant != kNoEntity;
+      meant = m;
+    }
+    // Introduced first.
+    if (meant == kNoEntity || two || nodes[meant].entity->mentions[0] > slip.mentions[0]) continue;
+    sets->Join(n, meant);
+    (*variants)[{std::min(n, meant), std::max(n, meant)}] = NameRelation::kMisspelling;
+  }
 }
 
 }  // namespace
@@ -81,7 +157,7 @@ LinkedEntities LinkEntities(const std::vector<const Analysis*>& articles) {
   const auto is_full = [&](uint32_t n) {
     return nodes[n].entity->key.find(' ') != std::string::npos;
   };
-  std::map<std::pair<uint32_t, uint32_t>, NameRelation> variants;
+  Variants variants;
   std::map<uint32_t, std::vector<uint32_t>> meanings;  // surname alone -> full names
   for (const auto& [key, block] : blocks) {
     if (block.size() > kMaxBlock) continue;
@@ -95,7 +171,10 @@ LinkedEntities LinkEntities(const std::vector<const Analysis*>& articles) {
         const NameRelation relation = RelateNames(nodes[a].entity->key, nodes[b].entity->key);
         if (relation == NameRelation::kUnrelated) continue;
         if (!a_is_person || !b_is_person) {
-          if (relation != NameRelation::kMisspelling) continue;
+          const bool full = is_full(a) && is_full(b);
+          const bool equal = full && nodes[a].entity->key == nodes[b].entity->key;
+          const bool respelt = full && relation == NameRelation::kTransliteration;
+          if (relation != NameRelation::kMisspelling && !equal && !respelt) continue;
           if (IsPlural(nodes[a].entity->key, nodes[b].entity->key)) continue;
         }
         // Inside one article the mentions stage has decided who is who.
@@ -116,6 +195,7 @@ LinkedEntities LinkEntities(const std::vector<const Analysis*>& articles) {
                                  [&](uint32_t n) { return sets.Find(n) == sets.Find(names[0]); });
     if (one) sets.Join(entry.first, names[0]);
   }
+  JoinSlips(articles, nodes, meanings, &sets, &variants);
   for (const auto& [pair, relation] : variants) {
     linked.variants.push_back({nodes[pair.first].ref, nodes[pair.second].ref, relation});
   }

@@ -6,6 +6,7 @@
 // are two people. Cost: O(length²) of two parts of a name.
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/utf8.h"
@@ -204,6 +205,18 @@ bool IsPrefix(const Name& shorter, const Name& longer) {
          std::equal(shorter.parts.begin(), shorter.parts.end(), longer.parts.begin());
 }
 
+// "Faris Khaled" and "Faris Khalid Mansour": the same, in another way of writing.
+bool IsPrefixSpeltAnew(const Name& a, const Name& b) {
+  const Name &shorter = a.parts.size() < b.parts.size() ? a : b, &longer = &shorter == &a ? b : a;
+  if (shorter.parts.size() == longer.parts.size() || shorter.parts.size() < 2) return false;
+  if (shorter.parts[0] != longer.parts[0]) return false;
+  return std::equal(shorter.parts.begin(), shorter.parts.end(), longer.parts.begin(),
+                    [](std::string_view x, std::string_view y) {
+                      const Part part = RelateParts(x, y);
+                      return part == Part::kEqual || part == Part::kTransliteration;
+                    });
+}
+
 // "Prado Villalba" and "Inés Prado Villalba": the given name left out.
 bool IsSurname(const Name& shorter, const Name& longer) {
   return shorter.parts.size() < longer.parts.size() && !GivenNames().Has(shorter.parts.front()) &&
@@ -242,6 +255,16 @@ bool IsAsGiven(std::string_view part) {
   });
 }
 
+// "Heffner" and "Hefner": one consonant twice or once, in no word of transliterations.tsv. A vowel
+// may be long in one alphabet and not in another ("Haugstaad").
+bool IsDoubling(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.size() + 1 != b.size() || WithoutDoubles(a) != WithoutDoubles(b)) return false;
+  const auto differs = std::mismatch(a.begin(), a.end(), b.begin()).second;
+  if (std::string_view("aeiouy").find(*differs) != std::string_view::npos) return false;
+  return CommonForm(a) == a && CommonForm(b) == b;
+}
+
 constexpr size_t kMinShortSlip = 4;  // of a given name before a surname that both have
 
 // "Anre" for "Andre": a slip in a given name, too short to be told without the surname.
@@ -254,7 +277,8 @@ bool IsShortSlip(std::string_view first_a, std::string_view first_b, std::string
 
 // Full names that differ in the given name alone.
 NameRelation RelateGiven(std::string_view a, std::string_view b, std::string_view last) {
-  if (GivenNames().Has(a) && GivenNames().Has(b) && Sound(a) == Sound(b))
+  // "Bobbie" and "Bobby": one of them is known.
+  if ((GivenNames().Has(a) || GivenNames().Has(b)) && Sound(a) == Sound(b))
     return NameRelation::kHomophone;
   return IsShortSlip(a, b, last) ? NameRelation::kMisspelling : NameRelation::kUnrelated;
 }
@@ -264,6 +288,7 @@ NameRelation RelateFull(const Name& a, const Name& b) {
   if (IsPrefix(a, b) || IsPrefix(b, a) || IsSurname(a, b) || IsSurname(b, a)) {
     return NameRelation::kSame;
   }
+  if (IsPrefixSpeltAnew(a, b)) return NameRelation::kTransliteration;
   const Part first = RelateParts(a.parts.front(), b.parts.front());
   const Part last = RelateParts(a.parts.back(), b.parts.back());
   if (first == Part::kDifferent && last == Part::kEqual && MiddlesAgree(a, b)) {
@@ -282,7 +307,8 @@ NameRelation RelateFull(const Name& a, const Name& b) {
   if (first == Part::kNickname) return NameRelation::kNickname;
   if (first == Part::kTransliteration || last == Part::kTransliteration) {
     const std::string_view given_a = a.parts.front(), given_b = b.parts.front();
-    const bool english = last == Part::kEqual && IsAsGiven(given_a) && IsAsGiven(given_b);
+    const bool english = (last == Part::kEqual || IsDoubling(a.parts.back(), b.parts.back())) &&
+                         IsAsGiven(given_a) && IsAsGiven(given_b);
     return english ? NameRelation::kHomophone : NameRelation::kTransliteration;
   }
   for (size_t i = 1; i + 1 < std::min(a.parts.size(), b.parts.size()); ++i) {
@@ -307,6 +333,17 @@ bool IsNameSlip(std::string_view part_a, std::string_view part_b) {
   if (shorter < kMinSlip || std::max(a.size(), b.size()) > kMaxPart || a[0] != b[0]) return false;
   if (GivenNames().Has(part_a) && GivenNames().Has(part_b)) return false;
   return Edits(a, b) <= (shorter >= kMinTwoSlips ? 2u : 1u);
+}
+
+bool IsSurnameSlip(std::string_view part_a, std::string_view part_b) {
+  const std::u32string a = Letters(part_a), b = Letters(part_b);
+  if (std::min(a.size(), b.size()) < kMinShortSlip || std::max(a.size(), b.size()) > kMaxPart)
+    return false;
+  if (a[0] != b[0] || Edits(a, b) != 1) return false;
+  // "Clintons" are several, "Clinton's" its owner's.
+  const std::u32string& longer = a.size() > b.size() ? a : b;
+  if (a.size() != b.size() && longer.back() == U's') return false;
+  return !GivenNames().Has(part_a) || !GivenNames().Has(part_b);
 }
 
 bool IsNameTransliteration(std::string_view part_a, std::string_view part_b) {

@@ -38,7 +38,8 @@ Relation RelatePlaces(std::string_view a, std::string_view b);
 // only where the lexicon's exclusive offices say so ("senator", "secretary of state").
 Relation RelateRoles(std::string_view a, std::string_view b);
 // Two offices of different names, of which none is a kind of the other and one person may hold both
-// or be called both ("president", "prime minister"): RelateRoles says kUnknown.
+// or be called both ("president", "prime minister"): RelateRoles says kUnknown. Of one statement,
+// two degrees of kin as well ("her brother", "her cousin").
 bool AreTwoOffices(std::string_view a, std::string_view b);
 
 enum class NameRelation : uint8_t {
@@ -57,6 +58,9 @@ NameRelation RelateNames(std::string_view a, std::string_view b);
 // Two words of names, folded without diacritics, that are one word but for a letter or two; not two
 // given names ("Joan", "John"), nor words of fewer letters than a slip can be told from.
 bool IsNameSlip(std::string_view part_a, std::string_view part_b);
+// The same of a surname that stands alone where nobody of that name has been introduced: shorter
+// ones as well ("Lock", "Locke").
+bool IsSurnameSlip(std::string_view part_a, std::string_view part_b);
 // The same word by another way to write it in Latin letters, doubled letters included.
 bool IsNameTransliteration(std::string_view part_a, std::string_view part_b);
 

@@ -132,9 +132,40 @@ bool Excludes(const Role& a, const Role& b) {
   });
 }
 
+// The words that make a deputy's office of one, before it.
+bool IsDeputy(std::string_view words) {
+  return words == "deputy" || words == "vice" || words == "assistant";
+}
+
+// "Deputy director" and "director"; of heads that many are ("officer", "chief") nothing is said.
+bool IsDeputyOf(const Role& a, const Role& b) {
+  // A chief's deputy is addressed as a chief.
+  static constexpr std::string_view kLoose[] = {
+      "boss",   "chief",    "fire chief", "head",     "judge",        "justice",   "lawmaker",
+      "leader", "minister", "officer",    "official", "police chief", "secretary", "sheriff"};
+  const std::string_view name = b.canonical();
+  if (b.row->column(1) != "office" || b.kind > Modifiers::kPlain) return false;
+  if (std::find(std::begin(kLoose), std::end(kLoose), name) != std::end(kLoose)) return false;
+  if (a.canonical() == name) {
+    const size_t end = a.modifiers.find_last_not_of(" -");
+    return end != std::string_view::npos && IsDeputy(a.modifiers.substr(0, end + 1));
+  }
+  const size_t space = a.canonical().find(' ');
+  return space != std::string_view::npos && a.kind <= Modifiers::kPlain &&
+         IsDeputy(a.canonical().substr(0, space)) && a.canonical().substr(space + 1) == name;
+}
+
 // Two offices or two ranks; a general may be the army chief.
 bool AreOffices(const LexiconRow& a, const LexiconRow& b) {
   return a.column(1) == b.column(1) && (a.column(1) == "office" || a.column(1) == "rank");
+}
+
+// "Brother" and "cousin", but not "brother" and "sibling".
+bool AreKin(const LexiconRow& a, const LexiconRow& b) {
+  const std::string_view name_a = a.column(0), name_b = b.column(0);
+  return a.column(1) == "relation" && b.column(1) == "relation" && name_a != name_b &&
+         InList(a.column(2), "relative") && InList(b.column(2), "relative") &&
+         !InList(a.column(2), name_b) && !InList(b.column(2), name_a);
 }
 
 Relation RelateKnown(const Role& a, const Role& b) {
@@ -166,6 +197,7 @@ Relation RelateRoles(std::string_view a, std::string_view b) {
   const Role role_a = Resolve(a);
   const Role role_b = Resolve(b);
   if (role_a.row == nullptr || role_b.row == nullptr) return Relation::kUnknown;
+  if (IsDeputyOf(role_a, role_b) || IsDeputyOf(role_b, role_a)) return Relation::kDisjoint;
   // A rank before the head makes an office that the lexicon does not have: nothing is known of it.
   if (role_a.kind == Modifiers::kRank || role_b.kind == Modifiers::kRank) {
     return role_a.canonical() == role_b.canonical() &&
@@ -179,6 +211,7 @@ Relation RelateRoles(std::string_view a, std::string_view b) {
 bool AreTwoOffices(std::string_view a, std::string_view b) {
   const Role role_a = Resolve(a), role_b = Resolve(b);
   if (role_a.row == nullptr || role_b.row == nullptr) return false;
+  if (AreKin(*role_a.row, *role_b.row)) return role_a.kind == role_b.kind;
   if (!AreOffices(*role_a.row, *role_b.row)) return false;
   return role_a.canonical() != role_b.canonical() && RelateRoles(a, b) == Relation::kUnknown;
 }

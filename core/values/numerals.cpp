@@ -5,6 +5,7 @@
 
 #include "core/base/ascii.h"
 #include "core/base/utf8.h"
+#include "core/values/digits.h"
 
 namespace crossread {
 namespace {
@@ -14,20 +15,6 @@ constexpr char32_t kHorizontalBar = 0x2015;
 constexpr size_t kMaxWordsOfNumeral = 24;  // "nine hundred and ninety-nine million …" has fewer
 
 bool IsWordCharacter(char32_t c) { return IsLetter(c); }
-
-// The end of the digits that begin at `byte`: "1,000", "4.2", "20.12.2025"; "12," and "3." stop
-// before the mark, and a comma needs three digits behind it ("9,10" are two numbers).
-uint32_t DigitsEnd(std::string_view text, uint32_t byte, uint32_t end) {
-  while (byte < end && IsAsciiDigit(text[byte])) ++byte;
-  while (byte + 1 < end && IsAsciiDigit(text[byte + 1])) {
-    uint32_t next = byte + 1;
-    while (next < end && IsAsciiDigit(text[next])) ++next;
-    const bool thousands = text[byte] == ',' && next - byte == 4;
-    if (text[byte] != '.' && !thousands) break;
-    byte = next;
-  }
-  return byte;
-}
 
 // The end of the word that begins at `byte`. A dotted abbreviation is one word with its dots
 // ("p.m.", "U.S."); "Dec." is not, since its dot may end the sentence.
@@ -56,6 +43,8 @@ std::string NormOf(std::string_view text, PieceKind kind) {
   std::string norm = Fold(text);
   const char drop = kind == PieceKind::kWord ? '.' : kind == PieceKind::kDigits ? ',' : '\0';
   if (drop != '\0') norm.erase(std::remove(norm.begin(), norm.end(), drop), norm.end());
+  if (kind == PieceKind::kDigits)
+    norm.erase(std::remove(norm.begin(), norm.end(), ' '), norm.end());
   return norm;
 }
 
@@ -420,7 +409,7 @@ std::vector<Piece> SplitPieces(const Document& document, const Sentence& sentenc
     uint32_t end = i + d.length;
     if (IsAsciiDigit(text[i])) {
       piece.kind = PieceKind::kDigits;
-      end = DigitsEnd(text, i, sentence.span.end);
+      end = DigitsEnd(std::string_view(text).substr(0, sentence.span.end), i);
     } else if (IsLetter(d.code_point)) {
       piece.kind = PieceKind::kWord;
       end = WordEnd(text, i, sentence.span.end);

@@ -55,6 +55,20 @@ TEST(Coverage, AnAppositionHidesNoNegation) {
             "cx");
 }
 
+TEST(Coverage, AnotherVerbIsNoAgreement) {
+  EXPECT_EQ(Row({"The transport minister, Ines Dahl, shunned the opening of the Tarn bridge.",
+                 "The transport minister, Ines Dahl, praised the opening of the Tarn bridge."},
+                "The transport minister"),
+            "cq");
+}
+
+TEST(Coverage, HeldAndTookPlaceAreOne) {
+  EXPECT_EQ(Row({"The opening of the Tarn bridge was held at Harlan in the rain on Tuesday.",
+                 "The opening of the Tarn bridge took place at Harlan in the rain on Tuesday."},
+                "The opening of"),
+            "cc");
+}
+
 TEST(Coverage, ANegationThatNoDifferenceExplainsIsNoAgreement) {
   EXPECT_EQ(Row({"The captain, Jon Riis, 54, was not arrested, police said.",
                  "Captain Jon Riis, 54, may be arrested, police said."},

@@ -80,6 +80,9 @@ const Case kCases[] = {
     {"prime minister", "opposition leader", kDisjoint},
     {"mayor", "police chief", kDisjoint},
     {"mayor", "deputy mayor", kDisjoint},
+    {"deputy director", "director", kDisjoint},
+    {"assistant district attorney", "district attorney", kDisjoint},
+    {"deputy fire chief", "fire chief", kUnknown},  // addressed as a chief
     {"judge", "prosecutor", kDisjoint},
     {"defence minister", "ambassador", kDisjoint},
     {"general", "colonel", kDisjoint},

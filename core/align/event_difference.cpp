@@ -1,0 +1,157 @@
+// One event on two days: both articles tell of an event of one kind with the same people, and the
+// days that they give it exclude each other. Kept only if neither article tells of another event of
+// that kind that the other's day could belong to.
+#include <algorithm>
+
+#include "core/align/comparison.h"
+#include "core/base/utf8.h"
+#include "core/lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kScore = 650;
+constexpr uint32_t kNamedScore = 750;  // the same person does it, or has it done to them
+
+class EventComparer {
+ public:
+  explicit EventComparer(const Comparison& comparison) : comparison_(comparison) {}
+
+  std::vector<Difference> Run() {
+    const uint32_t count = static_cast<uint32_t>(comparison_.articles.size());
+    for (a_ = 0; a_ < count; ++a_) {
+      for (b_ = a_ + 1; b_ < count; ++b_) {
+        for (const Event& x : Of(a_)) {
+          for (const Event& y : Of(b_)) Compare(x, y);
+        }
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  const std::vector<Event>& Of(uint32_t article) const { return comparison_.At(article).events; }
+  const Sign& SignOf(uint32_t article, const Event& event) const {
+    return comparison_.At(article).claims.predicates[event.predicate].sign;
+  }
+  const Time& TimeOf(uint32_t article, const Event& event) const {
+    return comparison_.At(article).times[event.time];
+  }
+
+  void Compare(const Event& x, const Event& y) {
+    if (x.time == kNoIndex || y.time == kNoIndex || x.kind != y.kind) return;
+    const Time &time_x = TimeOf(a_, x), &time_y = TimeOf(b_, y);
+    if (Relate(time_x, time_y) != Relation::kDisjoint || AreSameWords(time_x, time_y)) return;
+    if (!IsFact(a_, x) || !IsFact(b_, y) || !IsOneOccasion(x, y)) return;
+    const uint32_t score = PartiesAgree(x, y);
+    if (score == 0 || TellsOf(b_, y, time_x) || TellsOf(a_, x, time_y)) return;
+    Add(x, y, score);
+  }
+
+  // "July" in two articles of different years: each means its own, or both the same.
+  bool AreSameWords(const Time& x, const Time& y) const {
+    return Fold(comparison_.DocumentOf(a_).Text(x.span)) ==
+           Fold(comparison_.DocumentOf(b_).Text(y.span));
+  }
+
+  bool IsFact(uint32_t article, const Event& event) const {
+    const Analysis& analysis = comparison_.At(article);
+    const Sign& sign = SignOf(article, event);
+    if (sign.polarity != Polarity::kPositive || sign.modality != Modality::kAsserted ||
+        sign.status == Status::kCancelled)
+      return false;
+    const uint32_t quotation = analysis.claims.claims[event.claim].quotation;
+    return quotation == kNoQuotation ||
+           analysis.quotations[quotation].kind == QuotationKind::kIndirect;
+  }
+
+  // Both ahead, or both over; and the same one of several.
+  bool IsOneOccasion(const Event& x, const Event& y) const {
+    const bool planned_x = SignOf(a_, x).status == Status::kPlanned,
+               planned_y = SignOf(b_, y).status == Status::kPlanned;
+    if (planned_x != planned_y) return false;
+    if (x.occasion == Occasion::kOther || y.occasion == Occasion::kOther) return false;
+    return x.occasion == y.occasion || planned_x;
+  }
+
+  // 0 if they don't: who acts, or whom it is done to, must be one where both name somebody, and
+  // somebody must be named on both sides, or it must be the only thing of its kind that lies ahead.
+  uint32_t PartiesAgree(const Event& x, const Event& y) const {
+    const Match agents = Compare(x.agents, y.agents), patients = Compare(x.patients, y.patients);
+    if (agents == Match::kNone || patients == Match::kNone || !ThingsAgree(x, y)) return 0;
+    const bool ahead = SignOf(a_, x).status == Status::kPlanned;
+    if (!ahead && !HappensOnce(x.kind)) return 0;
+    if (patients == Match::kOne) return kNamedScore;
+    if (agents == Match::kOne && x.patients.empty() == y.patients.empty()) return kNamedScore;
+    const Match all = Compare(All(x), All(y));
+    if (!ahead || all == Match::kNone) return 0;
+    return all == Match::kOne || AreNouns(x, y) ? kScore : 0;
+  }
+  // "Signed the bill", "signed the letter": where neither is a name, one noun.
+  bool ThingsAgree(const Event& x, const Event& y) const {
+    if (x.thing == kNoIndex || y.thing == kNoIndex) return true;
+    return comparison_.At(a_).terms[x.thing].synonym == comparison_.At(b_).terms[y.thing].synonym;
+  }
+  // "Vanished", "resigned": somebody does it once, or once in a story.
+  static bool HappensOnce(std::string_view kind) {
+    static const LexiconTable& verbs = Lexicon::English().Table("single_events.txt");
+    return verbs.Has(kind);
+  }
+  bool AreNouns(const Event& x, const Event& y) const {
+    return comparison_.At(a_).claims.predicates[x.predicate].nominal &&
+           comparison_.At(b_).claims.predicates[y.predicate].nominal;
+  }
+  static std::vector<uint32_t> All(const Event& event) {
+    std::vector<uint32_t> all = event.agents;
+    all.insert(all.end(), event.patients.begin(), event.patients.end());
+    all.insert(all.end(), event.others.begin(), event.others.end());
+    return all;
+  }
+
+  enum class Match { kUnknown, kNone, kOne };
+  // `of_x`, `of_y`: entities of article a and b.
+  Match Compare(const std::vector<uint32_t>& of_x, const std::vector<uint32_t>& of_y) const {
+    if (of_x.empty() || of_y.empty()) return Match::kUnknown;
+    for (const uint32_t x : of_x) {
+      for (const uint32_t y : of_y) {
+        if (comparison_.entities.Find(a_, x) == comparison_.entities.Find(b_, y))
+          return Match::kOne;
+      }
+    }
+    return Match::kNone;
+  }
+
+  // The article tells of something of this kind at a time that agrees with `time`.
+  bool TellsOf(uint32_t article, const Event& event, const Time& time) const {
+    return std::any_of(Of(article).begin(), Of(article).end(), [&](const Event& other) {
+      return other.kind == event.kind && other.time != kNoIndex &&
+             Relate(TimeOf(article, other), time) != Relation::kDisjoint;
+    });
+  }
+
+  void Add(const Event& x, const Event& y, uint32_t score) {
+    Difference difference;
+    difference.kind = DifferenceKind::kTime;
+    difference.pair = kNoPair;
+    difference.a = {a_, x.words};
+    difference.b = {b_, y.words};
+    difference.mark_a = TimeOf(a_, x).span;
+    difference.mark_b = TimeOf(b_, y).span;
+    difference.index_a = x.time;
+    difference.index_b = y.time;
+    difference.score = score;
+    out_.push_back(std::move(difference));
+  }
+
+  const Comparison& comparison_;
+  uint32_t a_ = 0, b_ = 0;  // the articles at hand
+  std::vector<Difference> out_;
+};
+
+}  // namespace
+
+std::vector<Difference> CompareEvents(const Comparison& comparison) {
+  return EventComparer(comparison).Run();
+}
+
+}  // namespace crossread

@@ -1,0 +1,174 @@
+// One office, two holders: "Corvia's police chief, Ann Lee" and "Bo Ek, police chief of Corvia".
+// Asked of offices that a place or body has one of (single_offices.txt), where both articles say
+// whose it is. Succession is no conflict: an article that knows both people, or that tells of
+// another year, is left out.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/align/comparison.h"
+#include "core/lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kScore = 700;
+
+struct Holder {
+  uint32_t article = 0;
+  uint32_t entity = kNoEntity;  // of the article
+  uint32_t linked = kNoEntity;
+  uint32_t owner = kNoEntity;  // linked: whose office it is
+  const RoleMention* role = nullptr;
+};
+
+class HolderComparer {
+ public:
+  explicit HolderComparer(const Comparison& comparison) : comparison_(comparison) {}
+
+  std::vector<Difference> Run() {
+    for (uint32_t a = 0; a < comparison_.articles.size(); ++a) Collect(a);
+    for (size_t i = 0; i < holders_.size(); ++i) {
+      for (size_t j = i + 1; j < holders_.size(); ++j) Compare(holders_[i], holders_[j]);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void Collect(uint32_t article) {
+    static const LexiconTable& offices = Lexicon::English().Table("single_offices.txt");
+    static const LexiconTable& roles = Lexicon::English().Table("roles.tsv");
+    const Analysis& analysis = comparison_.At(article);
+    for (const RoleMention& role : analysis.mentions.roles) {
+      const LexiconRow* row = roles.Find(role.role);
+      if (role.former || row == nullptr || !offices.Has(row->column(0))) continue;
+      if (TellsOfAnotherYear(analysis, role.span) || IsInMarks(analysis, role.span)) continue;
+      const uint32_t owner = OwnerOf(article, role);
+      if (owner == kNoEntity) continue;
+      const uint32_t linked = comparison_.entities.Find(article, role.entity);
+      if (linked != owner) holders_.push_back({article, role.entity, linked, owner, &role});
+    }
+  }
+
+  // A year in the sentence: "in 1998".
+  static bool TellsOfAnotherYear(const Analysis& analysis, Span span) {
+    const Document& document = analysis.document;
+    const IndexRange tokens = document.sentences[document.SentenceAt(span.begin)].tokens;
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      const std::string_view text = document.Text(document.tokens[t]);
+      const bool year =
+          text.size() == 4 && (text[0] == '1' || text[0] == '2') &&
+          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+      if (year) return true;
+    }
+    return false;
+  }
+
+  static bool IsInMarks(const Analysis& analysis, Span span) {
+    return std::any_of(analysis.quotations.begin(), analysis.quotations.end(),
+                       [&](const Quotation& quotation) {
+                         return quotation.kind != QuotationKind::kIndirect &&
+                                std::any_of(quotation.content.begin(), quotation.content.end(),
+                                            [&](Span content) { return content.Overlaps(span); });
+                       });
+  }
+
+  // "Corvia's mayor", "the Corvian president", "mayor of Corvia": the linked place or body.
+  uint32_t OwnerOf(uint32_t article, const RoleMention& role) const {
+    const Document& document = comparison_.DocumentOf(article);
+    const IndexRange tokens = document.TokensIn(role.span);
+    const IndexRange sentence = document.sentences[document.tokens[tokens.begin].sentence].tokens;
+    const auto norm = [&](uint32_t t) { return document.Norm(document.tokens[t]); };
+    if (tokens.end + 1 < sentence.end && norm(tokens.end) == "of") {
+      const uint32_t at = norm(tokens.end + 1) == "the" ? tokens.end + 2 : tokens.end + 1;
+      return at < sentence.end ? BodyAt(article, at) : kNoEntity;
+    }
+    if (tokens.begin == sentence.begin) return kNoEntity;
+    uint32_t before = tokens.begin - 1;
+    const bool possessive = norm(before) == "'s" || norm(before) == "'";
+    if (possessive && before == sentence.begin) return kNoEntity;
+    return BodyAt(article, possessive ? before - 1 : before);
+  }
+
+  uint32_t BodyAt(uint32_t article, uint32_t token) const {
+    const Analysis& analysis = comparison_.At(article);
+    const Span word = analysis.document.tokens[token].span;
+    for (const Mention& mention : analysis.mentions.mentions) {
+      if (!mention.span.Contains(word)) continue;
+      if (mention.entity == kNoEntity) return kNoEntity;
+      const EntityKind kind = analysis.mentions.entities[mention.entity].kind;
+      if (kind == EntityKind::kPerson) return kNoEntity;
+      return comparison_.entities.Find(article, mention.entity);
+    }
+    return kNoEntity;
+  }
+
+  void Compare(const Holder& x, const Holder& y) {
+    if (x.article == y.article || x.owner != y.owner || x.linked == y.linked) return;
+    if (RelateRoles(x.role->role, y.role->role) != Relation::kEqual) return;
+    const Entity &of_x = EntityOf(x), &of_y = EntityOf(y);
+    if (of_x.kind != EntityKind::kPerson || of_y.kind != EntityKind::kPerson) return;
+    if (RelateNames(of_x.key, of_y.key) != NameRelation::kUnrelated) return;
+    if (SharePart(of_x.key, of_y.key) || Gives(x.article, y) || Gives(y.article, x)) return;
+    Difference difference;
+    difference.kind = DifferenceKind::kEntity;
+    difference.pair = kNoPair;
+    difference.a = {x.article, WithName(x)};
+    difference.b = {y.article, WithName(y)};
+    difference.mark_a = difference.a.span;
+    difference.mark_b = difference.b.span;
+    difference.score = kScore;
+    difference.value_a = of_x.key;
+    difference.value_b = of_y.key;
+    out_.push_back(std::move(difference));
+  }
+
+  const Entity& EntityOf(const Holder& holder) const {
+    return comparison_.At(holder.article).mentions.entities[holder.entity];
+  }
+
+  static bool SharePart(std::string_view x, std::string_view y) {
+    const auto last = [](std::string_view name) { return name.substr(name.rfind(' ') + 1); };
+    const auto first = [](std::string_view name) { return name.substr(0, name.find(' ')); };
+    return last(x) == last(y) || first(x) == last(y) || last(x) == first(y);
+  }
+
+  // The article has this person in the office as well, whosever it says the office is, now or
+  // before: it tells of a succession.
+  bool Gives(uint32_t article, const Holder& holder) const {
+    const std::vector<RoleMention>& roles = comparison_.At(article).mentions.roles;
+    return std::any_of(roles.begin(), roles.end(), [&](const RoleMention& role) {
+      if (comparison_.entities.Find(article, role.entity) != holder.linked) return false;
+      const Relation relation = RelateRoles(role.role, holder.role->role);
+      return role.former || relation == Relation::kEqual || relation == Relation::kNarrower ||
+             relation == Relation::kWider;
+    });
+  }
+
+  // The office with the name of its holder, where they stand together.
+  Span WithName(const Holder& holder) const {
+    constexpr uint32_t kNear = 40;  // bytes: ", police chief of the town of "
+    const Mentions& mentions = comparison_.At(holder.article).mentions;
+    Span span = holder.role->span;
+    for (const uint32_t m : mentions.entities[holder.entity].mentions) {
+      const Span name = mentions.mentions[m].span;
+      const bool behind = name.begin >= span.end && name.begin - span.end <= kNear;
+      const bool before = name.end <= span.begin && span.begin - name.end <= kNear;
+      if (!behind && !before) continue;
+      return {std::min(span.begin, name.begin), std::max(span.end, name.end)};
+    }
+    return span;
+  }
+
+  const Comparison& comparison_;
+  std::vector<Holder> holders_;
+  std::vector<Difference> out_;
+};
+
+}  // namespace
+
+std::vector<Difference> CompareHolders(const Comparison& comparison) {
+  return HolderComparer(comparison).Run();
+}
+
+}  // namespace crossread

@@ -1,0 +1,484 @@
+// Two numbers that answer one question although no two claims line up: "the camp at Orvik holds
+// about 4,000 people", "more than 9,000 have found shelter in Orvik". No single sign makes that
+// sure, so signs are counted: what is counted and how it is described, who or what it is said of,
+// what else the two sentences have in common, how the other numbers beside it agree, and whether it
+// is the only number of its kind in both articles. Signs against it count as well.
+#include <algorithm>
+#include <bit>
+#include <unordered_map>
+
+#include "core/align/comparison.h"
+#include "core/base/date.h"
+#include "core/lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+// Points, by hand on whole clusters of news; what is not named here stands at its sign.
+constexpr int32_t kEnough = 12;
+constexpr int32_t kSameNoun = 3;
+constexpr int32_t kSameVerb = 2;
+constexpr int32_t kSameStatement = 6;  // verb and subject
+constexpr int32_t kAnchor = 3;         // a number beside it that both sentences have
+constexpr int32_t kCounterAnchor = 5;  // a number beside it on which they differ as well
+constexpr int32_t kTime = 3;           // a time that both have, or times that exclude each other
+
+constexpr int64_t kFarthest = 4;     // one question has no answers farther apart than this factor
+constexpr int64_t kOtherOrder = 10;  // numbers this far apart are not taken for one another
+constexpr int64_t kNotSmall = 20'000;
+constexpr uint32_t kAfter = 6;        // tokens behind the number that still say what it is of
+constexpr uint64_t kBackground = 64;  // sentences of other stories, imagined beside these
+
+// A number with what the sentence says around it.
+struct Setting {
+  const Quantity* quantity = nullptr;
+  uint32_t index = 0;
+  uint32_t claim = UINT32_MAX;
+  uint32_t sentence = 0;
+  std::vector<const Clause*> clauses;  // it hangs in, and those it is subject or object of
+  TermId noun = 0;                     // what is counted, by its class of synonyms
+  bool person = false;                 // people are counted
+  bool another = false;                // "other", "more": a rest, not a whole
+  std::vector<TermId> modifiers;       // between the number and what is counted, sorted
+  std::vector<TermId> named;           // the names among them
+  std::vector<TermId> after;           // the first words behind it: "in federal taxes"
+  std::vector<TermId> words;           // content words of the sentence but for these, sorted
+  std::vector<TermId> names;           // the names among them
+};
+
+void Sort(std::vector<TermId>* terms) {
+  std::sort(terms->begin(), terms->end());
+  terms->erase(std::unique(terms->begin(), terms->end()), terms->end());
+}
+
+std::vector<TermId> Common(const std::vector<TermId>& x, const std::vector<TermId>& y) {
+  std::vector<TermId> both;
+  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
+  return both;
+}
+
+class NumberComparer {
+ public:
+  explicit NumberComparer(const Comparison& comparison) : comparison_(comparison) {
+    for (uint32_t a = 0; a < comparison.articles.size(); ++a) {
+      CountWords(a);
+      settings_.push_back(SettingsOf(a));
+    }
+  }
+
+  std::vector<Difference> Run() {
+    const uint32_t count = static_cast<uint32_t>(comparison_.articles.size());
+    for (a_ = 0; a_ < count; ++a_) {
+      for (b_ = a_ + 1; b_ < count; ++b_) Compare();
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // ---- reading
+
+  void CountWords(uint32_t article) {
+    const Analysis& analysis = comparison_.At(article);
+    for (const Sentence& sentence : analysis.document.sentences) {
+      std::vector<TermId> terms;
+      for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+        if (analysis.terms[t].content) terms.push_back(analysis.terms[t].synonym);
+      }
+      Sort(&terms);
+      for (const TermId term : terms) ++frequency_[term];
+      ++sentences_;
+    }
+  }
+
+  // 1 for a word of every sentence, 4 and more for one of a few.
+  int32_t Weight(TermId term) const {
+    const auto found = frequency_.find(term);
+    const uint64_t df = found == frequency_.end() ? 1 : found->second;
+    return std::max(1, static_cast<int>(std::bit_width((sentences_ + kBackground) / df)) - 1);
+  }
+
+  static bool IsPerson(std::string_view noun) {
+    static const LexiconTable& persons = Lexicon::English().Table("person_nouns.txt");
+    static const LexiconTable& roles = Lexicon::English().Table("roles.tsv");
+    return noun == "person" || noun == "people" || persons.Has(noun) || roles.Has(noun);
+  }
+
+  bool InMarks(uint32_t article, Span span) const {
+    for (const Quotation& quotation : comparison_.At(article).quotations) {
+      if (quotation.kind == QuotationKind::kIndirect) continue;
+      for (const Span content : quotation.content) {
+        if (content.Contains(span)) return true;
+      }
+    }
+    return false;
+  }
+
+  static const Clause* ClauseOf(const Analysis& analysis, uint32_t token) {
+    for (uint32_t t = token; t != SyntaxToken::kRoot; t = analysis.syntax.tokens[t].head) {
+      if (const Clause* clause = analysis.syntax.clauses.At(t)) return clause;
+    }
+    return nullptr;
+  }
+
+  std::vector<Setting> SettingsOf(uint32_t article) const {
+    const Analysis& analysis = comparison_.At(article);
+    const Document& document = analysis.document;
+    std::vector<Setting> settings;
+    for (uint32_t q = 0; q < analysis.quantities.size(); ++q) {
+      const Quantity& quantity = analysis.quantities[q];
+      Setting s;
+      s.quantity = &quantity;
+      s.index = q;
+      s.sentence = document.SentenceAt(quantity.span.begin);
+      const IndexRange tokens = document.TokensIn(quantity.span);
+      if (s.sentence >= document.sentences.size() || tokens.empty()) continue;
+      const uint32_t head = tokens.end - 1;
+      if (const Clause* clause = ClauseOf(analysis, head)) s.clauses.push_back(clause);
+      const IndexRange around = document.sentences[s.sentence].tokens;
+      const std::vector<Clause>& clauses = analysis.syntax.clauses.clauses;
+      auto clause = std::partition_point(clauses.begin(), clauses.end(), [&](const Clause& c) {
+        return c.predicate < around.begin;
+      });
+      for (; clause != clauses.end() && clause->predicate < around.end; ++clause) {
+        if (clause->subject == head || clause->object == head) s.clauses.push_back(&*clause);
+      }
+      if (!quantity.noun.empty()) {
+        s.noun = analysis.terms[head].synonym;
+        s.person = IsPerson(quantity.noun);
+      }
+      const std::vector<Claim>& claims = analysis.claims.claims;
+      const auto claim = std::partition_point(claims.begin(), claims.end(), [&](const Claim& c) {
+        return c.span.end <= quantity.number.begin;
+      });
+      if (claim != claims.end() && claim->span.Contains(quantity.number))
+        s.claim = static_cast<uint32_t>(claim - claims.begin());
+      for (uint32_t t = tokens.begin; t < head; ++t) {
+        if (quantity.number.Contains(document.tokens[t].span)) continue;
+        const std::string_view norm = document.Norm(document.tokens[t]);
+        static constexpr std::string_view kRest[] = {"other", "more", "additional", "further"};
+        s.another |= std::find(std::begin(kRest), std::end(kRest), norm) != std::end(kRest);
+        if (!analysis.terms[t].content) continue;
+        s.modifiers.push_back(analysis.terms[t].synonym);
+        const char first = document.Text(document.tokens[t])[0];
+        if (first >= 'A' && first <= 'Z') s.named.push_back(analysis.terms[t].synonym);
+      }
+      const Sentence& sentence = document.sentences[s.sentence];
+      for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+        if (!analysis.terms[t].content || quantity.span.Contains(document.tokens[t].span)) continue;
+        s.words.push_back(analysis.terms[t].synonym);
+        if (analysis.syntax.tokens[t].upos == Upos::kPropn)
+          s.names.push_back(analysis.terms[t].synonym);
+      }
+      for (uint32_t t = tokens.end; t < sentence.tokens.end && t < tokens.end + kAfter; ++t) {
+        if (analysis.syntax.tokens[t].upos == Upos::kPunct) break;
+        if (analysis.terms[t].content) s.after.push_back(analysis.terms[t].synonym);
+      }
+      Sort(&s.modifiers);
+      Sort(&s.named);
+      Sort(&s.after);
+      Sort(&s.words);
+      Sort(&s.names);
+      settings.push_back(std::move(s));
+    }
+    return settings;
+  }
+
+  // ---- comparing
+
+  // "One" is as often an article. Of "the last two games" other games are left, of "from six to
+  // ten" each number is a bound, and of "40 passengers and crew" the thing counted is larger than
+  // its noun.
+  bool IsComparable(uint32_t article, const Setting& s) const {
+    const Quantity& q = *s.quantity;
+    if (q.vague || q.kind == QuantityKind::kAge) return false;
+    if (q.kind == QuantityKind::kOrdinal) return false;
+    if (q.kind == QuantityKind::kCount && q.low <= 1000 && !q.at_most) return false;
+    const Document& document = comparison_.DocumentOf(article);
+    const IndexRange tokens = document.TokensIn(q.span);
+    const auto norm = [&](uint32_t t) {
+      return t < document.tokens.size() ? document.Norm(document.tokens[t]) : std::string_view();
+    };
+    if (tokens.empty()) return false;
+    static constexpr std::string_view kPart[] = {"from", "first", "last",   "final",
+                                                 "next", "past",  "another"};
+    if (tokens.begin > 0 &&
+        std::find(std::begin(kPart), std::end(kPart), norm(tokens.begin - 1)) != std::end(kPart))
+      return false;
+    // "A record of 212 goals", "most of 212 goals": of another's, and of a part.
+    if (tokens.begin > 1 && norm(tokens.begin - 1) == "of" &&
+        (norm(tokens.begin - 2) == "record" || norm(tokens.begin - 2) == "most"))
+      return false;
+    if (q.kind == QuantityKind::kCount && norm(tokens.end) == "and" &&
+        tokens.end + 1 < document.tokens.size()) {
+      const Upos next = comparison_.At(article).syntax.tokens[tokens.end + 1].upos;
+      const bool verb = comparison_.At(article).syntax.clauses.At(tokens.end + 1) != nullptr;
+      if ((next == Upos::kNoun || next == Upos::kPropn) && !verb) return false;
+    }
+    return !InMarks(article, q.span);
+  }
+
+  // What the number surely covers; link/quantity.cpp allows more at a stretch.
+  static std::pair<int64_t, int64_t> Sure(const Quantity& q) {
+    const int64_t margin = q.approximate && q.low == q.high ? std::max(q.low / 8, q.step / 2) : 0;
+    return {q.low - margin, q.high > INT64_MAX - margin ? INT64_MAX : q.high + margin};
+  }
+
+  // Whether both cannot be true of one thing: surely (1), or only not easily (-1). 0: they can.
+  static int32_t Apart(const Quantity& p, const Quantity& q) {
+    const Relation relation = Relate(p, q);
+    if (relation == Relation::kDisjoint) return 1;
+    if (relation != Relation::kUnknown || p.kind != q.kind || p.unit != q.unit) return 0;
+    const auto x = Sure(p), y = Sure(q);
+    return x.second < y.first || y.second < x.first ? -1 : 0;
+  }
+
+  void Compare() {
+    std::vector<const Setting*> of_b;
+    for (const Setting& y : settings_[b_]) {
+      if (IsComparable(b_, y) && !Gives(a_, y)) of_b.push_back(&y);
+    }
+    for (const Setting& x : settings_[a_]) {
+      if (of_b.empty() || !IsComparable(a_, x) || Gives(b_, x)) continue;
+      for (const Setting* other : of_b) {
+        const Setting& y = *other;
+        if (!SameKind(x, y)) continue;
+        const int32_t apart = Apart(*x.quantity, *y.quantity);
+        if (apart == 0) continue;
+        const World world = WorldAt(x, y);
+        if (world == World::kOtherSources) continue;
+        const int32_t points = Points(x, y) + std::min(apart, 0);
+        if (points >= kEnough) Add(x, y, world, points);
+      }
+    }
+  }
+
+  World WorldAt(const Setting& x, const Setting& y) const {
+    if (x.claim == UINT32_MAX || y.claim == UINT32_MAX) return World::kBothAsserted;
+    return WorldOf(comparison_, {a_, x.claim}, {b_, y.claim});
+  }
+
+  // What is counted may be one thing.
+  static bool SameKind(const Setting& x, const Setting& y) {
+    if (x.quantity->kind != y.quantity->kind) return false;
+    if (x.quantity->kind != QuantityKind::kCount) return true;
+    if (x.noun == 0 || y.noun == 0 || x.another != y.another) return false;
+    // "11 Kenyan sailors" are some of the sailors.
+    if (x.named != y.named) return false;
+    // People of two names are one group where they are described alike.
+    return x.noun == y.noun || (x.person && y.person && !Common(x.modifiers, y.modifiers).empty());
+  }
+
+  // The article has this very number, of the same things: the other one answers another question.
+  bool Gives(uint32_t article, const Setting& value) const {
+    return std::any_of(settings_[article].begin(), settings_[article].end(), [&](const Setting& o) {
+      return o.quantity->kind == value.quantity->kind && SameKind(o, value) &&
+             (Relate(*o.quantity, *value.quantity) == Relation::kEqual ||
+              (o.quantity->low == value.quantity->low && o.quantity->high == value.quantity->high));
+    });
+  }
+
+  // No other number of the kind in the article.
+  bool IsOnly(uint32_t article, const Setting& value) const {
+    return std::none_of(
+        settings_[article].begin(), settings_[article].end(), [&](const Setting& o) {
+          const Quantity &p = *o.quantity, &q = *value.quantity;
+          if (p.kind != q.kind || p.unit != q.unit || (p.low == q.low && p.high == q.high))
+            return false;
+          if (p.low / kOtherOrder > q.low || q.low / kOtherOrder > p.low) return false;
+          if (p.kind == QuantityKind::kCount) return o.noun == value.noun;
+          return true;
+        });
+  }
+
+  // Numbers in both sentences that are the same, of the same things, less those that are not: "six
+  // rifles, 12 magazines" and "14 rifles, 31 magazines" are two finds.
+  int32_t Anchors(const Setting& x, const Setting& y) const {
+    int32_t anchors = 0;
+    for (const Setting& p : settings_[a_]) {
+      if (p.sentence != x.sentence || p.index == x.index) continue;
+      for (const Setting& q : settings_[b_]) {
+        if (q.sentence != y.sentence || q.index == y.index) continue;
+        if (p.quantity->kind == q.quantity->kind && p.quantity->low == q.quantity->low &&
+            p.quantity->high == q.quantity->high && p.quantity->unit == q.quantity->unit &&
+            (p.noun == q.noun || p.noun == 0 || q.noun == 0)) {
+          ++anchors;
+          break;
+        }
+        if (p.noun != 0 && p.noun == q.noun && p.quantity->kind == QuantityKind::kCount &&
+            Relate(*p.quantity, *q.quantity) == Relation::kDisjoint)
+          --anchors;
+      }
+    }
+    return anchors;
+  }
+
+  std::vector<const Time*> TimesIn(uint32_t article, uint32_t sentence) const {
+    const Analysis& analysis = comparison_.At(article);
+    std::vector<const Time*> times;
+    for (const Time& time : analysis.times) {
+      if (analysis.document.SentenceAt(time.span.begin) == sentence) times.push_back(&time);
+    }
+    return times;
+  }
+
+  // +1: a time in common; -1: times that exclude each other; 0: neither.
+  int32_t TimesAgree(const Setting& x, const Setting& y) const {
+    bool disjoint = false;
+    for (const Time* s : TimesIn(a_, x.sentence)) {
+      for (const Time* t : TimesIn(b_, y.sentence)) {
+        const Relation relation = Relate(*s, *t);
+        if (relation == Relation::kEqual) return 1;
+        disjoint |= relation == Relation::kDisjoint;
+      }
+    }
+    return disjoint ? -1 : 0;
+  }
+
+  // The sentence tells of dead or injured, whose number rises.
+  bool IsToll(uint32_t article, const Setting& s) const {
+    static constexpr std::string_view kWords[] = {"dead",   "death", "die",  "hurt",
+                                                  "injure", "kill",  "lose", "wound"};
+    const Document& document = comparison_.DocumentOf(article);
+    const IndexRange tokens = document.sentences[s.sentence].tokens;
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      const auto* end = std::end(kWords);
+      if (std::find(std::begin(kWords), end, document.Lemma(document.tokens[t])) != end)
+        return true;
+    }
+    return false;
+  }
+
+  TermId TermAt(uint32_t article, uint32_t token) const {
+    return token == kNoWord ? 0 : comparison_.At(article).terms[token].synonym;
+  }
+
+  int32_t WeightOf(const std::vector<TermId>& terms) const {
+    int32_t weight = 0;
+    for (const TermId term : terms) weight += Weight(term);
+    return weight;
+  }
+
+  // How sure it is that both answer one question; 0 where something speaks against it.
+  int32_t Points(const Setting& x, const Setting& y) const {
+    const Quantity &p = *x.quantity, &q = *y.quantity;
+    const int64_t low = std::min(p.low, q.low), high = std::max(p.low, q.low);
+    if (low == 0 || high / kFarthest > low) return 0;
+    const Doing doing = Compare(x, y);
+    if (doing.two_names) return 0;
+    // Four years and three years tell nothing but by what lasted: the verb must say it.
+    if (p.kind != QuantityKind::kCount && !doing.one_verb) return 0;
+
+    int32_t points = x.noun != 0 && x.noun == y.noun ? kSameNoun : 0;
+    points += Description(x, y) + Surroundings(x, y) + Only(x, y);
+    points += doing.one_verb ? (doing.one_subject ? kSameStatement : kSameVerb) : 0;
+    // What is done to people tells which people are counted.
+    if (!doing.one_verb) points += doing.two_verbs ? (x.person ? -2 : 0) : 2 * doing.one_subject;
+    const int32_t anchors = std::clamp(Anchors(x, y), -2, 2);
+    points += anchors > 0 ? kAnchor * anchors : kCounterAnchor * anchors;
+    points += kTime * TimesAgree(x, y);
+    // Close to each other, and no small numbers, which are of everything.
+    points += (high <= 2 * low) + (low >= kNotSmall) - (low <= 2000);
+    return points - Updated(x);
+  }
+
+  int32_t Description(const Setting& x, const Setting& y) const {
+    int32_t points = x.another && y.another ? 1 : 0;
+    const std::vector<TermId> both = Common(x.modifiers, y.modifiers);
+    for (const TermId term : both) points += std::min(3, Weight(term) / 2 + 1);
+    if (both.empty() && !x.modifiers.empty() && !y.modifiers.empty()) points -= 2;
+    int32_t after = 0;
+    for (const TermId term : Common(x.after, y.after)) after += Weight(term) / 2;
+    return points + std::min(after, 4);
+  }
+
+  // The words of both sentences: how much they are, and how much of the shorter one. A word that
+  // describes what is counted in one may stand elsewhere in the other.
+  int32_t Surroundings(const Setting& x, const Setting& y) const {
+    const int32_t both = WeightOf(Common(x.words, y.words)) +
+                         WeightOf(Common(x.modifiers, y.words)) +
+                         WeightOf(Common(x.words, y.modifiers));
+    const int32_t shorter = std::max(1, std::min(WeightOf(x.words), WeightOf(y.words)));
+    int32_t points = std::min(8, both * 10 / shorter) + std::min(5, both / 5);
+    const size_t names = Common(x.names, y.names).size();
+    points += static_cast<int32_t>(std::min<size_t>(2, names));
+    if (names == 0 && !x.names.empty() && !y.names.empty()) points -= 2;
+    return points;
+  }
+
+  // Other numbers of the kind may as well be the ones that this one answers.
+  int32_t Only(const Setting& x, const Setting& y) const {
+    const int32_t only = IsOnly(a_, x) + IsOnly(b_, y);  // 0 to 2
+    int32_t points = 2 * only - 2;
+    if (x.quantity->kind == QuantityKind::kCount) points += 2 * only - 4;
+    if (x.quantity->kind == QuantityKind::kDuration && x.quantity->noun != y.quantity->noun)
+      points -= 2;
+    return points;
+  }
+
+  struct Doing {
+    bool one_verb = false, one_subject = false, two_verbs = false;
+    bool two_names = false;  // "Vane sold 14 boats", "Moll sold 17"
+  };
+
+  bool IsName(uint32_t article, uint32_t token) const {
+    return token != kNoWord && comparison_.At(article).syntax.tokens[token].upos == Upos::kPropn;
+  }
+
+  Doing Compare(const Setting& x, const Setting& y) const {
+    Doing doing;
+    for (const Clause* c : x.clauses) {
+      for (const Clause* d : y.clauses) {
+        const TermId v = TermAt(a_, c->predicate), s = TermAt(a_, c->subject);
+        const bool verb = v == TermAt(b_, d->predicate) && v != x.noun &&
+                          comparison_.At(a_).terms[c->predicate].content;
+        const bool subject = s != 0 && s == TermAt(b_, d->subject) && s != x.noun;
+        doing.two_names |=
+            verb && s != TermAt(b_, d->subject) && IsName(a_, c->subject) && IsName(b_, d->subject);
+        doing.two_verbs |= v != TermAt(b_, d->predicate);
+        doing.one_subject |= subject && (verb || !doing.one_verb);
+        if (verb && !doing.one_verb) doing.one_subject = subject;
+        doing.one_verb |= verb;
+      }
+    }
+    return doing;
+  }
+
+  // Points off where a later article may know better: days apart, and tolls of days unknown.
+  int32_t Updated(const Setting& x) const {
+    const auto day_a = ParseIsoDay(comparison_.articles[a_].date),
+               day_b = ParseIsoDay(comparison_.articles[b_].date);
+    const bool one_day = day_a && day_b && *day_a == *day_b;
+    if (one_day) return 0;
+    return (day_a && day_b ? 2 : 0) + (x.person && IsToll(a_, x) ? 3 : 0);
+  }
+
+  void Add(const Setting& x, const Setting& y, World world, int32_t points) {
+    Difference difference;
+    difference.kind = DifferenceKind::kQuantity;
+    difference.pair = kNoPair;
+    difference.mark_a = x.quantity->span;
+    difference.mark_b = y.quantity->span;
+    difference.a = {a_, x.quantity->span};
+    difference.b = {b_, y.quantity->span};
+    difference.index_a = x.index;
+    difference.index_b = y.index;
+    difference.world = world;
+    difference.score = static_cast<uint32_t>(std::min(900, 300 + 25 * points));
+    out_.push_back(difference);
+  }
+
+  const Comparison& comparison_;
+  std::unordered_map<TermId, uint32_t> frequency_;  // sentences that have the term
+  uint64_t sentences_ = 0;
+  std::vector<std::vector<Setting>> settings_;
+  uint32_t a_ = 0, b_ = 0;  // the articles at hand
+  std::vector<Difference> out_;
+};
+
+}  // namespace
+
+std::vector<Difference> CompareNumbers(const Comparison& comparison) {
+  return NumberComparer(comparison).Run();
+}
+
+}  // namespace crossread

@@ -1,0 +1,40 @@
+// What happens, as the people in it would tell it: what kind of thing, who is in it, where, when,
+// and which of several. A verb and a noun of one event are one kind ("met", "the meeting"); a verb
+// that only says when it is ("the hearing was set for May 4") gives its day to the noun.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/base/span.h"
+
+namespace crossread {
+
+struct Analysis;
+
+inline constexpr uint32_t kNoIndex = UINT32_MAX;
+
+// Which of several events of a kind: the one that the text is about, one before it ("the previous
+// talks"), one after it ("the next round", "the talks resume"), or some other ("a second hearing").
+enum class Occasion : uint8_t { kSame, kEarlier, kLater, kOther };
+
+struct Event {
+  uint32_t predicate = 0;  // index into Claims::predicates, which has its sign
+  uint32_t claim = 0;      // index into Claims::claims
+  std::string_view kind;   // class of its verb in synonyms.tsv, or the verb's lemma
+  Occasion occasion = Occasion::kSame;
+  std::vector<uint32_t> agents, patients;  // named, indices into Mentions::entities; sorted
+  std::vector<uint32_t> others;  // named, in other places: "with Lee", "between Lee and Ek"
+  uint32_t thing = kNoIndex;     // the head of what it is done to, where that is no name: a token
+  uint32_t time = kNoIndex;      // index into times, if one day or time is given; of a day given
+                                 // twice ("Tuesday, May 4") the narrower
+  uint32_t place = kNoIndex;     // index into mentions, likewise
+  Span words;                    // from the first to the last of the words that say all this
+};
+
+// In text order of their predicates. Reads syntax, mentions, pronouns, times, quotations, claims.
+// No events from verbs that only report. Cost: O(tokens · length of a sentence).
+std::vector<Event> FindEvents(const Analysis& analysis);
+
+}  // namespace crossread
