@@ -187,6 +187,7 @@ Report Compare(const Request& request, AnalysisCache* cache) {
   comparison.reuse = FindReuse(comparison.articles);
   comparison.pairs = PairClaims(comparison);
   comparison.utterances = LinkUtterances(comparison);
+  comparison.fragments = FindFragments(comparison);
   comparison.reported = FindReportedSpeech(comparison);
   comparison.copies = FindCopies(comparison);
   comparison.differences = FindDifferences(comparison);

@@ -141,6 +141,21 @@ struct Utterances {
 };
 inline constexpr uint32_t kNoGroup = UINT32_MAX;
 
+// ---- a quoted fragment and the sentence it comes from (align/quoted_fragments.cpp)
+
+enum class FragmentChange : uint8_t {
+  kDegree,  // "very", "just" lost or added
+  kWords,   // other words lost
+  kModal,   // "will it be closed?" became "should be closed"
+};
+
+struct FragmentPair {
+  Place fragment, whole;  // the words in common and what stands between them
+  Span mark;              // the words that one side alone has, or the modal of the whole
+  bool mark_in_whole = false;
+  FragmentChange change = FragmentChange::kWords;
+};
+
 // ---- one article reports what another quotes (align/reported_speech.cpp)
 
 // The same words of one speaker, without marks in one article and inside marks in the other.
@@ -252,6 +267,7 @@ struct Comparison {
   Reuse reuse;
   std::vector<Pair> pairs;  // by a, then b
   Utterances utterances;
+  std::vector<FragmentPair> fragments;  // by the fragment
   std::vector<ReportedPair> reported;   // by the reported side
   std::vector<SentenceCopy> copies;     // by articles, then sentences
   std::vector<Difference> differences;  // by kind, a, b
@@ -272,6 +288,7 @@ struct Comparison {
 Reuse FindReuse(const std::vector<Article>& articles);
 std::vector<Pair> PairClaims(const Comparison& comparison);
 Utterances LinkUtterances(const Comparison& comparison);
+std::vector<FragmentPair> FindFragments(const Comparison& comparison);
 std::vector<ReportedPair> FindReportedSpeech(const Comparison& comparison);
 std::vector<SentenceCopy> FindCopies(const Comparison& comparison);
 std::vector<Difference> FindDifferences(const Comparison& comparison);
@@ -305,7 +322,8 @@ Coverage BuildCoverage(const Comparison& comparison);
 
 // Whose words two claims are (align/world.cpp).
 World WorldOf(const Comparison& comparison, ClaimRef a, ClaimRef b);
-// Who speaks (align/speakers.cpp). True if both speakers are known and are one person, organisation or role.
+// Who speaks (align/speakers.cpp). True if both speakers are known and are one person, organisation
+// or role.
 bool SameSpeaker(const Comparison& comparison, QuotationRef a, QuotationRef b);
 // True if both are named in the paragraphs of their words, and their names have nothing in common:
 // "Fanning" and "Const. Tim Fanning" may be one, however the articles resolve them.

@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "core/align/admission.h"
 #include "core/align/comparison.h"
 #include "core/align/word_diff.h"
 #include "core/base/ascii.h"
@@ -277,6 +278,8 @@ class UtteranceLinker {
       // "And if not, …" begins another statement.
       if (!IsAnd(more, run.end))
         cut.pivot = PivotIn(more, {run.end, std::min(run.end + kPivotBehind, size)});
+      else
+        cut.pivot = AdmissionIn(comparison_.At(more.ref.article), more.words, run.end);
       const std::string_view effect = EffectOf(more.ref.article, cut.pivot);
       if (effect == "negation" || (effect == "time" && !IsPlan(more, run))) cut.pivot = {};
       cut.marked = less.ellipsis || more.words[run.end].after_ellipsis;
@@ -377,7 +380,8 @@ class UtteranceLinker {
       // "No, we will stay" answers somebody.
       const bool answer = norm == "no" && t + 1 < document.tokens.size() &&
                           document.Norm(document.tokens[t + 1]) == ",";
-      if (pivots.Has(norm) && !answer) return segment.words[w].span;
+      const LexiconRow* row = answer ? nullptr : pivots.Find(norm);
+      if (row != nullptr && row->column(0) != "admission") return segment.words[w].span;
     }
     return {};
   }

@@ -239,8 +239,53 @@ class AlteredFinder {
   DisjointSets same_;        // variants without a change between them
 };
 
+constexpr uint32_t kFragmentScore = 600;
+
+// An utterance that is reported already has the change.
+bool IsReported(const Comparison& comparison, const FragmentPair& pair) {
+  const auto overlaps = [&](const Place& part) {
+    const Place& side = part.article == pair.whole.article ? pair.whole : pair.fragment;
+    return part.article == side.article && part.span.Overlaps(side.span);
+  };
+  return std::any_of(comparison.utterances.pairs.begin(), comparison.utterances.pairs.end(),
+                     [&](const QuotationPair& other) {
+                       return IsAltered(other) && overlaps(other.part_a) && overlaps(other.part_b);
+                     });
+}
+
+// "a bad idea" and "a very bad idea", "should be closed" and "will it be closed?"
+void ReportFragment(const Comparison& comparison, const FragmentPair& pair,
+                    std::vector<Finding>* findings) {
+  Finding finding;
+  finding.score = kFragmentScore;
+  finding.severity = pair.change == FragmentChange::kModal    ? Severity::kHigh
+                     : pair.change == FragmentChange::kDegree ? Severity::kMedium
+                                                              : Severity::kLow;
+  for (const Place& place : {pair.whole, pair.fragment}) {
+    ValueGroup group;
+    group.label = group.value = std::string(comparison.Text(place));
+    group.articles = {place.article};
+    std::vector<Span> marks;
+    if ((place == pair.whole) == pair.mark_in_whole) marks.push_back(pair.mark);
+    finding.evidence.push_back(
+        {place, static_cast<uint32_t>(finding.groups.size()), std::move(marks)});
+    finding.groups.push_back(std::move(group));
+  }
+  finding.message = comparison.articles[pair.fragment.article].label + " quotes " +
+                    Quote(comparison, pair.fragment) + "; in " +
+                    comparison.articles[pair.whole.article].label + " the words are " +
+                    Quote(comparison, pair.whole) + ".";
+  finding.reason = pair.change == FragmentChange::kModal
+                       ? "same speaker and topic, another modal inside quotation marks"
+                       : "same speaker and topic, words missing on one side inside quotation marks";
+  findings->push_back(std::move(finding));
+}
+
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
   AlteredFinder(comparison, findings).Run();
+  for (const FragmentPair& pair : comparison.fragments) {
+    if (!IsReported(comparison, pair)) ReportFragment(comparison, pair, findings);
+  }
 }
 
 }  // namespace

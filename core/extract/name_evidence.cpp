@@ -1,6 +1,7 @@
 #include "core/extract/name_evidence.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace crossread {
@@ -54,6 +55,13 @@ class Evidence {
     return roles.Has(Lemma(t)) ? Noun::kPerson : Noun::kNone;
   }
 
+  // A role of two words: "general secretary".
+  bool IsLongRole(uint32_t t) const {
+    static const LexiconTable& roles = Lexicon::English().Table("roles.tsv");
+    if (!Inside(t) || !Inside(t + 1) || document_.tokens[t].capital) return false;
+    return roles.Has(std::string(Norm(t)) + " " + std::string(Norm(t + 1)));
+  }
+
   // "in Lysvik", "from Lysvik", "went to Lysvik"; not "in Lysvik's", "in the Lysvik".
   void Prepositions() {
     static const LexiconTable& motion = Lexicon::English().Table("motion_verbs.txt");
@@ -100,6 +108,10 @@ class Evidence {
     if (Norm(tokens_.end) == "," && tokens_.size() > 1 && Norm(tokens_.end + 2) == "of" &&
         NounAt(tokens_.end + 1) == Noun::kPerson) {
       points_[kPerson] += 3;  // "Hana Voss, head of the agency"
+    }
+    if (Norm(tokens_.end) == "," && tokens_.size() > 1 && Norm(tokens_.end + 3) == "of" &&
+        IsLongRole(tokens_.end + 1)) {
+      points_[kPerson] += 3;  // "Hana Voss, general secretary of the union"
     }
     const uint32_t verb = tokens_.end;
     if (Norm(verb) == "is" || Norm(verb) == "was") AddNoun(GroupHead(verb + 1), 3);
