@@ -286,11 +286,18 @@ std::vector<Difference> CompareWithin(const Comparison& comparison);
 std::vector<Difference> CompareHolders(const Comparison& comparison);
 // Where something happened to a person (align/event_places.cpp); part of FindDifferences.
 std::vector<Difference> CompareEventPlaces(const Comparison& comparison);
+// A refusal with its limit and without it (align/restriction_difference.cpp); part of
+// FindDifferences.
+std::vector<Difference> CompareRestrictions(const Comparison& comparison);
 Coverage BuildCoverage(const Comparison& comparison);
 
+// The country whose government an entity of an article is, speaks for or leads, by the gazetteer's
+// name (align/government.cpp); empty if none, or if it isn't said.
+std::string GovernmentOf(const Comparison& comparison, uint32_t article, uint32_t entity);
 // Whose words two claims are (align/world.cpp).
 World WorldOf(const Comparison& comparison, ClaimRef a, ClaimRef b);
-// Who speaks (align/speakers.cpp). True if both speakers are known and are one person, organisation or role.
+// Who speaks (align/speakers.cpp). True if both speakers are known and are one person, organisation
+// or role.
 bool SameSpeaker(const Comparison& comparison, QuotationRef a, QuotationRef b);
 // True if both are named in the paragraphs of their words, and their names have nothing in common:
 // "Fanning" and "Const. Tim Fanning" may be one, however the articles resolve them.

@@ -1,4 +1,6 @@
 // Yes in one article, no in another: "land captured by" and "land that they failed to capture".
+#include <algorithm>
+
 #include "core/checks/check.h"
 
 namespace crossread {
@@ -23,6 +25,7 @@ std::string ValueOf(const Comparison& comparison, const Difference& d, bool firs
 }
 
 std::string Reason(const Comparison& comparison, const Difference& d) {
+  if (d.minor) return "one refusal, limited on one side only";
   if (d.IsOfCopy()) {
     const bool negated = d.value_a == "negative" || d.value_b == "negative";
     return negated ? "nearly the same sentence, one of them negated"
@@ -40,7 +43,9 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
   for (const DifferenceGroup& group :
        GroupDifferences(comparison, DifferenceKind::kPolarity, ValueOf)) {
     Finding finding;
-    finding.severity = Severity::kHigh;
+    const bool minor = std::all_of(group.differences.begin(), group.differences.end(),
+                                   [&](uint32_t d) { return comparison.differences[d].minor; });
+    finding.severity = minor ? Severity::kMedium : Severity::kHigh;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/true, &finding);
     finding.message = SayEach(comparison, finding, "say");
