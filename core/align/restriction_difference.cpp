@@ -4,6 +4,7 @@
 // often only describe.
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/align/comparison.h"
@@ -63,7 +64,7 @@ class RestrictionComparer {
         Refusal refusal;
         if (!ReadObject(analysis, claim, p, *clause, &refusal)) continue;
         if (!ReadWho(article, claim, *refusing, &refusal)) continue;
-        const std::string_view verb = ClassOf(analysis.document.strings.Get(predicate.lemma));
+        const std::string_view verb = VerbOf(analysis, predicate).first;
         (predicate.sign.polarity == Polarity::kPositive ? refusal.keeps : refusal.act) = verb;
         const uint32_t subject = refusing->subject;
         const Chunk* group = analysis.syntax.ChunkAt(subject);
@@ -74,6 +75,21 @@ class RestrictionComparer {
       }
     }
     return found;
+  }
+
+  // The class of the verb, and the token behind it: "give up" is one verb.
+  static std::pair<std::string_view, uint32_t> VerbOf(const Analysis& analysis,
+                                                      const Predicate& predicate) {
+    static const LexiconTable& phrasal = Lexicon::English().Table("phrasal_verbs.tsv");
+    const Document& document = analysis.document;
+    const std::string_view lemma = document.strings.Get(predicate.lemma);
+    const uint32_t next = predicate.token + 1;
+    if (next < document.tokens.size()) {
+      const std::string both =
+          std::string(lemma) + ' ' + std::string(document.Norm(document.tokens[next]));
+      if (const LexiconRow* row = phrasal.Find(both)) return {ClassOf(row->column(0)), next + 1};
+    }
+    return {ClassOf(lemma), next};
   }
 
   // The clause whose subject refuses: "it will not sell", "it will keep", or the "rejected" of
@@ -108,10 +124,12 @@ class RestrictionComparer {
   static bool ReadObject(const Analysis& analysis, const Claim& claim, uint32_t p,
                          const Clause& clause, Refusal* refusal) {
     const Document& document = analysis.document;
+    const Predicate& predicate = analysis.claims.predicates[p];
     const uint32_t head = clause.object;
-    if (head == kNoWord || head <= clause.predicate || head > clause.predicate + 2) return false;
+    const uint32_t behind = VerbOf(analysis, predicate).second;
+    if (head == kNoWord || head < behind || head > behind + 1) return false;
     if (analysis.syntax.tokens[head].upos != Upos::kNoun) return false;
-    if (head == clause.predicate + 2) {
+    if (head > behind) {
       const std::string_view word = document.Norm(document.tokens[head - 1]);
       if (word != "any" && word != "its" && word != "their" && word != "our" && word != "his" &&
           word != "her")
@@ -172,6 +190,7 @@ class RestrictionComparer {
   void Compare(uint32_t a, const Refusal& x, uint32_t b, const Refusal& y) {
     if (x.limited == y.limited || x.object != y.object || !SameAct(x, y)) return;
     if (x.linked != y.linked && (x.government.empty() || x.government != y.government)) return;
+    if (GivesLimit(a, x) || GivesLimit(b, y)) return;
     Difference difference;
     difference.kind = DifferenceKind::kPolarity;
     difference.pair = kNoPair;
@@ -185,6 +204,16 @@ class RestrictionComparer {
     difference.value_a = x.limited ? "limited" : "unlimited";
     difference.value_b = y.limited ? "limited" : "unlimited";
     out_.push_back(std::move(difference));
+  }
+
+  // The article has this speaker's limit elsewhere: it only repeats the refusal in short.
+  bool GivesLimit(uint32_t article, const Refusal& unlimited) const {
+    return !unlimited.limited &&
+           std::any_of(refusals_[article].begin(), refusals_[article].end(),
+                       [&](const Refusal& own) {
+                         return own.limited && own.linked == unlimited.linked &&
+                                own.object == unlimited.object && SameAct(own, unlimited);
+                       });
   }
 
   // "Will not cede" and "will not surrender", or "will retain".
