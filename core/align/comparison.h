@@ -318,8 +318,14 @@ std::vector<Difference> CompareDeeds(const Comparison& comparison);
 std::vector<Difference> CompareAgency(const Comparison& comparison);
 // Silent or quoted (align/comment_difference.cpp); part of FindDifferences.
 std::vector<Difference> CompareComments(const Comparison& comparison);
+// A refusal with its limit and without it (align/restriction_difference.cpp); part of
+// FindDifferences.
+std::vector<Difference> CompareRestrictions(const Comparison& comparison);
 Coverage BuildCoverage(const Comparison& comparison);
 
+// The country whose government an entity of an article is, speaks for or leads, by the gazetteer's
+// name (align/government.cpp); empty if none, or if it isn't said.
+std::string GovernmentOf(const Comparison& comparison, uint32_t article, uint32_t entity);
 // Whose words two claims are (align/world.cpp).
 World WorldOf(const Comparison& comparison, ClaimRef a, ClaimRef b);
 // Who speaks (align/speakers.cpp). True if both speakers are known and are one person, organisation

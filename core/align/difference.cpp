@@ -39,6 +39,7 @@ class DifferenceFinder {
     for (const Difference& difference : CompareDeeds(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareAgency(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareComments(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareRestrictions(comparison_)) AddOnce(difference);
     std::stable_sort(out_.begin(), out_.end(), [](const Difference& x, const Difference& y) {
       if (x.kind != y.kind) return x.kind < y.kind;
       if (x.a.article != y.a.article) return x.a.article < y.a.article;

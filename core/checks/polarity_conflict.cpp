@@ -1,5 +1,8 @@
 // Yes in one article, no in another: "land captured by" and "land that they failed to capture"; no
 // comment in one, an answer in another.
+// Yes in one article, no in another: "land captured by" and "land that they failed to capture".
+#include <algorithm>
+
 #include "core/checks/check.h"
 
 namespace crossread {
@@ -26,6 +29,7 @@ std::string ValueOf(const Comparison& comparison, const Difference& d, bool firs
 std::string Reason(const Comparison& comparison, const Difference& d) {
   if (d.ground == Ground::kComment) return "without an answer in one article, answering in another";
   if (d.ground == Ground::kDeed) return "one event by its verb and people, one side denies it";
+  if (d.minor) return "one refusal, limited on one side only";
   if (d.IsOfCopy()) {
     const bool negated = d.value_a == "negative" || d.value_b == "negative";
     return negated ? "nearly the same sentence, one of them negated"
@@ -46,6 +50,9 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     // A body may have answered one paper and not the other.
     const bool comment = comparison.differences[group.differences[0]].ground == Ground::kComment;
     finding.severity = comment ? Severity::kMedium : Severity::kHigh;
+    const bool minor = std::all_of(group.differences.begin(), group.differences.end(),
+                                   [&](uint32_t d) { return comparison.differences[d].minor; });
+    finding.severity = minor ? Severity::kMedium : Severity::kHigh;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/true, &finding);
     finding.message = SayEach(comparison, finding, "say");
