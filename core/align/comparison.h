@@ -187,6 +187,7 @@ enum class DifferenceKind : uint8_t {
 // What became of a source (DifferenceKind::kAttribution).
 enum class SourceShift : uint8_t {
   kDropped,  // cut from an edited copy
+  kClause,   // cut from a relative clause that is else the same
   kLost,     // an unnamed source's word in one article, the other's own
   kNumber,   // one unnamed source, several
   kOther,    // an unnamed source, and somebody else
@@ -286,11 +287,15 @@ std::vector<Difference> CompareWithin(const Comparison& comparison);
 std::vector<Difference> CompareHolders(const Comparison& comparison);
 // Where something happened to a person (align/event_places.cpp); part of FindDifferences.
 std::vector<Difference> CompareEventPlaces(const Comparison& comparison);
+// A source in a relative clause that another article has without it (align/inserted_source.cpp);
+// part of FindDifferences.
+std::vector<Difference> CompareInsertedSources(const Comparison& comparison);
 Coverage BuildCoverage(const Comparison& comparison);
 
 // Whose words two claims are (align/world.cpp).
 World WorldOf(const Comparison& comparison, ClaimRef a, ClaimRef b);
-// Who speaks (align/speakers.cpp). True if both speakers are known and are one person, organisation or role.
+// Who speaks (align/speakers.cpp). True if both speakers are known and are one person, organisation
+// or role.
 bool SameSpeaker(const Comparison& comparison, QuotationRef a, QuotationRef b);
 // True if both are named in the paragraphs of their words, and their names have nothing in common:
 // "Fanning" and "Const. Tim Fanning" may be one, however the articles resolve them.

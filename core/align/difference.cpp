@@ -36,6 +36,7 @@ class DifferenceFinder {
     for (const Difference& difference : CompareRelativeValues(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareHolders(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareEventPlaces(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareInsertedSources(comparison_)) AddOnce(difference);
     std::stable_sort(out_.begin(), out_.end(), [](const Difference& x, const Difference& y) {
       if (x.kind != y.kind) return x.kind < y.kind;
       if (x.a.article != y.a.article) return x.a.article < y.a.article;
