@@ -24,6 +24,7 @@ class DifferenceFinder {
       CompareValues(view, &out_);
       CompareArguments(view, &out_);
       ComparePredicates(view, &out_);
+      CompareNouns(view, &out_);
       CompareSources(view, &out_);
       CompareParties(view, &out_);
     }
