@@ -202,6 +202,7 @@ enum class DifferenceKind : uint8_t {
 // What became of a source (DifferenceKind::kAttribution).
 enum class SourceShift : uint8_t {
   kDropped,  // cut from an edited copy
+  kClause,   // cut from a relative clause that is else the same
   kLost,     // an unnamed source's word in one article, the other's own
   kNumber,   // one unnamed source, several
   kOther,    // an unnamed source, and somebody else
@@ -321,6 +322,9 @@ std::vector<Difference> CompareComments(const Comparison& comparison);
 // A refusal with its limit and without it (align/restriction_difference.cpp); part of
 // FindDifferences.
 std::vector<Difference> CompareRestrictions(const Comparison& comparison);
+// A source in a relative clause that another article has without it (align/inserted_source.cpp);
+// part of FindDifferences.
+std::vector<Difference> CompareInsertedSources(const Comparison& comparison);
 Coverage BuildCoverage(const Comparison& comparison);
 
 // The country whose government an entity of an article is, speaks for or leads, by the gazetteer's

@@ -24,6 +24,7 @@ class DifferenceFinder {
       CompareValues(view, &out_);
       CompareArguments(view, &out_);
       ComparePredicates(view, &out_);
+      CompareNouns(view, &out_);
       CompareSources(view, &out_);
       CompareParties(view, &out_);
     }
@@ -40,6 +41,7 @@ class DifferenceFinder {
     for (const Difference& difference : CompareAgency(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareComments(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareRestrictions(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareInsertedSources(comparison_)) AddOnce(difference);
     std::stable_sort(out_.begin(), out_.end(), [](const Difference& x, const Difference& y) {
       if (x.kind != y.kind) return x.kind < y.kind;
       if (x.a.article != y.a.article) return x.a.article < y.a.article;

@@ -111,6 +111,20 @@ bool BeginsUnnamed(const Document& document, IndexRange tokens) {
   return false;
 }
 
+// Whom a paper has it from: "…, the Herald reported, citing two people familiar with the plan". The
+// words from there to the end of the part of the sentence; empty if it cites nobody unnamed.
+IndexRange CitedIn(const Document& document, IndexRange sentence) {
+  for (uint32_t t = sentence.begin; t + 1 < sentence.end; ++t) {
+    const std::string_view norm = document.Norm(document.tokens[t]);
+    if (norm != "citing" && norm != "quoting") continue;
+    IndexRange cited{t + 1, t + 1};
+    while (cited.end < sentence.end && document.tokens[cited.end].shape == TokenShape::kWord)
+      ++cited.end;
+    if (Hides(document, cited)) return cited;
+  }
+  return {};
+}
+
 // The speaker whose report the claim is, or the sources that act in it: "Russian sources have ruled
 // out …". The number is told of unnamed ones and of groups that may be ("officials").
 Source SourceOf(const Analysis& analysis, const Claim& claim) {
@@ -118,6 +132,9 @@ Source SourceOf(const Analysis& analysis, const Claim& claim) {
   if (claim.quotation != kNoQuotation) {
     const Speaker& speaker = analysis.quotations[claim.quotation].speaker;
     Source source{SourceKind::kOther, SourceCount::kUnknown, speaker.span};
+    const IndexRange cited = CitedIn(document, document.sentences[claim.sentence].tokens);
+    if (speaker.kind == SpeakerKind::kOrganisation && !cited.empty())
+      return {SourceKind::kUnnamed, CountOf(document, cited), document.SpanOf(cited)};
     if (speaker.span.empty() || speaker.kind == SpeakerKind::kNamed) return source;
     const IndexRange tokens = document.TokensIn(speaker.span);
     // "A person close to the company" is no company; "the company's officials" are its own.

@@ -14,6 +14,8 @@ std::string Reason(const Difference& difference) {
       return "one report, an unnamed source against somebody else";
     case SourceShift::kLost:
       return "the same statement, without its unnamed source on one side";
+    case SourceShift::kClause:
+      return "the same clause, without its source on one side";
     case SourceShift::kDropped:
       return "nearly the same sentence, without its source on one side";
   }

@@ -18,6 +18,7 @@ std::string ValueOf(const Comparison& comparison, const Difference& d, bool firs
 
 std::string Reason(const Comparison& comparison, const Difference& d) {
   if (d.minor) return "nearly the same statement, only for the time being on one side";
+  if (d.IsOfCopy() && d.pair != kNoPair) return "same statement, of suspects on one side";
   if (d.IsOfCopy()) return "nearly the same sentence, only possible on one side";
   const bool in_a = SignOf(comparison, d, true).modality == Modality::kPossible;
   const Place cue{in_a ? d.a.article : d.b.article, SignOf(comparison, d, in_a).modal};
