@@ -63,7 +63,8 @@ const Case kCases[] = {
     // Slips.
     {"henrik aasland", "henrik aaslund", kMisspelling},
     {"dale brannock", "dale brannick", kMisspelling},
-    {"ruth halloway", "ruth haloway", NameRelation::kHomophone},  // a doubled letter is no proof of a slip
+    {"ruth halloway", "ruth haloway",
+     NameRelation::kHomophone},  // a doubled letter is no proof of a slip
     {"ingrid haugstad", "ingrid haugstaad", kTransliteration},
     {"desmond achterberg", "desmond achtenburg", kMisspelling},
     {"kirsty munro", "kirsty murno", kMisspelling},
