@@ -49,10 +49,9 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     Finding finding;
     // A body may have answered one paper and not the other.
     const bool comment = comparison.differences[group.differences[0]].ground == Ground::kComment;
-    finding.severity = comment ? Severity::kMedium : Severity::kHigh;
     const bool minor = std::all_of(group.differences.begin(), group.differences.end(),
                                    [&](uint32_t d) { return comparison.differences[d].minor; });
-    finding.severity = minor ? Severity::kMedium : Severity::kHigh;
+    finding.severity = comment || minor ? Severity::kMedium : Severity::kHigh;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/true, &finding);
     finding.message = SayEach(comparison, finding, "say");
