@@ -213,7 +213,8 @@ inline constexpr uint32_t kNoPair = UINT32_MAX;
 // What shows that two places speak of one thing.
 enum class Ground : uint8_t {
   kText,     // claims that line up, an edited copy, or values that need neither
-  kDeed,     // one event by its verb and its people (align/deed_difference.cpp)
+  kDeed,     // one event by its verb and its people (align/deed_difference.cpp,
+             // align/event_difference.cpp)
   kAgency,   // one outcome of one person (align/agency_difference.cpp)
   kComment,  // one body that was asked (align/comment_difference.cpp)
 };
@@ -241,6 +242,8 @@ struct Difference {
 // ---- the claim x article matrix (align/coverage.cpp)
 
 enum class CellState : uint8_t { kSilent, kCarries, kQualifies, kDisputed, kContradicts };
+
+std::string_view CellStateName(CellState state);  // "carries"
 
 struct Cell {
   CellState state = CellState::kSilent;
@@ -305,14 +308,13 @@ std::vector<Difference> CompareRelativeValues(const Comparison& comparison);
 std::vector<Difference> CompareNumbers(const Comparison& comparison);
 // Who was there in one article only (align/attendance.cpp); part of FindDifferences.
 std::vector<Difference> CompareAttendance(const Comparison& comparison);
-// One event of one kind on two days (align/event_difference.cpp); part of FindDifferences.
+// One event of one kind on two days or in two places (align/event_difference.cpp); part of
+// FindDifferences.
 std::vector<Difference> CompareEvents(const Comparison& comparison);
 // Where one article is at odds with itself (align/self_difference.cpp); part of FindDifferences.
 std::vector<Difference> CompareWithin(const Comparison& comparison);
 // Two holders of one office (align/holders.cpp); part of FindDifferences.
 std::vector<Difference> CompareHolders(const Comparison& comparison);
-// Where something happened to a person (align/event_places.cpp); part of FindDifferences.
-std::vector<Difference> CompareEventPlaces(const Comparison& comparison);
 // One event told differently (align/deed_difference.cpp); part of FindDifferences.
 std::vector<Difference> CompareDeeds(const Comparison& comparison);
 // Resigned or dismissed (align/agency_difference.cpp); part of FindDifferences.

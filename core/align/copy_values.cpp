@@ -5,6 +5,7 @@
 #include "core/align/edit_view.h"
 #include "core/base/utf8.h"
 #include "core/lexicon/lexicon.h"
+#include "core/lexicon/synonyms.h"
 
 namespace crossread {
 namespace {
@@ -33,9 +34,7 @@ class ValueEdit : public EditView {
   // "140 passengers", "12 lorries": the thing was edited with its number.
   static bool CountOtherThings(const Quantity& x, const Quantity& y) {
     if (x.noun.empty() || y.noun.empty() || x.noun == y.noun) return false;
-    static const LexiconTable& synonyms = Lexicon::English().Table("synonyms.tsv");
-    const LexiconRow *rx = synonyms.Find(x.noun), *ry = synonyms.Find(y.noun);
-    return rx == nullptr || ry == nullptr || rx->column(1) != ry->column(1);
+    return SynonymClass(x.noun) != SynonymClass(y.noun);
   }
 
   // "More than 30" and "more than 37", "about 600" and "about 750": both may be true, but not of

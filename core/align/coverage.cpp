@@ -221,6 +221,22 @@ class CoverageBuilder {
 
 }  // namespace
 
+std::string_view CellStateName(CellState state) {
+  switch (state) {
+    case CellState::kSilent:
+      return "silent";
+    case CellState::kCarries:
+      return "carries";
+    case CellState::kQualifies:
+      return "qualifies";
+    case CellState::kDisputed:
+      return "disputed";
+    case CellState::kContradicts:
+      return "contradicts";
+  }
+  return "";
+}
+
 bool CoverageRow::InConflict() const {
   return std::any_of(cells.begin(), cells.end(),
                      [](const Cell& cell) { return cell.state >= CellState::kDisputed; });

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "core/extract/referent.h"
 #include "core/lexicon/lexicon.h"
+#include "core/lexicon/synonyms.h"
 
 namespace crossread {
 namespace {
@@ -57,11 +59,8 @@ class DeedReader {
   }
 
   std::string_view KindOf(const Predicate& predicate) const {
-    static const LexiconTable& synonyms = Lexicon::English().Table("synonyms.tsv");
-    const std::string_view verb = predicate.nominal ? document().strings.Get(predicate.lemma)
-                                                    : MeantLemma(document(), predicate.token);
-    const LexiconRow* row = synonyms.Find(verb);
-    return row != nullptr ? row->column(1) : verb;
+    return SynonymClass(predicate.nominal ? document().strings.Get(predicate.lemma)
+                                          : MeantLemma(document(), predicate.token));
   }
 
   // "Has ruled out handing over land": the frame, not the clause, has the no.
@@ -219,27 +218,20 @@ uint32_t EntityOfWord(const Comparison& comparison, uint32_t article, uint32_t t
   if (token == kNoWord) return kNoEntity;
   const Analysis& analysis = comparison.At(article);
   const Document& document = analysis.document;
-  for (const Pronoun& pronoun : analysis.pronouns) {
-    if (pronoun.token == token) return comparison.entities.Find(article, pronoun.entity);
-  }
-  const auto mention_at = [&](uint32_t t) {
-    const Span span = document.tokens[t].span;
-    for (const Mention& mention : analysis.mentions.mentions) {
-      if (mention.span.Contains(span)) return comparison.entities.Find(article, mention.entity);
-    }
-    return kNoEntity;
+  const auto linked_at = [&](uint32_t t) {
+    return comparison.entities.Find(article, EntityAt(analysis, t));
   };
   const std::string_view norm = document.Norm(document.tokens[token]);
   if (norm == "who" || norm == "whom" || norm == "which" || norm == "that") {
     uint32_t t = token;
     while (t > 0 && analysis.syntax.tokens[t - 1].upos == Upos::kPunct) --t;
     if (t == 0 || !IsNoun(analysis, t - 1)) return kNoEntity;
-    return mention_at(t - 1);
+    return linked_at(t - 1);
   }
-  if (const uint32_t entity = mention_at(token); entity != kNoEntity) return entity;
+  if (const uint32_t entity = linked_at(token); entity != kNoEntity) return entity;
   for (const Description& description : analysis.syntax.nominals.descriptions) {
     if (description.head == token && description.name.end > description.name.begin)
-      return mention_at(description.name.end - 1);
+      return linked_at(description.name.end - 1);
   }
   return kNoEntity;
 }

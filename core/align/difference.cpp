@@ -36,7 +36,6 @@ class DifferenceFinder {
     for (const Difference& difference : CompareWithin(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareRelativeValues(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareHolders(comparison_)) AddOnce(difference);
-    for (const Difference& difference : CompareEventPlaces(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareDeeds(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareAgency(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareComments(comparison_)) AddOnce(difference);

@@ -1,6 +1,6 @@
-// One event on two days: both articles tell of an event of one kind with the same people, and the
-// days that they give it exclude each other. Kept only if neither article tells of another event of
-// that kind that the other's day could belong to.
+// One event on two days, or in two places: both articles tell of an event of one kind with the same
+// people, and the days or places that they give it exclude each other. Kept only if neither article
+// tells of another event of that kind that the other's day or place could belong to.
 #include <algorithm>
 
 #include "core/align/comparison.h"
@@ -38,14 +38,41 @@ class EventComparer {
     return comparison_.At(article).times[event.time];
   }
 
+  const Mention& PlaceOf(uint32_t article, const Event& event) const {
+    return comparison_.At(article).mentions.mentions[event.place];
+  }
+  const std::string& KeyOf(uint32_t article, const Mention& place) const {
+    return comparison_.At(article).mentions.entities[place.entity].key;
+  }
+
   void Compare(const Event& x, const Event& y) {
-    if (x.time == kNoIndex || y.time == kNoIndex || x.kind != y.kind) return;
-    const Time &time_x = TimeOf(a_, x), &time_y = TimeOf(b_, y);
-    if (Relate(time_x, time_y) != Relation::kDisjoint || AreSameWords(time_x, time_y)) return;
+    if (x.kind != y.kind) return;
+    const bool days = x.time != kNoIndex && y.time != kNoIndex && DaysExclude(x, y);
+    const bool places = x.place != kNoIndex && y.place != kNoIndex && PlacesExclude(x, y);
+    if (!days && !places) return;
     if (!IsFact(a_, x) || !IsFact(b_, y) || !IsOneOccasion(x, y)) return;
     const uint32_t score = PartiesAgree(x, y);
-    if (score == 0 || TellsOf(b_, y, time_x) || TellsOf(a_, x, time_y)) return;
-    Add(x, y, score);
+    if (score == 0) return;
+    if (days && !TellsOf(b_, y, TimeOf(a_, x)) && !TellsOf(a_, x, TimeOf(b_, y)))
+      AddDays(x, y, score);
+    if (places && MayBeOneDay(x, y) && !TellsOf(b_, y, a_, PlaceOf(a_, x)) &&
+        !TellsOf(a_, x, b_, PlaceOf(b_, y)))
+      AddPlaces(x, y, score);
+  }
+
+  bool DaysExclude(const Event& x, const Event& y) const {
+    const Time &time_x = TimeOf(a_, x), &time_y = TimeOf(b_, y);
+    return Relate(time_x, time_y) == Relation::kDisjoint && !AreSameWords(time_x, time_y);
+  }
+  bool PlacesExclude(const Event& x, const Event& y) const {
+    return RelatePlaces(KeyOf(a_, PlaceOf(a_, x)), KeyOf(b_, PlaceOf(b_, y))) ==
+           Relation::kDisjoint;
+  }
+  // Both say when, and not surely the same: somebody may be arrested twice.
+  bool MayBeOneDay(const Event& x, const Event& y) const {
+    if (x.time == kNoIndex || y.time == kNoIndex) return true;
+    const Relation relation = Relate(TimeOf(a_, x), TimeOf(b_, y));
+    return relation != Relation::kDisjoint && relation != Relation::kUnknown;
   }
 
   // "July" in two articles of different years: each means its own, or both the same.
@@ -129,18 +156,43 @@ class EventComparer {
     });
   }
 
-  void Add(const Event& x, const Event& y, uint32_t score) {
-    Difference difference;
-    difference.kind = DifferenceKind::kTime;
-    difference.pair = kNoPair;
-    difference.a = {a_, x.words};
-    difference.b = {b_, y.words};
+  // The same of a place, which an entity of article `of` is.
+  bool TellsOf(uint32_t article, const Event& event, uint32_t of, const Mention& place) const {
+    return std::any_of(Of(article).begin(), Of(article).end(), [&](const Event& other) {
+      return other.kind == event.kind && other.place != kNoIndex &&
+             RelatePlaces(KeyOf(article, PlaceOf(article, other)), KeyOf(of, place)) !=
+                 Relation::kDisjoint;
+    });
+  }
+
+  void AddDays(const Event& x, const Event& y, uint32_t score) {
+    Difference difference = Make(DifferenceKind::kTime, x.words, y.words, score);
     difference.mark_a = TimeOf(a_, x).span;
     difference.mark_b = TimeOf(b_, y).span;
     difference.index_a = x.time;
     difference.index_b = y.time;
-    difference.score = score;
     out_.push_back(std::move(difference));
+  }
+
+  void AddPlaces(const Event& x, const Event& y, uint32_t score) {
+    const Mention &place_x = PlaceOf(a_, x), &place_y = PlaceOf(b_, y);
+    Difference difference = Make(DifferenceKind::kPlace, place_x.span, place_y.span, score);
+    difference.mark_a = place_x.span;
+    difference.mark_b = place_y.span;
+    difference.value_a = KeyOf(a_, place_x);
+    difference.value_b = KeyOf(b_, place_y);
+    out_.push_back(std::move(difference));
+  }
+
+  Difference Make(DifferenceKind kind, Span words_a, Span words_b, uint32_t score) const {
+    Difference difference;
+    difference.kind = kind;
+    difference.ground = Ground::kDeed;
+    difference.pair = kNoPair;
+    difference.a = {a_, words_a};
+    difference.b = {b_, words_b};
+    difference.score = score;
+    return difference;
   }
 
   const Comparison& comparison_;

@@ -2,6 +2,7 @@
 // does whoever leads it ("the Norwegian prime minister, Jonas Berg").
 #include "core/align/comparison.h"
 #include "core/base/utf8.h"
+#include "core/extract/referent.h"
 #include "core/lexicon/lexicon.h"
 
 namespace crossread {
@@ -18,13 +19,6 @@ std::string CountryOf(const Entity& entity) {
   return place ? entity.key : std::string();
 }
 
-const Mention* MentionWith(const Analysis& analysis, uint32_t token) {
-  for (const Mention& mention : analysis.mentions.mentions) {
-    if (mention.span.Contains(analysis.document.tokens[token].span)) return &mention;
-  }
-  return nullptr;
-}
-
 bool IsFormer(std::string_view word) {
   static const LexiconTable& modifiers = Lexicon::English().Table("role_modifiers.tsv");
   const LexiconRow* row = modifiers.Find(word);
@@ -39,7 +33,7 @@ std::string CountryOfOffice(const Analysis& analysis, const RoleMention& role) {
   const IndexRange sentence = document.sentences[document.tokens[tokens.begin].sentence].tokens;
   const auto norm = [&](uint32_t t) { return document.Norm(document.tokens[t]); };
   const auto country_at = [&](uint32_t t) {
-    const Mention* mention = MentionWith(analysis, t);
+    const Mention* mention = MentionAt(analysis, t);
     if (mention == nullptr || mention->entity == kNoEntity) return std::string();
     // "The former Norwegian president" speaks for nobody.
     const uint32_t first = document.TokensIn(mention->span).begin;

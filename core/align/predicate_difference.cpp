@@ -3,6 +3,7 @@
 
 #include "core/align/pair_view.h"
 #include "core/lexicon/lexicon.h"
+#include "core/lexicon/synonyms.h"
 
 namespace crossread {
 namespace {
@@ -287,14 +288,8 @@ class PredicateComparer {
 
   // "talks" and "met": one kind of event, though the words don't line up.
   bool SameEvent(const Predicate& x, const Predicate& y) const {
-    return (x.nominal || y.nominal) && EventClass(view_.a->document.strings.Get(x.lemma)) ==
-                                           EventClass(view_.b->document.strings.Get(y.lemma));
-  }
-
-  static std::string_view EventClass(std::string_view verb) {
-    static const LexiconTable& synonyms = Lexicon::English().Table("synonyms.tsv");
-    const LexiconRow* row = synonyms.Find(verb);
-    return row != nullptr ? row->column(1) : verb;
+    return (x.nominal || y.nominal) && SynonymClass(view_.a->document.strings.Get(x.lemma)) ==
+                                           SynonymClass(view_.b->document.strings.Get(y.lemma));
   }
 
   // Planned against over or called off, for an event that both sides describe with the same

@@ -8,6 +8,7 @@
 
 #include "core/align/comparison.h"
 #include "core/base/hash.h"
+#include "core/extract/referent.h"
 #include "core/lexicon/lexicon.h"
 
 namespace crossread {
@@ -30,7 +31,7 @@ bool InMarks(const Analysis& analysis, Span span) {
 // ---- places
 
 struct Nearness {
-  std::string of, to;  // folded names
+  std::string of, to;  // keys
   bool inside = false;
   Span span;
 };
@@ -46,55 +47,38 @@ class PlaceReader {
       const std::string_view norm = document_.Norm(tokens[t]);
       if (norm == "near" || norm == "outside") {
         // "Ellet, near Velden"
-        const uint32_t end = document_.Norm(tokens[t - 1]) == "," ? t - 1 : t;
-        Add(NameBefore(end), NameFrom(t + 1), false);
+        const bool comma = t > 1 && document_.Norm(tokens[t - 1]) == ",";
+        Add(comma ? t - 2 : t - 1, t + 1, false);
       } else if (norm == "in") {
-        Add(NameBefore(t), NameFrom(t + 1), true);
+        Add(t - 1, t + 1, true);
       } else if (norm == "'s" && !tokens[t].space_before) {
-        Add(NameFrom(t + 1), NameBefore(t), true);
+        Add(t + 1, t - 1, true);
       }
     }
     return std::move(out_);
   }
 
  private:
-  // The capitalised words up to token `end`.
-  IndexRange NameBefore(uint32_t end) const {
-    uint32_t begin = end;
-    while (begin > 0 && IsName(begin - 1) && end - begin < kLongest) --begin;
-    return {begin, end};
+  // The places whose names the tokens `of` and `to` belong to.
+  void Add(uint32_t of, uint32_t to, bool inside) {
+    const Mention *x = PlaceAt(of), *y = PlaceAt(to);
+    if (x == nullptr || y == nullptr || x == y) return;
+    if (document_.tokens[of].sentence != document_.tokens[to].sentence) return;
+    const Span span{std::min(x->span.begin, y->span.begin), std::max(x->span.end, y->span.end)};
+    if (!InMarks(analysis_, span)) out_.push_back({KeyOf(*x), KeyOf(*y), inside, span});
   }
 
-  IndexRange NameFrom(uint32_t begin) const {
-    uint32_t end = begin;
-    while (end < document_.tokens.size() && IsName(end) && end - begin < kLongest) ++end;
-    return {begin, end};
+  const Mention* PlaceAt(uint32_t t) const {
+    const Mention* mention = MentionAt(analysis_, t);
+    if (mention == nullptr || mention->entity == kNoEntity) return nullptr;
+    const EntityKind kind = analysis_.mentions.entities[mention->entity].kind;
+    return kind == EntityKind::kPlace ? mention : nullptr;
   }
 
-  bool IsName(uint32_t t) const {
-    return document_.tokens[t].capital && analysis_.terms[t].content &&
-           document_.tokens[t].shape == TokenShape::kWord;
+  const std::string& KeyOf(const Mention& place) const {
+    return analysis_.mentions.entities[place.entity].key;
   }
 
-  void Add(IndexRange of, IndexRange to, bool inside) {
-    if (of.empty() || to.empty()) return;
-    if (document_.tokens[of.begin].sentence != document_.tokens[to.begin].sentence) return;
-    const Span span{document_.tokens[std::min(of.begin, to.begin)].span.begin,
-                    document_.tokens[std::max(of.end, to.end) - 1].span.end};
-    if (InMarks(analysis_, span)) return;
-    out_.push_back({Folded(of), Folded(to), inside, span});
-  }
-
-  std::string Folded(IndexRange tokens) const {
-    std::string name;
-    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
-      if (t > tokens.begin) name += ' ';
-      name += document_.Norm(document_.tokens[t]);
-    }
-    return name;
-  }
-
-  static constexpr uint32_t kLongest = 4;
   const Analysis& analysis_;
   const Document& document_;
   std::vector<Nearness> out_;

@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "core/align/comparison.h"
+#include "core/extract/referent.h"
 #include "core/lexicon/antonyms.h"
 #include "core/lexicon/lexicon.h"
+#include "core/lexicon/synonyms.h"
 
 namespace crossread {
 namespace {
@@ -26,12 +28,6 @@ struct Refusal {
   bool limited = false;
   Span span;
 };
-
-std::string_view ClassOf(std::string_view lemma) {
-  static const LexiconTable& synonyms = Lexicon::English().Table("synonyms.tsv");
-  const LexiconRow* row = synonyms.Find(lemma);
-  return row != nullptr ? row->column(1) : lemma;
-}
 
 class RestrictionComparer {
  public:
@@ -59,16 +55,18 @@ class RestrictionComparer {
         const Clause* clause = analysis.syntax.clauses.At(predicate.token);
         if (clause == nullptr || predicate.nominal || clause->voice == Voice::kPassive) continue;
         if (predicate.sign.modality != Modality::kAsserted) continue;
-        const Clause* refusing = RefusingClause(analysis, claim, predicate, *clause);
-        if (refusing == nullptr) continue;
+        // "Will not sell", "will keep".
+        if (predicate.sign.polarity == Polarity::kUnknown ||
+            predicate.sign.status != Status::kPlanned)
+          continue;
         Refusal refusal;
         if (!ReadObject(analysis, claim, p, *clause, &refusal)) continue;
-        if (!ReadWho(article, claim, *refusing, &refusal)) continue;
+        if (!ReadWho(article, claim, *clause, &refusal)) continue;
         const std::string_view verb = VerbOf(analysis, predicate).first;
         (predicate.sign.polarity == Polarity::kPositive ? refusal.keeps : refusal.act) = verb;
-        const uint32_t subject = refusing->subject;
+        const uint32_t subject = clause->subject;
         const Chunk* group = analysis.syntax.ChunkAt(subject);
-        uint32_t first = refusing->group.begin;
+        uint32_t first = clause->group.begin;
         if (subject < first) first = group != nullptr ? group->tokens.begin : subject;
         refusal.span.begin = analysis.document.tokens[first].span.begin;
         found.push_back(std::move(refusal));
@@ -87,37 +85,10 @@ class RestrictionComparer {
     if (next < document.tokens.size()) {
       const std::string both =
           std::string(lemma) + ' ' + std::string(document.Norm(document.tokens[next]));
-      if (const LexiconRow* row = phrasal.Find(both)) return {ClassOf(row->column(0)), next + 1};
+      if (const LexiconRow* row = phrasal.Find(both))
+        return {SynonymClass(row->column(0)), next + 1};
     }
-    return {ClassOf(lemma), next};
-  }
-
-  // The clause whose subject refuses: "it will not sell", "it will keep", or the "rejected" of
-  // "rejected any plan that would require it to sell".
-  static const Clause* RefusingClause(const Analysis& analysis, const Claim& claim,
-                                      const Predicate& predicate, const Clause& clause) {
-    if (predicate.sign.polarity != Polarity::kUnknown)
-      return predicate.sign.status == Status::kPlanned ? &clause : nullptr;
-    const std::vector<Clause>& clauses = analysis.syntax.clauses.clauses;
-    if (clause.role != ClauseRole::kInfinitive || clause.parent == kNoClause) return nullptr;
-    const Clause& demand = clauses[clause.parent];
-    const Document& document = analysis.document;
-    if (ClassOf(document.Lemma(document.tokens[demand.predicate])) != "require") return nullptr;
-    for (uint32_t p = claim.predicates.begin; p < claim.predicates.end; ++p) {
-      const Predicate& before = analysis.claims.predicates[p];
-      const Clause* rejecting = analysis.syntax.clauses.At(before.token);
-      if (rejecting == nullptr || before.token >= demand.predicate) continue;
-      if (before.sign.polarity != Polarity::kPositive || before.nominal) continue;
-      if (ClassOf(document.strings.Get(before.lemma)) != "reject") continue;
-      // What is rejected is what demands: "any proposal that would require".
-      const uint32_t rejected = rejecting->object;
-      if (rejected == kNoWord || rejected + 1 >= document.tokens.size()) continue;
-      const std::string_view next = document.Norm(document.tokens[rejected + 1]);
-      if (demand.predicate > rejected && demand.predicate <= rejected + 4 &&
-          (next == "that" || next == "which" || next == "requiring"))
-        return rejecting;
-    }
-    return nullptr;
+    return {SynonymClass(lemma), next};
   }
 
   // A noun that no word but "any" or "its" narrows, and perhaps a limit behind it.
@@ -135,7 +106,7 @@ class RestrictionComparer {
           word != "her")
         return false;
     }
-    refusal->object = ClassOf(document.Lemma(document.tokens[head]));
+    refusal->object = SynonymClass(document.Lemma(document.tokens[head]));
     refusal->span.end = document.tokens[head].span.end;
     const uint32_t next = head + 1;
     if (next >= claim.tokens.end) return true;
@@ -159,19 +130,16 @@ class RestrictionComparer {
   bool ReadWho(uint32_t article, const Claim& claim, const Clause& clause, Refusal* refusal) const {
     const Analysis& analysis = comparison_.At(article);
     if (clause.subject == kNoWord) return false;
-    const uint32_t entity = EntityAt(analysis, claim, clause.subject);
+    const uint32_t entity = Refuser(analysis, claim, clause.subject);
     if (entity == kNoEntity) return false;
     refusal->linked = comparison_.entities.Find(article, entity);
     refusal->government = GovernmentOf(comparison_, article, entity);
     return true;
   }
 
-  static uint32_t EntityAt(const Analysis& analysis, const Claim& claim, uint32_t subject) {
+  static uint32_t Refuser(const Analysis& analysis, const Claim& claim, uint32_t subject) {
     const Document& document = analysis.document;
-    const Span word = document.tokens[subject].span;
-    for (const Mention& mention : analysis.mentions.mentions) {
-      if (mention.span.Contains(word)) return mention.entity;
-    }
+    if (const uint32_t named = EntityAt(analysis, subject); named != kNoEntity) return named;
     const uint32_t speaker = claim.quotation != kNoQuotation
                                  ? analysis.quotations[claim.quotation].speaker.entity
                                  : kNoEntity;
@@ -181,10 +149,8 @@ class RestrictionComparer {
     const uint32_t pronoun = own ? subject - 1 : subject;
     if (!own && !PronounKindOf(document.Norm(document.tokens[subject])).has_value())
       return kNoEntity;
-    for (const Pronoun& known : analysis.pronouns) {
-      if (known.token == pronoun && known.entity != kNoEntity) return known.entity;
-    }
-    return speaker;
+    const uint32_t meant = EntityAt(analysis, pronoun);
+    return meant != kNoEntity ? meant : speaker;
   }
 
   void Compare(uint32_t a, const Refusal& x, uint32_t b, const Refusal& y) {

@@ -2,6 +2,7 @@
 #include "core/align/pair_view.h"
 #include "core/base/utf8.h"
 #include "core/lexicon/lexicon.h"
+#include "core/lexicon/synonyms.h"
 
 namespace crossread {
 namespace {
@@ -131,15 +132,11 @@ class ValueComparer {
   }
 
   static bool SameThing(const Quantity& x, const Quantity& y) {
-    static const LexiconTable& synonyms = Lexicon::English().Table("synonyms.tsv");
     if (x.noun == y.noun) return !x.noun.empty() || x.kind != QuantityKind::kCount;
     if (x.noun.empty() || y.noun.empty()) {
       return x.kind == QuantityKind::kMoney || x.kind == QuantityKind::kPercent;
     }
-    const LexiconRow *rx = synonyms.Find(x.noun), *ry = synonyms.Find(y.noun);
-    const std::string_view cx = rx != nullptr ? rx->column(1) : std::string_view(x.noun);
-    const std::string_view cy = ry != nullptr ? ry->column(1) : std::string_view(y.noun);
-    return cx == cy;
+    return SynonymClass(x.noun) == SynonymClass(y.noun);
   }
 
   // Only in near copies: two sentences in other words often tell of two days of one affair.

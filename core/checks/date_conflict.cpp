@@ -21,7 +21,9 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "give");
-    finding.reason = "nearly the same statement, dates exclude each other";
+    const bool event = comparison.differences[group.differences[0]].ground == Ground::kDeed;
+    finding.reason = event ? "one event by its kind and people, dates exclude each other"
+                           : "nearly the same statement, dates exclude each other";
     findings->push_back(std::move(finding));
   }
 }

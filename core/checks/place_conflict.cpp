@@ -16,8 +16,10 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "name");
-    finding.reason = minor ? "the same two places, one beside the other or in it"
-                           : "nearly the same sentence, places exclude each other";
+    const bool event = comparison.differences[group.differences[0]].ground == Ground::kDeed;
+    finding.reason = minor   ? "the same two places, one beside the other or in it"
+                     : event ? "one event by its kind and people, places exclude each other"
+                             : "nearly the same sentence, places exclude each other";
     findings->push_back(std::move(finding));
   }
 }

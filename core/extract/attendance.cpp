@@ -8,6 +8,7 @@
 #include "core/base/utf8.h"
 #include "core/extract/analysis.h"
 #include "core/extract/attendee.h"
+#include "core/extract/referent.h"
 #include "core/lexicon/lexicon.h"
 #include "core/lexicon/list.h"
 
@@ -252,7 +253,7 @@ class AttendanceFinder {
       if (FindWord(Norm(t), "beside") == nullptr && !next_to) continue;
       const Chunk* chunk = syntax_.ChunkAt(t + 1);
       if (chunk == nullptr) continue;
-      const uint32_t entity = who_.EntityAt(chunk->head);
+      const uint32_t entity = EntityAt(analysis_, chunk->head);
       const bool name =
           entity != kNoEntity && analysis_.mentions.entities[entity].kind == EntityKind::kPerson;
       if (name || PronounKindOf(Norm(chunk->head)) || who_.IsRole(chunk->head)) return true;

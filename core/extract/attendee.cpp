@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/base/utf8.h"
+#include "core/extract/referent.h"
 
 namespace crossread {
 namespace {
@@ -75,31 +76,14 @@ void AttendeeFinder::Add(uint32_t head, Attendance said, std::vector<Attendance>
   if (Norm(head) == "no" && head + 1 < syntax_.tokens.size())
     ++head;  // "No American" may be read as an American "no"
   if (Is(head, Upos::kPron)) {
-    said.entity = EntityOfPronoun(head);
+    said.entity = EntityAt(analysis_, head);
   } else {
-    said.entity = EntityAt(head);
+    said.entity = EntityAt(analysis_, head);
     if (said.entity == kNoEntity) said.entity = DescribedBy(head);
     if (said.entity == kNoEntity && said.present) said.entity = SentBy(head);
     if (said.entity == kNoEntity) SetGroup(head, &said);
   }
   if (said.entity != kNoEntity || !said.group.empty()) out->push_back(std::move(said));
-}
-
-uint32_t AttendeeFinder::EntityAt(uint32_t token) const {
-  const Span word = document_.tokens[token].span;
-  const std::vector<Mention>& mentions = analysis_.mentions.mentions;
-  const auto behind =
-      std::upper_bound(mentions.begin(), mentions.end(), word.begin,
-                       [](uint32_t byte, const Mention& m) { return byte < m.span.begin; });
-  if (behind == mentions.begin() || !std::prev(behind)->span.Contains(word)) return kNoEntity;
-  return std::prev(behind)->entity;
-}
-
-uint32_t AttendeeFinder::EntityOfPronoun(uint32_t token) const {
-  const std::vector<Pronoun>& pronouns = analysis_.pronouns;
-  const auto at = std::lower_bound(pronouns.begin(), pronouns.end(), token,
-                                   [](const Pronoun& p, uint32_t t) { return p.token < t; });
-  return at != pronouns.end() && at->token == token ? at->entity : kNoEntity;
 }
 
 // "Ann Lee, the mayor, sat": the name.
@@ -110,7 +94,7 @@ uint32_t AttendeeFinder::DescribedBy(uint32_t head) const {
       std::lower_bound(all.begin(), all.end(), sentence.begin,
                        [](const Description& d, uint32_t t) { return d.name.begin < t; });
   for (; description != all.end() && description->name.begin < sentence.end; ++description) {
-    if (description->words.Contains(head)) return EntityAt(description->name.end - 1);
+    if (description->words.Contains(head)) return EntityAt(analysis_, description->name.end - 1);
   }
   return kNoEntity;
 }
@@ -120,7 +104,7 @@ uint32_t AttendeeFinder::SentBy(uint32_t head) const {
   if (FindAttendanceWord(Norm(head), "envoy") == nullptr) return kNoEntity;
   const Chunk* behind = head + 2 < syntax_.tokens.size() ? syntax_.ChunkAt(head + 2) : nullptr;
   const bool of = behind != nullptr && (Norm(head + 1) == "of" || Norm(head + 1) == "from");
-  return of ? EntityAt(behind->head) : kNoEntity;
+  return of ? EntityAt(analysis_, behind->head) : kNoEntity;
 }
 
 // "The transport minister", "union leaders", "no firefighters"; nothing where words behind it or
@@ -139,7 +123,7 @@ void AttendeeFinder::SetGroup(uint32_t head, Attendance* said) const {
   for (uint32_t t = words.begin; t < words.end; ++t) {
     const bool plain =
         !Is(t, Upos::kDet) && !Is(t, Upos::kNum) && !Is(t, Upos::kPart) && !Is(t, Upos::kPron);
-    if (!plain || EntityAt(t) != kNoEntity) return;
+    if (!plain || EntityAt(analysis_, t) != kNoEntity) return;
   }
   for (uint32_t t = head + 1; t < head + kWhich && t < syntax_.tokens.size(); ++t) {
     const SyntaxToken& token = syntax_.tokens[t];

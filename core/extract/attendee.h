@@ -31,8 +31,6 @@ class AttendeeFinder {
   bool IsNeither(const Clause& clause) const;
   // The noun group around token t with what a hyphen cut off: "off-duty firefighters".
   IndexRange GroupOf(uint32_t t) const;
-  // The entity whose name token t is part of, or kNoEntity.
-  uint32_t EntityAt(uint32_t token) const;
   // "Minister", "firefighters", "police".
   bool IsRole(uint32_t t) const;
 
@@ -41,7 +39,6 @@ class AttendeeFinder {
   bool Is(uint32_t t, Upos upos) const { return syntax_.tokens[t].upos == upos; }
   bool IsHyphen(uint32_t t) const { return Norm(t) == "-" && !document_.tokens[t].space_before; }
   bool HasWord(IndexRange tokens, std::string_view word) const;
-  uint32_t EntityOfPronoun(uint32_t token) const;
   uint32_t DescribedBy(uint32_t head) const;
   uint32_t SentBy(uint32_t head) const;
   void SetGroup(uint32_t head, Attendance* said) const;

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "core/extract/analysis.h"
+#include "core/extract/referent.h"
 #include "core/lexicon/lexicon.h"
+#include "core/lexicon/synonyms.h"
 
 namespace crossread {
 namespace {
@@ -47,12 +49,6 @@ class EventFinder {
     return at != all.end() && at->token == t ? &*at : nullptr;
   }
 
-  static std::string_view KindOf(std::string_view verb) {
-    static const LexiconTable& synonyms = Lexicon::English().Table("synonyms.tsv");
-    const LexiconRow* row = synonyms.Find(verb);
-    return row != nullptr ? row->column(1) : verb;
-  }
-
   void Read(uint32_t claim, uint32_t index) {
     const Predicate& predicate = analysis_.claims.predicates[index];
     const uint32_t t = predicate.token;
@@ -60,7 +56,7 @@ class EventFinder {
     Event event;
     event.predicate = index;
     event.claim = claim;
-    event.kind = KindOf(document_.strings.Get(predicate.lemma));
+    event.kind = SynonymClass(document_.strings.Get(predicate.lemma));
     event.words = document_.tokens[t].span;
     if (predicate.nominal) {
       event.occasion = OccasionBefore(t);
@@ -142,19 +138,7 @@ class EventFinder {
 
   // ---- who
 
-  uint32_t EntityAt(uint32_t t) const {
-    const Span word = document_.tokens[t].span;
-    const auto& mentions = analysis_.mentions.mentions;
-    const auto behind =
-        std::upper_bound(mentions.begin(), mentions.end(), word.begin,
-                         [](uint32_t byte, const Mention& m) { return byte < m.span.begin; });
-    if (behind != mentions.begin() && std::prev(behind)->span.Contains(word))
-      return std::prev(behind)->entity;
-    const auto pronoun =
-        std::lower_bound(analysis_.pronouns.begin(), analysis_.pronouns.end(), t,
-                         [](const Pronoun& p, uint32_t token) { return p.token < token; });
-    return pronoun != analysis_.pronouns.end() && pronoun->token == t ? pronoun->entity : kNoEntity;
-  }
+  uint32_t EntityAt(uint32_t t) const { return crossread::EntityAt(analysis_, t); }
 
   // The names in the noun group of `head`, and of the list that it is the first of.
   void AddNames(uint32_t head, std::vector<uint32_t>* names, Event* event) const {

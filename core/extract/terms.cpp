@@ -6,6 +6,7 @@
 
 #include "core/base/hash.h"
 #include "core/lexicon/lexicon.h"
+#include "core/lexicon/synonyms.h"
 
 namespace crossread {
 namespace {
@@ -22,11 +23,7 @@ bool IsContent(const Token& token, std::string_view norm) {
   return !stopwords.Has(norm);
 }
 
-TermId ClassOf(std::string_view lemma) {
-  static const LexiconTable& synonyms = Lexicon::English().Table("synonyms.tsv");
-  const LexiconRow* row = synonyms.Find(lemma);
-  return Fnv1a(row != nullptr ? row->column(1) : lemma);
-}
+TermId ClassOf(std::string_view lemma) { return Fnv1a(SynonymClass(lemma)); }
 
 Term TermOf(const Document& document, const Token& token) {
   Term term;

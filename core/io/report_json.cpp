@@ -328,22 +328,6 @@ class ReportWriter {
 
   // ---- the matrix
 
-  static std::string_view StateName(CellState state) {
-    switch (state) {
-      case CellState::kSilent:
-        return "silent";
-      case CellState::kCarries:
-        return "carries";
-      case CellState::kQualifies:
-        return "qualifies";
-      case CellState::kDisputed:
-        return "disputed";
-      case CellState::kContradicts:
-        return "contradicts";
-    }
-    return "";
-  }
-
   Json Rows() const {
     Json rows = Json::array();
     for (size_t r = 0; r < comparison_.coverage.rows.size(); ++r) {
@@ -353,7 +337,7 @@ class ReportWriter {
         Json claims = Json::array();
         for (const uint32_t claim : row.cells[a].claims) claims.push_back(ClaimId(a, claim));
         cells.push_back(Json{{"article", comparison_.articles[a].id},
-                             {"state", StateName(row.cells[a].state)},
+                             {"state", CellStateName(row.cells[a].state)},
                              {"claims", std::move(claims)}});
       }
       const Place base{row.base.article, comparison_.At(row.base).span};
