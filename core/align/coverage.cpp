@@ -10,6 +10,7 @@
 #include "core/align/comparison.h"
 #include "core/base/disjoint_sets.h"
 #include "core/lexicon/lexicon.h"
+#include "core/lexicon/synonyms.h"
 
 namespace crossread {
 namespace {
@@ -48,6 +49,7 @@ class CoverageBuilder {
     }
     for (const Difference& difference : comparison_.differences) Mark(difference);
     for (const QuotationPair& pair : comparison_.utterances.pairs) Mark(pair);
+    RaiseCells();
     for (CoverageRow& row : rows_) Count(&row);
     std::stable_sort(rows_.begin(), rows_.end(), Before);
     return {std::move(rows_)};
@@ -128,13 +130,39 @@ class CoverageBuilder {
   }
 
   // A claim that says "may" where the base asserts, or the other way round, qualifies it. So does
-  // one that says "not" where the base doesn't: that no difference was found does not make them
-  // agree.
+  // one that says "not" where the base doesn't, or gives another number: that no difference was
+  // found does not make them agree.
   CellState Against(ClaimRef base, ClaimRef claim) const {
     const Sign x = comparison_.At(base.article).claims.SignOf(comparison_.At(base));
     const Sign y = comparison_.At(claim.article).claims.SignOf(comparison_.At(claim));
     const bool same = x.modality == y.modality && x.polarity == y.polarity;
-    return same ? CellState::kCarries : CellState::kQualifies;
+    return same && !OtherNumber(base, claim) ? CellState::kCarries : CellState::kQualifies;
+  }
+
+  // A number of the base whose like the claim has, but none that could be it.
+  bool OtherNumber(ClaimRef base, ClaimRef claim) const {
+    const auto of = [&](ClaimRef ref) {
+      std::vector<const Quantity*> found;
+      for (const Quantity& quantity : comparison_.At(ref.article).quantities) {
+        if (comparison_.At(ref).span.Contains(quantity.span) && !quantity.vague)
+          found.push_back(&quantity);
+      }
+      return found;
+    };
+    if (base == claim) return false;
+    const std::vector<const Quantity*> in_claim = of(claim);
+    for (const Quantity* x : of(base)) {
+      bool like = false, agrees = false;
+      for (const Quantity* y : in_claim) {
+        if (x->kind != y->kind) continue;
+        if (x->kind != QuantityKind::kAge && SynonymClass(x->noun) != SynonymClass(y->noun))
+          continue;
+        like = true;
+        agrees = agrees || Relate(*x, *y) != Relation::kDisjoint;
+      }
+      if (like && !agrees) return true;
+    }
+    return false;
   }
 
   // The side of a difference that the row's base is not on contradicts it; where both may be true,
@@ -147,17 +175,41 @@ class CoverageBuilder {
     const bool mixed =
         difference.world == World::kMixed && difference.kind == DifferenceKind::kPolarity;
     const bool disputed = mixed || difference.world == World::kOtherSources;
-    const bool compatible = difference.minor || difference.kind == DifferenceKind::kAttribution;
-    Raise(r, pair.a.article, pair.b.article,
-          disputed     ? CellState::kDisputed
-          : compatible ? CellState::kQualifies
-                       : CellState::kContradicts);
+    const bool compatible = difference.minor || difference.kind == DifferenceKind::kAttribution ||
+                            difference.kind == DifferenceKind::kModality;
+    marks_.push_back({r, pair.a.article, pair.b.article,
+                      disputed     ? CellState::kDisputed
+                      : compatible ? CellState::kQualifies
+                                   : CellState::kContradicts});
   }
 
-  // Marks the side that is not the row's base; between two others the later one.
-  void Raise(uint32_t r, uint32_t a, uint32_t b, CellState to) {
-    CoverageRow& row = rows_[r];
-    CellState& state = row.cells[b == row.base.article ? a : b].state;
+  // Two articles of one row that are at odds.
+  struct OddsMark {
+    uint32_t row, a, b;
+    CellState state;
+  };
+
+  // The side that is not the row's base. Between two others the later one, unless one of them is at
+  // odds with the base already: then the other says what the base says.
+  void RaiseCells() {
+    std::set<std::pair<uint32_t, uint32_t>> against_base;  // row, article
+    for (const OddsMark& mark : marks_) {
+      const uint32_t base = rows_[mark.row].base.article;
+      if (mark.a != base && mark.b != base) continue;
+      const uint32_t other = mark.a == base ? mark.b : mark.a;
+      RaiseCell(mark.row, other, mark.state);
+      against_base.insert({mark.row, other});
+    }
+    for (const OddsMark& mark : marks_) {
+      const uint32_t base = rows_[mark.row].base.article;
+      if (mark.a == base || mark.b == base) continue;
+      if (against_base.count({mark.row, mark.a}) == 0 &&
+          against_base.count({mark.row, mark.b}) == 0)
+        RaiseCell(mark.row, mark.b, mark.state);
+    }
+  }
+  void RaiseCell(uint32_t row, uint32_t article, CellState to) {
+    CellState& state = rows_[row].cells[article].state;
     state = std::max(state, to);
   }
 
@@ -174,7 +226,7 @@ class CoverageBuilder {
       for (const uint32_t b : ClaimsIn(pair.part_b)) {
         const uint32_t row = row_of_[sets_.Find(Node({pair.part_a.article, a}))];
         if (row != row_of_[sets_.Find(Node({pair.part_b.article, b}))]) continue;
-        Raise(row, pair.part_a.article, pair.part_b.article, to);
+        marks_.push_back({row, pair.part_a.article, pair.part_b.article, to});
       }
     }
   }
@@ -216,6 +268,7 @@ class CoverageBuilder {
   std::map<uint32_t, uint32_t> row_of_;  // root -> row
   // Claims that joined a row by a predicate that lines up, or without one.
   std::set<uint32_t> firm_, loose_;
+  std::vector<OddsMark> marks_;
   std::vector<CoverageRow> rows_;
 };
 

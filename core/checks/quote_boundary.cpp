@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "core/base/disjoint_sets.h"
 #include "core/checks/check.h"
 
 namespace crossread {
@@ -40,28 +41,49 @@ void Add(const Place& place, const std::string& value, uint32_t group, Finding* 
   finding->evidence.push_back({place, group, {}});
 }
 
-void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
-  // One finding for each quoted sentence, with everybody who reports it.
-  std::map<std::tuple<uint32_t, uint32_t>, std::vector<const ReportedPair*>> of_quoted;
+// Pairs that share a quoted or a reported sentence, by the first of them: one finding each.
+std::vector<std::vector<const ReportedPair*>> Grouped(const Comparison& comparison) {
+  std::vector<const ReportedPair*> pairs;
   for (const ReportedPair& pair : comparison.reported) {
-    if (IsQuotedElsewhere(comparison, pair)) continue;
-    of_quoted[{pair.quoted.article, pair.quoted_part.span.begin}].push_back(&pair);
+    if (!IsQuotedElsewhere(comparison, pair)) pairs.push_back(&pair);
   }
-  for (const auto& [key, pairs] : of_quoted) {
+  DisjointSets sets(pairs.size());
+  std::map<std::tuple<bool, uint32_t, uint32_t>, uint32_t> first_with;  // quoted?, article, byte
+  for (uint32_t p = 0; p < pairs.size(); ++p) {
+    for (const bool quoted : {false, true}) {
+      const Place& part = quoted ? pairs[p]->quoted_part : pairs[p]->reported_part;
+      sets.Join(first_with.try_emplace({quoted, part.article, part.span.begin}, p).first->second,
+                p);
+    }
+  }
+  std::vector<std::vector<const ReportedPair*>> groups;
+  std::map<uint32_t, size_t> group_of;
+  for (uint32_t p = 0; p < pairs.size(); ++p) {
+    const auto [entry, added] = group_of.try_emplace(sets.Find(p), groups.size());
+    if (added) groups.emplace_back();
+    groups[entry->second].push_back(pairs[p]);
+  }
+  return groups;
+}
+
+void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
+  for (const std::vector<const ReportedPair*>& pairs : Grouped(comparison)) {
     Finding finding;
     finding.severity = Severity::kMedium;
-    Add(pairs[0]->quoted_part, SmallestText(comparison, pairs[0]->quoted_part, ""), 0, &finding);
     for (const ReportedPair* pair : pairs) {
       finding.score = std::max(finding.score, kReportScore + pair->similarity * 2 / 5);
-      Add(pair->reported_part, "", 1, &finding);
+      Add(pair->quoted_part, "", 0, &finding);
     }
+    for (const ReportedPair* pair : pairs) Add(pair->reported_part, "", 1, &finding);
     for (const ReportedPair* pair : pairs) {
-      ValueGroup& side = finding.groups[1];
-      side.value = SmallestText(comparison, pair->reported_part, side.value);
+      std::string &quoted = finding.groups[0].value, &reported = finding.groups[1].value;
+      quoted = SmallestText(comparison, pair->quoted_part, quoted);
+      reported = SmallestText(comparison, pair->reported_part, reported);
     }
     finding.groups[0].label = std::string(comparison.Text(pairs[0]->quoted_part));
     finding.groups[1].label = std::string(comparison.Text(pairs[0]->reported_part));
-    finding.message = NamesOf(comparison, finding.groups[0].articles) + " quotes " +
+    finding.message = NamesOf(comparison, finding.groups[0].articles) + " quote" +
+                      std::string(VerbEnding(finding.groups[0])) + " " +
                       Quote(comparison, pairs[0]->quoted_part) + "; " +
                       NamesOf(comparison, finding.groups[1].articles) + " report" +
                       std::string(VerbEnding(finding.groups[1])) + " " +

@@ -40,6 +40,29 @@ TEST(Coverage, AConflictContradictsAlsoWhereTheFirstArticleGivesNoValue) {
             "ccx");
 }
 
+TEST(Coverage, WhoSaysWhatTheBaseSaysIsNotAtOddsWithIt) {
+  EXPECT_EQ(Row({"In Velden 14 guests were hurt in the fire at the Lindenhof hotel on Sunday.",
+                 "In Velden 40 guests were hurt in the fire at the Lindenhof hotel on Sunday.",
+                 "In Velden 14 guests were hurt in the fire at the Lindenhof hotel on Sunday."},
+                "In Velden 14"),
+            "cxc");
+}
+
+TEST(Coverage, AnotherNumberIsNoAgreement) {
+  EXPECT_EQ(Row({"Among the dead was a 34-year-old Belgian teacher from a school in Ghent.",
+                 "Among the dead was a Belgian teacher, aged 43, from a school in Ghent."},
+                "Among the dead"),
+            "cq");
+}
+
+TEST(Coverage, ALostMayQualifies) {
+  EXPECT_EQ(Row({"The brake of the Ardel cable car was set wrongly after the works on Monday.",
+                 "The brake of the Ardel cable car may have been set wrongly after the works on "
+                 "Monday."},
+                "The brake"),
+            "cq");
+}
+
 TEST(Coverage, AReportedDenialIsDisputed) {
   EXPECT_EQ(Row({"The Corvo company polluted the river Tarn near Harlan for two years.",
                  "The Corvo company did not pollute the river Tarn near Harlan, its lawyer Ines "
