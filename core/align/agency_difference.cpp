@@ -23,11 +23,11 @@ struct Outcome {
 
 class AgencyComparer {
  public:
-  explicit AgencyComparer(const Comparison& comparison) : comparison_(comparison) {
+  AgencyComparer(const Comparison& comparison, const DeedsByArticle& deeds)
+      : comparison_(comparison) {
     for (uint32_t a = 0; a < comparison.articles.size(); ++a) {
-      deeds_.push_back(DeedsOf(comparison, a));
       told_.emplace_back();
-      for (const Deed& deed : deeds_[a]) Read(a, deed);
+      for (const Deed& deed : deeds[a]) Read(a, deed);
     }
   }
 
@@ -153,15 +153,14 @@ class AgencyComparer {
   }
 
   const Comparison& comparison_;
-  std::vector<std::vector<Deed>> deeds_;    // by article
-  std::vector<std::vector<Outcome>> told_;  // by article; deeds of deeds_
+  std::vector<std::vector<Outcome>> told_;  // by article
   std::vector<Difference> out_;
 };
 
 }  // namespace
 
-std::vector<Difference> CompareAgency(const Comparison& comparison) {
-  return AgencyComparer(comparison).Run();
+std::vector<Difference> CompareAgency(const Comparison& comparison, const DeedsByArticle& deeds) {
+  return AgencyComparer(comparison, deeds).Run();
 }
 
 }  // namespace crossread

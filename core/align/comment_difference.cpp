@@ -9,6 +9,7 @@
 
 #include "core/align/deeds.h"
 #include "core/base/date.h"
+#include "core/extract/referent.h"
 #include "core/lexicon/lexicon.h"
 
 namespace crossread {
@@ -41,9 +42,10 @@ struct Said {
 
 class CommentComparer {
  public:
-  explicit CommentComparer(const Comparison& comparison) : comparison_(comparison) {
+  CommentComparer(const Comparison& comparison, const DeedsByArticle& deeds)
+      : comparison_(comparison) {
     for (uint32_t a = 0; a < comparison.articles.size(); ++a) {
-      silent_.push_back(FindSilences(a));
+      silent_.push_back(FindSilences(a, deeds[a]));
       spoken_.push_back(FindStatements(a));
     }
   }
@@ -101,7 +103,7 @@ class CommentComparer {
     }
     Body body;
     for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
-      const Mention* mention = MentionAt(analysis, t);
+      const Mention* mention = NameAt(analysis, t);
       if (mention == nullptr) continue;
       const EntityKind kind = analysis.mentions.entities[mention->entity].kind;
       if (kind == EntityKind::kPerson) return {};
@@ -114,22 +116,19 @@ class CommentComparer {
     return body;
   }
   static bool IsName(const Analysis& analysis, uint32_t t) {
-    return MentionAt(analysis, t) != nullptr;
+    return NameAt(analysis, t) != nullptr;
   }
-  static const Mention* MentionAt(const Analysis& analysis, uint32_t t) {
-    const Span span = analysis.document.tokens[t].span;
-    for (const Mention& mention : analysis.mentions.mentions) {
-      if (mention.span.Contains(span) && mention.entity != kNoEntity) return &mention;
-    }
-    return nullptr;
+  static const Mention* NameAt(const Analysis& analysis, uint32_t t) {
+    const Mention* mention = MentionAt(analysis, t);
+    return mention != nullptr && mention->entity != kNoEntity ? mention : nullptr;
   }
 
   // ---- silence
 
-  std::vector<Said> FindSilences(uint32_t article) const {
+  std::vector<Said> FindSilences(uint32_t article, const std::vector<Deed>& deeds) const {
     const Analysis& analysis = comparison_.At(article);
     std::vector<Said> found;
-    for (const Deed& deed : DeedsOf(comparison_, article)) {
+    for (const Deed& deed : deeds) {
       if (deed.unreal || deed.in_marks) continue;
       if (deed.sign.polarity != Polarity::kNegative) continue;
       const uint32_t who = SilentOne(article, deed);
@@ -278,8 +277,8 @@ class CommentComparer {
 
 }  // namespace
 
-std::vector<Difference> CompareComments(const Comparison& comparison) {
-  return CommentComparer(comparison).Run();
+std::vector<Difference> CompareComments(const Comparison& comparison, const DeedsByArticle& deeds) {
+  return CommentComparer(comparison, deeds).Run();
 }
 
 }  // namespace crossread

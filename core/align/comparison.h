@@ -315,12 +315,6 @@ std::vector<Difference> CompareEvents(const Comparison& comparison);
 std::vector<Difference> CompareWithin(const Comparison& comparison);
 // Two holders of one office (align/holders.cpp); part of FindDifferences.
 std::vector<Difference> CompareHolders(const Comparison& comparison);
-// One event told differently (align/deed_difference.cpp); part of FindDifferences.
-std::vector<Difference> CompareDeeds(const Comparison& comparison);
-// Resigned or dismissed (align/agency_difference.cpp); part of FindDifferences.
-std::vector<Difference> CompareAgency(const Comparison& comparison);
-// Silent or quoted (align/comment_difference.cpp); part of FindDifferences.
-std::vector<Difference> CompareComments(const Comparison& comparison);
 // A refusal with its limit and without it (align/restriction_difference.cpp); part of
 // FindDifferences.
 std::vector<Difference> CompareRestrictions(const Comparison& comparison);

@@ -25,19 +25,27 @@ constexpr uint32_t kScoreStep = 30;
 
 class DeedComparer {
  public:
-  explicit DeedComparer(const Comparison& comparison) : comparison_(comparison) {
-    for (uint32_t a = 0; a < comparison.articles.size(); ++a)
-      deeds_.push_back(DeedsOf(comparison, a));
+  DeedComparer(const Comparison& comparison, const DeedsByArticle& deeds)
+      : comparison_(comparison), deeds_(deeds) {
+    for (const std::vector<Deed>& of_article : deeds) {
+      std::vector<const Deed*>& told = by_kind_.emplace_back();
+      for (const Deed& deed : of_article) {
+        if (!deed.in_marks && !deed.unreal && !IsCommon(deed.kind)) told.push_back(&deed);
+      }
+      std::stable_sort(told.begin(), told.end(),
+                       [](const Deed* x, const Deed* y) { return x->kind < y->kind; });
+    }
   }
 
   std::vector<Difference> Run() {
     const uint32_t count = static_cast<uint32_t>(comparison_.articles.size());
     for (a_ = 0; a_ < count; ++a_) {
       for (b_ = a_ + 1; b_ < count; ++b_) {
-        for (const Deed& x : deeds_[a_]) {
-          for (const Deed& y : deeds_[b_]) {
-            if (x.kind == y.kind) Compare(x, y);
-          }
+        const std::vector<const Deed*>& in_b = by_kind_[b_];
+        auto first = in_b.begin();
+        for (const Deed* x : by_kind_[a_]) {
+          while (first != in_b.end() && (*first)->kind < x->kind) ++first;
+          for (auto y = first; y != in_b.end() && (*y)->kind == x->kind; ++y) Compare(*x, **y);
         }
       }
     }
@@ -49,7 +57,6 @@ class DeedComparer {
   const Analysis& B() const { return comparison_.At(b_); }
 
   void Compare(const Deed& x, const Deed& y) {
-    if (x.in_marks || y.in_marks || x.unreal || y.unreal || IsCommon(x.kind)) return;
     DifferenceKind kind;
     if (IsStatus(x.sign, y.sign)) {
       kind = DifferenceKind::kStatus;
@@ -293,15 +300,16 @@ class DeedComparer {
   }
 
   const Comparison& comparison_;
-  std::vector<std::vector<Deed>> deeds_;  // by article
-  uint32_t a_ = 0, b_ = 0;                // the articles at hand
+  const DeedsByArticle& deeds_;
+  std::vector<std::vector<const Deed*>> by_kind_;  // of each article those that are told as facts
+  uint32_t a_ = 0, b_ = 0;                         // the articles at hand
   std::vector<Difference> out_;
 };
 
 }  // namespace
 
-std::vector<Difference> CompareDeeds(const Comparison& comparison) {
-  return DeedComparer(comparison).Run();
+std::vector<Difference> CompareDeeds(const Comparison& comparison, const DeedsByArticle& deeds) {
+  return DeedComparer(comparison, deeds).Run();
 }
 
 }  // namespace crossread

@@ -29,6 +29,14 @@ struct Deed {
 // In text order. Cost: O(predicates).
 std::vector<Deed> DeedsOf(const Comparison& comparison, uint32_t article);
 
+// The differences that stand on deeds, given as [article][deed]; parts of FindDifferences. One
+// event told differently (align/deed_difference.cpp); resigned or dismissed
+// (align/agency_difference.cpp); silent or quoted (align/comment_difference.cpp).
+using DeedsByArticle = std::vector<std::vector<Deed>>;
+std::vector<Difference> CompareDeeds(const Comparison& comparison, const DeedsByArticle& deeds);
+std::vector<Difference> CompareAgency(const Comparison& comparison, const DeedsByArticle& deeds);
+std::vector<Difference> CompareComments(const Comparison& comparison, const DeedsByArticle& deeds);
+
 // The entity across articles that the word at `token` means: a name, a pronoun, a relative pronoun
 // behind a name, a description beside one; kNoEntity if none.
 uint32_t EntityOfWord(const Comparison& comparison, uint32_t article, uint32_t token);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/align/deeds.h"
 #include "core/align/pair_view.h"
 
 namespace crossread {
@@ -36,9 +37,12 @@ class DifferenceFinder {
     for (const Difference& difference : CompareWithin(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareRelativeValues(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareHolders(comparison_)) AddOnce(difference);
-    for (const Difference& difference : CompareDeeds(comparison_)) AddOnce(difference);
-    for (const Difference& difference : CompareAgency(comparison_)) AddOnce(difference);
-    for (const Difference& difference : CompareComments(comparison_)) AddOnce(difference);
+    DeedsByArticle deeds;
+    for (uint32_t a = 0; a < comparison_.articles.size(); ++a)
+      deeds.push_back(DeedsOf(comparison_, a));
+    for (const Difference& difference : CompareDeeds(comparison_, deeds)) AddOnce(difference);
+    for (const Difference& difference : CompareAgency(comparison_, deeds)) AddOnce(difference);
+    for (const Difference& difference : CompareComments(comparison_, deeds)) AddOnce(difference);
     for (const Difference& difference : CompareRestrictions(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareInsertedSources(comparison_)) AddOnce(difference);
     std::stable_sort(out_.begin(), out_.end(), [](const Difference& x, const Difference& y) {

@@ -15,14 +15,26 @@ constexpr uint32_t kNamedScore = 750;  // the same person does it, or has it don
 
 class EventComparer {
  public:
-  explicit EventComparer(const Comparison& comparison) : comparison_(comparison) {}
+  explicit EventComparer(const Comparison& comparison) : comparison_(comparison) {
+    for (uint32_t a = 0; a < comparison.articles.size(); ++a) {
+      std::vector<const Event*>& told = by_kind_.emplace_back();
+      for (const Event& event : comparison.At(a).events) {
+        if (event.time != kNoIndex || event.place != kNoIndex) told.push_back(&event);
+      }
+      std::stable_sort(told.begin(), told.end(),
+                       [](const Event* x, const Event* y) { return x->kind < y->kind; });
+    }
+  }
 
   std::vector<Difference> Run() {
     const uint32_t count = static_cast<uint32_t>(comparison_.articles.size());
     for (a_ = 0; a_ < count; ++a_) {
       for (b_ = a_ + 1; b_ < count; ++b_) {
-        for (const Event& x : Of(a_)) {
-          for (const Event& y : Of(b_)) Compare(x, y);
+        auto first = by_kind_[b_].begin();
+        for (const Event* x : by_kind_[a_]) {
+          while (first != by_kind_[b_].end() && (*first)->kind < x->kind) ++first;
+          for (auto y = first; y != by_kind_[b_].end() && (*y)->kind == x->kind; ++y)
+            Compare(*x, **y);
         }
       }
     }
@@ -30,7 +42,6 @@ class EventComparer {
   }
 
  private:
-  const std::vector<Event>& Of(uint32_t article) const { return comparison_.At(article).events; }
   const Sign& SignOf(uint32_t article, const Event& event) const {
     return comparison_.At(article).claims.predicates[event.predicate].sign;
   }
@@ -46,7 +57,6 @@ class EventComparer {
   }
 
   void Compare(const Event& x, const Event& y) {
-    if (x.kind != y.kind) return;
     const bool days = x.time != kNoIndex && y.time != kNoIndex && DaysExclude(x, y);
     const bool places = x.place != kNoIndex && y.place != kNoIndex && PlacesExclude(x, y);
     if (!days && !places) return;
@@ -150,17 +160,19 @@ class EventComparer {
 
   // The article tells of something of this kind at a time that agrees with `time`.
   bool TellsOf(uint32_t article, const Event& event, const Time& time) const {
-    return std::any_of(Of(article).begin(), Of(article).end(), [&](const Event& other) {
-      return other.kind == event.kind && other.time != kNoIndex &&
-             Relate(TimeOf(article, other), time) != Relation::kDisjoint;
+    const std::vector<const Event*>& told = by_kind_[article];
+    return std::any_of(told.begin(), told.end(), [&](const Event* other) {
+      return other->kind == event.kind && other->time != kNoIndex &&
+             Relate(TimeOf(article, *other), time) != Relation::kDisjoint;
     });
   }
 
   // The same of a place, which an entity of article `of` is.
   bool TellsOf(uint32_t article, const Event& event, uint32_t of, const Mention& place) const {
-    return std::any_of(Of(article).begin(), Of(article).end(), [&](const Event& other) {
-      return other.kind == event.kind && other.place != kNoIndex &&
-             RelatePlaces(KeyOf(article, PlaceOf(article, other)), KeyOf(of, place)) !=
+    const std::vector<const Event*>& told = by_kind_[article];
+    return std::any_of(told.begin(), told.end(), [&](const Event* other) {
+      return other->kind == event.kind && other->place != kNoIndex &&
+             RelatePlaces(KeyOf(article, PlaceOf(article, *other)), KeyOf(of, place)) !=
                  Relation::kDisjoint;
     });
   }
@@ -196,7 +208,8 @@ class EventComparer {
   }
 
   const Comparison& comparison_;
-  uint32_t a_ = 0, b_ = 0;  // the articles at hand
+  std::vector<std::vector<const Event*>> by_kind_;  // of each article those that say when or where
+  uint32_t a_ = 0, b_ = 0;                          // the articles at hand
   std::vector<Difference> out_;
 };
 

@@ -26,8 +26,9 @@ constexpr int32_t kTime = 3;           // a time that both have, or times that e
 constexpr int64_t kFarthest = 4;     // one question has no answers farther apart than this factor
 constexpr int64_t kOtherOrder = 10;  // numbers this far apart are not taken for one another
 constexpr int64_t kNotSmall = 20'000;
-constexpr uint32_t kAfter = 6;        // tokens behind the number that still say what it is of
-constexpr uint64_t kBackground = 64;  // sentences of other stories, imagined beside these
+constexpr uint32_t kAfter = 6;           // tokens behind the number that still say what it is of
+constexpr uint32_t kLongSentence = 150;  // tokens: what is longer is a table or has lost its stops
+constexpr uint64_t kBackground = 64;     // sentences of other stories, imagined beside these
 
 // A number with what the sentence says around it.
 struct Setting {
@@ -135,6 +136,7 @@ class NumberComparer {
       const uint32_t head = tokens.end - 1;
       if (const Clause* clause = ClauseOf(analysis, head)) s.clauses.push_back(clause);
       const IndexRange around = document.sentences[s.sentence].tokens;
+      if (around.size() > kLongSentence) continue;
       const std::vector<Clause>& clauses = analysis.syntax.clauses.clauses;
       auto clause = std::partition_point(clauses.begin(), clauses.end(), [&](const Clause& c) {
         return c.predicate < around.begin;

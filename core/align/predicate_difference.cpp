@@ -204,16 +204,13 @@ class PredicateComparer {
     if (view_.pair->cover < kMostlyCovered || x.sign.modality != y.sign.modality) return;
     if (x.sign.polarity != y.sign.polarity || x.sign.status != y.sign.status) return;
     if (view_.LinkedNeighbours(x.token, y.token) < kMinContext) return;
-    const Span limit_x = LimitOf(*view_.a, *view_.claim_a),
-               limit_y = LimitOf(*view_.b, *view_.claim_b);
+    // It limits the verb that it stands behind, and the other sentence has none at all.
+    const Span limit_x = LimitBehind(*view_.a, x.token), limit_y = LimitBehind(*view_.b, y.token);
     if (limit_x.empty() == limit_y.empty()) return;
     if (view_.pair->cover < kCovered && !view_.ArgumentsAgree(x.token, y.token)) return;
-    // It limits the verb that it stands behind.
-    const Span verb = limit_x.empty() ? view_.b->document.tokens[y.token].span
-                                      : view_.a->document.tokens[x.token].span;
-    const Span limit = limit_x.empty() ? limit_y : limit_x;
-    constexpr uint32_t kReach = 16;  // bytes: "out for now"
-    if (limit.begin < verb.end || limit.begin - verb.end > kReach) return;
+    const Analysis& without = limit_x.empty() ? *view_.a : *view_.b;
+    const Claim& claim = limit_x.empty() ? *view_.claim_a : *view_.claim_b;
+    if (HasLimit(without, without.document.sentences[claim.sentence].tokens)) return;
     AddPredicates(DifferenceKind::kModality, view_.a->document.tokens[x.token].span,
                   view_.b->document.tokens[y.token].span, i, j, view_.pair->score + 100);
     Difference& difference = out_.back();
@@ -232,21 +229,34 @@ class PredicateComparer {
     Widen(limit_y.empty() ? difference.mark_b : limit_y, &difference.b.span);
   }
 
-  // "For now", "for the time being" in the sentence of a claim.
-  static Span LimitOf(const Analysis& analysis, const Claim& claim) {
+  // "For now", "for the time being" that begins at token `t`; empty if none does.
+  static Span LimitAt(const Analysis& analysis, uint32_t t, uint32_t end) {
     static const LexiconTable& limits = Lexicon::English().Table("provisional_phrases.txt");
     constexpr uint32_t kLongest = 4;
     const Document& document = analysis.document;
-    const IndexRange sentence = document.sentences[claim.sentence].tokens;
-    for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
-      std::string key;
-      for (uint32_t k = t; k < std::min(t + kLongest, sentence.end); ++k) {
-        if (k > t) key += ' ';
-        key += document.Norm(document.tokens[k]);
-        if (limits.Has(key)) return document.SpanOf({t, k + 1});
-      }
+    std::string key;
+    for (uint32_t k = t; k < std::min(t + kLongest, end); ++k) {
+      if (k > t) key += ' ';
+      key += document.Norm(document.tokens[k]);
+      if (limits.Has(key)) return document.SpanOf({t, k + 1});
     }
     return {};
+  }
+  // Right behind the verb, or behind one more word: "ruled out for now".
+  static Span LimitBehind(const Analysis& analysis, uint32_t verb) {
+    constexpr uint32_t kReach = 4;  // tokens
+    const uint32_t end =
+        analysis.document.sentences[analysis.document.tokens[verb].sentence].tokens.end;
+    for (uint32_t t = verb + 1; t < std::min(verb + kReach, end); ++t) {
+      if (const Span limit = LimitAt(analysis, t, end); !limit.empty()) return limit;
+    }
+    return {};
+  }
+  static bool HasLimit(const Analysis& analysis, IndexRange tokens) {
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      if (!LimitAt(analysis, t, tokens.end).empty()) return true;
+    }
+    return false;
   }
 
   // Asked, or denied by somebody.

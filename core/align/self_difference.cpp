@@ -13,6 +13,7 @@ namespace {
 constexpr uint32_t kAgeScore = 800;
 constexpr uint32_t kSlipScore = 650;
 constexpr uint32_t kSharedWords = 3;  // content words that both sentences of a slip have
+constexpr size_t kMostNumbers = 500;  // an article with more is a table
 constexpr uint32_t kBesideName = 8;   // bytes between a name and its age: ", aged "
 
 class SelfComparer {
@@ -22,6 +23,7 @@ class SelfComparer {
   std::vector<Difference> Run() {
     for (article_ = 0; article_ < comparison_.articles.size(); ++article_) {
       const std::vector<Quantity>& all = analysis().quantities;
+      if (all.size() > kMostNumbers) continue;
       for (uint32_t i = 0; i < all.size(); ++i) {
         for (uint32_t j = i + 1; j < all.size(); ++j) {
           if (all[i].kind != all[j].kind || !IsExact(all[i]) || !IsExact(all[j]) ||

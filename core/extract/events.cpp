@@ -12,6 +12,7 @@ namespace {
 
 // How many words before an event noun may say which of several it is.
 constexpr uint32_t kOccasionWords = 4;
+constexpr uint32_t kLongSentence = 150;  // tokens: what is longer is a table or has lost its stops
 
 class EventFinder {
  public:
@@ -52,6 +53,7 @@ class EventFinder {
   void Read(uint32_t claim, uint32_t index) {
     const Predicate& predicate = analysis_.claims.predicates[index];
     const uint32_t t = predicate.token;
+    if (SentenceOf(t).size() > kLongSentence) return;
     anchors_ = {t};
     Event event;
     event.predicate = index;
@@ -97,9 +99,13 @@ class EventFinder {
 
   // The clause that says of the event noun `t` that it is held, begins, or is on a day.
   const Clause* SaidOf(uint32_t t) const {
-    for (const Clause& clause : clauses_.clauses) {
-      if (document_.tokens[clause.predicate].sentence != document_.tokens[t].sentence) continue;
-      if (EventOf(clause) == t) return &clause;
+    const IndexRange sentence = SentenceOf(t);
+    const std::vector<Clause>& clauses = clauses_.clauses;
+    auto clause = std::partition_point(clauses.begin(), clauses.end(), [&](const Clause& c) {
+      return c.predicate < sentence.begin;
+    });
+    for (; clause != clauses.end() && clause->predicate < sentence.end; ++clause) {
+      if (EventOf(*clause) == t) return &*clause;
     }
     return nullptr;
   }
@@ -198,13 +204,21 @@ class EventFinder {
     return false;
   }
 
+  // The first of `values`, in text order, that begins in `span` or behind it.
+  template <typename Value>
+  static uint32_t FirstIn(const std::vector<Value>& values, Span span) {
+    const auto first = std::partition_point(
+        values.begin(), values.end(), [&](const Value& v) { return v.span.begin < span.begin; });
+    return static_cast<uint32_t>(first - values.begin());
+  }
+
   uint32_t TimeOf(Event* event) const {
     const Span sentence = document_.sentences[document_.tokens[anchors_[0]].sentence].span;
     uint32_t found = kNoIndex;
-    for (uint32_t i = 0; i < analysis_.times.size(); ++i) {
+    for (uint32_t i = FirstIn(analysis_.times, sentence); i < analysis_.times.size(); ++i) {
       const Time& time = analysis_.times[i];
       if (time.span.begin >= sentence.end) break;
-      if (!sentence.Contains(time.span) || time.vague) continue;
+      if (time.vague) continue;
       const IndexRange tokens = document_.TokensIn(time.span);
       if (tokens.empty() || !AnyHangs(tokens)) continue;
       if (found == kNoIndex) {
@@ -234,10 +248,10 @@ class EventFinder {
     const Span sentence = document_.sentences[document_.tokens[anchors_[0]].sentence].span;
     const Mentions& mentions = analysis_.mentions;
     uint32_t found = kNoIndex;
-    for (uint32_t m = 0; m < mentions.mentions.size(); ++m) {
+    for (uint32_t m = FirstIn(mentions.mentions, sentence); m < mentions.mentions.size(); ++m) {
       const Mention& mention = mentions.mentions[m];
       if (mention.span.begin >= sentence.end) break;
-      if (!sentence.Contains(mention.span) || mention.entity == kNoEntity) continue;
+      if (mention.entity == kNoEntity) continue;
       if (mentions.entities[mention.entity].kind != EntityKind::kPlace) continue;
       const IndexRange tokens = document_.TokensIn(mention.span);
       if (tokens.empty() || !IsWhere(tokens.end - 1) || !AnyHangs(tokens)) continue;
