@@ -1,6 +1,6 @@
 // Lines up the words of two claims, one to one: the same word, the same lemma or name, a synonym,
-// an antonym; where several could be meant, the one with the same neighbours. After: M. A. Sultan,
-// S. Bethard, T. Sumner, "Back to Basics for Monolingual Alignment", TACL 2014.
+// one concept, an antonym; where several could be meant, the one with the same neighbours. After:
+// M. A. Sultan, S. Bethard, T. Sumner, "Back to Basics for Monolingual Alignment", TACL 2014.
 #include <algorithm>
 
 #include "core/align/comparison.h"
@@ -14,13 +14,14 @@ namespace crossread {
 namespace {
 
 // Below this weighted overlap, in thousandths, and number of words two claims only share a topic;
-// by hand, on our own stories and on news of two events of one kind. What the articles as a whole
-// do not vouch for, the claims must.
+// by hand, on our own stories and on news of two events of one kind. Where the articles as a whole
+// vouch for one event, one rare word in a short clause is enough to look closer (the comparers ask
+// for more, by kind); where they don't, the claims must.
 struct Floor {
   uint32_t score;
   uint32_t content_links;
 };
-constexpr Floor kSurelyOneEvent = {180, 2};
+constexpr Floor kSurelyOneEvent = {110, 1};
 constexpr Floor kLikelyOneEvent = {380, 2};
 constexpr Floor kUnlikelyOneEvent = {420, 3};
 
@@ -56,6 +57,8 @@ class ClaimAligner {
       : a_(comparison.At(a.article)),
         b_(comparison.At(b.article)),
         index_(index),
+        concepts_a_(index.Concepts(a.article)),
+        concepts_b_(index.Concepts(b.article)),
         tokens_a_(comparison.At(a).tokens),
         tokens_b_(comparison.At(b).tokens) {
     pair_.a = a;
@@ -68,6 +71,7 @@ class ClaimAligner {
     Link(LinkKind::kNorm);
     Link(LinkKind::kLemma);
     Link(LinkKind::kSynonym);
+    Link(LinkKind::kConcept);
     Link(LinkKind::kAntonym);
     std::sort(pair_.links.begin(), pair_.links.end(),
               [](const TokenLink& x, const TokenLink& y) { return x.a < y.a; });
@@ -78,7 +82,7 @@ class ClaimAligner {
  private:
   void Link(LinkKind kind) {
     for (uint32_t i = tokens_a_.begin; i < tokens_a_.end; ++i) {
-      if (linked_a_[i - tokens_a_.begin] || !a_.terms[i].content) continue;
+      if (linked_a_[i - tokens_a_.begin] || !MayLink(kind, a_, concepts_a_, i)) continue;
       std::vector<TermId> antonyms;
       if (kind == LinkKind::kAntonym) {
         antonyms = AntonymsOf(MeantLemma(a_.document, i));
@@ -88,7 +92,7 @@ class ClaimAligner {
       uint32_t best = UINT32_MAX;
       int best_context = -1;
       for (uint32_t j = tokens_b_.begin; j < tokens_b_.end; ++j) {
-        if (used_b_[j - tokens_b_.begin] || !b_.terms[j].content) continue;
+        if (used_b_[j - tokens_b_.begin] || !MayLink(kind, b_, concepts_b_, j)) continue;
         if (!Match(kind, i, j, antonyms)) continue;
         const int context = Context(i, j);
         if (context > best_context) best = j, best_context = context;
@@ -100,6 +104,11 @@ class ClaimAligner {
     }
   }
 
+  static bool MayLink(LinkKind kind, const Analysis& analysis, const std::vector<TermId>& concepts,
+                      uint32_t t) {
+    return kind == LinkKind::kConcept ? concepts[t] != 0 : analysis.terms[t].content;
+  }
+
   bool Match(LinkKind kind, uint32_t i, uint32_t j, const std::vector<TermId>& antonyms) const {
     const Term &x = a_.terms[i], &y = b_.terms[j];
     switch (kind) {
@@ -109,6 +118,8 @@ class ClaimAligner {
         return x.lemma == y.lemma;
       case LinkKind::kSynonym:
         return x.synonym == y.synonym;
+      case LinkKind::kConcept:
+        return concepts_a_[i] == concepts_b_[j];
       case LinkKind::kAntonym:
         return std::find(antonyms.begin(), antonyms.end(), y.lemma) != antonyms.end();
     }
@@ -130,22 +141,28 @@ class ClaimAligner {
   }
 
   void Score() {
-    const uint32_t all_a = ContentWeight(a_, tokens_a_), all_b = ContentWeight(b_, tokens_b_);
+    uint32_t all_a = WeightOf(a_, concepts_a_, tokens_a_);
+    uint32_t all_b = WeightOf(b_, concepts_b_, tokens_b_);
     uint32_t linked_a = 0, linked_b = 0;
     for (const TokenLink& link : pair_.links) {
-      linked_a += index_.Weight(a_.terms[link.a].synonym);
-      linked_b += index_.Weight(b_.terms[link.b].synonym);
+      if (concepts_a_[link.a] == 0 || concepts_b_[link.b] == 0) continue;
+      if (!a_.terms[link.a].content) all_a += index_.Weight(concepts_a_[link.a]);
+      if (!b_.terms[link.b].content) all_b += index_.Weight(concepts_b_[link.b]);
+      linked_a += index_.Weight(concepts_a_[link.a]);
+      linked_b += index_.Weight(concepts_b_[link.b]);
+      ++pair_.content_links;
     }
-    pair_.content_links = static_cast<uint32_t>(pair_.links.size());
     if (all_a == 0 || all_b == 0) return;
     pair_.score = (linked_a + linked_b) * 1000 / (all_a + all_b);
     pair_.cover = all_a < all_b ? linked_a * 1000 / all_a : linked_b * 1000 / all_b;
   }
 
-  uint32_t ContentWeight(const Analysis& analysis, IndexRange tokens) const {
+  // Pronouns count where they are lined up alone.
+  uint32_t WeightOf(const Analysis& analysis, const std::vector<TermId>& concepts,
+                    IndexRange tokens) const {
     uint32_t weight = 0;
     for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
-      if (analysis.terms[t].content) weight += index_.Weight(analysis.terms[t].synonym);
+      if (analysis.terms[t].content) weight += index_.Weight(concepts[t]);
     }
     return weight;
   }
@@ -153,6 +170,7 @@ class ClaimAligner {
   const Analysis& a_;
   const Analysis& b_;
   const ClaimIndex& index_;
+  const std::vector<TermId>&concepts_a_, &concepts_b_;
   const IndexRange tokens_a_, tokens_b_;
   std::vector<bool> linked_a_, used_b_;
   Pair pair_;

@@ -66,7 +66,13 @@ struct Reuse {
 
 // ---- claims about the same thing (align/retrieve.cpp, align/alignment.cpp)
 
-enum class LinkKind : uint8_t { kNorm, kLemma, kSynonym, kAntonym };
+enum class LinkKind : uint8_t {
+  kNorm,
+  kLemma,
+  kSynonym,
+  kConcept /* align/concepts.h */,
+  kAntonym
+};
 
 struct TokenLink {
   uint32_t a = 0, b = 0;  // token indices

@@ -81,8 +81,9 @@ uint32_t PairView::ContextLinks(Span x, Span y) const {
 uint32_t PairView::LinkedNeighbours(uint32_t x, uint32_t y) const {
   return static_cast<uint32_t>(
       std::count_if(pair->links.begin(), pair->links.end(), [&](const TokenLink& link) {
-        return link.kind != LinkKind::kAntonym && link.a != x && link.b != y &&
-               Beside(*a, link.a, x) && Beside(*b, link.b, y);
+        // "He" may be whom the other verb is done to.
+        return link.kind != LinkKind::kAntonym && link.kind != LinkKind::kConcept && link.a != x &&
+               link.b != y && Beside(*a, link.a, x) && Beside(*b, link.b, y);
       }));
 }
 

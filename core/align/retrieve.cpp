@@ -10,10 +10,11 @@ namespace {
 // two).
 constexpr uint32_t kPerArticle = 3;
 constexpr uint32_t kPartners = 24;
-// Terms in more claims than this say nothing rare; they still count in the weight of an alignment.
+// Concepts in more claims than this say nothing rare; they still count in the weight of an
+// alignment.
 constexpr size_t kMaxPostings = 160;
 // Shared weight below which two claims are not even looked at: two words of middling rarity.
-constexpr uint32_t kMinShared = 8;
+constexpr uint32_t kMinShared = 5;
 
 // Claims of other stories that are imagined beside the ones at hand: two short texts alone would
 // make every word they share look common.
@@ -29,24 +30,26 @@ struct Candidate {
 ClaimIndex::ClaimIndex(const Comparison& comparison) {
   for (uint32_t a = 0; a < comparison.articles.size(); ++a) {
     const Analysis& analysis = comparison.At(a);
+    concepts_.push_back(ConceptsOf(analysis));
     for (uint32_t c = 0; c < analysis.claims.claims.size(); ++c) {
       Entry entry{{a, c}, {}};
       const IndexRange tokens = analysis.claims.claims[c].tokens;
       for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
-        if (analysis.terms[t].content) entry.terms.push_back(analysis.terms[t].synonym);
+        if (concepts_[a][t] != 0) entry.concepts.push_back(concepts_[a][t]);
       }
-      std::sort(entry.terms.begin(), entry.terms.end());
-      entry.terms.erase(std::unique(entry.terms.begin(), entry.terms.end()), entry.terms.end());
-      for (const TermId term : entry.terms) {
-        postings_[term].push_back(static_cast<uint32_t>(claims_.size()));
+      std::sort(entry.concepts.begin(), entry.concepts.end());
+      entry.concepts.erase(std::unique(entry.concepts.begin(), entry.concepts.end()),
+                           entry.concepts.end());
+      for (const TermId id : entry.concepts) {
+        postings_[id].push_back(static_cast<uint32_t>(claims_.size()));
       }
       claims_.push_back(std::move(entry));
     }
   }
 }
 
-uint32_t ClaimIndex::Weight(TermId term) const {
-  const auto postings = postings_.find(term);
+uint32_t ClaimIndex::Weight(TermId id) const {
+  const auto postings = postings_.find(id);
   const uint64_t df = postings == postings_.end() ? 1 : postings->second.size();
   return std::max(1, static_cast<int>(std::bit_width((claims_.size() + kBackground) / df)));
 }
@@ -58,10 +61,10 @@ std::vector<std::pair<ClaimRef, ClaimRef>> ClaimIndex::Candidates() const {
   std::vector<Candidate> candidates;
   for (uint32_t c = 0; c < claims_.size(); ++c) {
     touched.clear();
-    for (const TermId term : claims_[c].terms) {
-      const std::vector<uint32_t>& postings = postings_.at(term);
+    for (const TermId id : claims_[c].concepts) {
+      const std::vector<uint32_t>& postings = postings_.at(id);
       if (postings.size() > kMaxPostings) continue;
-      const uint32_t weight = Weight(term);
+      const uint32_t weight = Weight(id);
       for (const uint32_t other : postings) {
         if (claims_[other].ref.article == claims_[c].ref.article) continue;
         if (shared[other] == 0) touched.push_back(other);
@@ -71,8 +74,8 @@ std::vector<std::pair<ClaimRef, ClaimRef>> ClaimIndex::Candidates() const {
     // Many copies of one story: every word is common. Then the first claims that have them must do,
     // so that a copy that differs is compared with some of the others.
     if (touched.empty()) {
-      for (const TermId term : claims_[c].terms) {
-        const std::vector<uint32_t>& postings = postings_.at(term);
+      for (const TermId id : claims_[c].concepts) {
+        const std::vector<uint32_t>& postings = postings_.at(id);
         const size_t count = std::min(postings.size(), kMaxPostings);
         for (size_t p = 0; p < count; ++p) {
           const uint32_t other = postings[p];
