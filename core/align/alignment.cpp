@@ -2,6 +2,7 @@
 // one concept, an antonym; where several could be meant, the one with the same neighbours. After:
 // M. A. Sultan, S. Bethard, T. Sumner, "Back to Basics for Monolingual Alignment", TACL 2014.
 #include <algorithm>
+#include <optional>
 
 #include "core/align/comparison.h"
 #include "core/align/retrieve.h"
@@ -15,15 +16,16 @@ namespace {
 
 // Below this weighted overlap, in thousandths, and number of words two claims only share a topic;
 // by hand, on our own stories and on news of two events of one kind. Where the articles as a whole
-// vouch for one event, one rare word in a short clause is enough to look closer (the comparers ask
-// for more, by kind); where they don't, the claims must.
+// vouch for one event, one telling word in a short clause is enough to look closer (the comparers
+// ask for more, by kind); where they don't, the claims must.
 struct Floor {
   uint32_t score;
   uint32_t content_links;
+  uint32_t or_telling_links;
 };
-constexpr Floor kSurelyOneEvent = {110, 1};
-constexpr Floor kLikelyOneEvent = {380, 2};
-constexpr Floor kUnlikelyOneEvent = {420, 3};
+constexpr Floor kSurelyOneEvent = {110, 2, 1};
+constexpr Floor kLikelyOneEvent = {380, 2, 2};
+constexpr Floor kUnlikelyOneEvent = {420, 3, 3};
 
 Floor FloorOf(SameEvent event) {
   switch (event) {
@@ -65,7 +67,8 @@ class ClaimAligner {
     pair_.b = b;
   }
 
-  Pair Run() {
+  // Nothing if the claims share no more than a topic.
+  std::optional<Pair> Run(const Floor& floor) {
     used_b_.assign(tokens_b_.size(), false);
     linked_a_.assign(tokens_a_.size(), false);
     Link(LinkKind::kNorm);
@@ -76,6 +79,9 @@ class ClaimAligner {
     std::sort(pair_.links.begin(), pair_.links.end(),
               [](const TokenLink& x, const TokenLink& y) { return x.a < y.a; });
     Score();
+    if (pair_.score < floor.score) return std::nullopt;
+    if (pair_.content_links < floor.content_links && TellingLinks() < floor.or_telling_links)
+      return std::nullopt;
     return std::move(pair_);
   }
 
@@ -140,6 +146,13 @@ class ClaimAligner {
     return same;
   }
 
+  uint32_t TellingLinks() const {
+    return static_cast<uint32_t>(
+        std::count_if(pair_.links.begin(), pair_.links.end(), [&](const TokenLink& link) {
+          return a_.terms[link.a].telling || b_.terms[link.b].telling;
+        }));
+  }
+
   void Score() {
     uint32_t all_a = WeightOf(a_, concepts_a_, tokens_a_);
     uint32_t all_b = WeightOf(b_, concepts_b_, tokens_b_);
@@ -192,11 +205,9 @@ std::vector<Pair> PairClaims(const Comparison& comparison) {
   const ClaimIndex index(comparison);
   std::vector<Pair> pairs;
   for (const auto& [a, b] : index.Candidates()) {
-    Pair pair = ClaimAligner(comparison, index, a, b).Run();
     const Floor floor = FloorOf(events.Of(a.article, b.article));
-    if (pair.score >= floor.score && pair.content_links >= floor.content_links) {
-      pairs.push_back(std::move(pair));
-    }
+    std::optional<Pair> pair = ClaimAligner(comparison, index, a, b).Run(floor);
+    if (pair) pairs.push_back(std::move(*pair));
   }
   return pairs;
 }
