@@ -223,6 +223,7 @@ enum class Ground : uint8_t {
              // align/event_difference.cpp)
   kAgency,   // one outcome of one person (align/agency_difference.cpp)
   kComment,  // one body that was asked (align/comment_difference.cpp)
+  kSite,     // one street or building (align/site_difference.cpp)
 };
 
 struct Difference {
@@ -321,6 +322,8 @@ std::vector<Difference> CompareEvents(const Comparison& comparison);
 std::vector<Difference> CompareWithin(const Comparison& comparison);
 // Two holders of one office (align/holders.cpp); part of FindDifferences.
 std::vector<Difference> CompareHolders(const Comparison& comparison);
+// A house or a building in two places (align/site_difference.cpp); part of FindDifferences.
+std::vector<Difference> CompareSites(const Comparison& comparison);
 // A refusal with its limit and without it (align/restriction_difference.cpp); part of
 // FindDifferences.
 std::vector<Difference> CompareRestrictions(const Comparison& comparison);

@@ -6,6 +6,13 @@
 namespace crossread {
 namespace {
 
+const char* ReasonOf(Ground ground, bool minor) {
+  if (ground == Ground::kSite) return "one street or building, and each article gives one place";
+  if (minor) return "the same two places, one beside the other or in it";
+  return ground == Ground::kDeed ? "one event by its kind and people, places exclude each other"
+                                 : "nearly the same sentence, places exclude each other";
+}
+
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
   for (const DifferenceGroup& group :
        GroupDifferences(comparison, DifferenceKind::kPlace, CopyValue)) {
@@ -16,10 +23,7 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "name");
-    const bool event = comparison.differences[group.differences[0]].ground == Ground::kDeed;
-    finding.reason = minor   ? "the same two places, one beside the other or in it"
-                     : event ? "one event by its kind and people, places exclude each other"
-                             : "nearly the same sentence, places exclude each other";
+    finding.reason = ReasonOf(comparison.differences[group.differences[0]].ground, minor);
     findings->push_back(std::move(finding));
   }
 }
