@@ -2,6 +2,7 @@
 // tests/checks of the same name. It words what the Comparison holds; it compares nothing itself.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -54,14 +55,20 @@ struct Evidence {
   std::vector<Span> marks;  // the words inside place that differ; empty where all of it does
 };
 
+// Small integers that tell how likely a finding is right (checks/score.cpp).
+using ScoreFeatures = std::array<int, 12>;
+
 struct Finding {
   std::string_view check;  // id
   Family family = Family::kQuote;
   Severity severity = Severity::kInfo;
-  uint32_t score = 0;   // thousandths
-  std::string id;       // filled in by RunChecks: hash of check, labels and article ids
-  std::string message;  // one sentence: who says what
-  std::string reason;   // the rule that fired, and on what
+  uint32_t score = 0;  // thousandths: of a check, the strength of its evidence; RunChecks makes it
+                       // the chance that the finding is right (checks/score.h)
+  ScoreFeatures features{};  // what the score was made of (checks/score.h); by RunChecks
+  bool of_copy = false;      // from a sentence that one article has edited from the other
+  std::string id;            // filled in by RunChecks: hash of check, labels and article ids
+  std::string message;       // one sentence: who says what
+  std::string reason;        // the rule that fired, and on what
   std::vector<ValueGroup> groups;
   std::vector<Evidence> evidence;  // ordered by RunChecks: group, article, begin
 };

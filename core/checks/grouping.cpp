@@ -221,6 +221,8 @@ bool IsTold(const std::vector<Finding>& findings, size_t first, const Difference
 
 void AddSides(const Comparison& comparison, const DifferenceGroup& group, bool named_by_words,
               Finding* finding) {
+  finding->of_copy = std::all_of(group.differences.begin(), group.differences.end(),
+                                 [&](uint32_t d) { return comparison.differences[d].IsOfCopy(); });
   for (const DifferenceGroup::Side& side : group.sides) {
     ValueGroup values;
     values.label = std::string(comparison.Text(side.evidence[0].place));

@@ -4,6 +4,7 @@
 #include "core/base/hash.h"
 #include "core/base/utf8.h"
 #include "core/checks/check.h"
+#include "core/checks/score.h"
 
 namespace crossread {
 
@@ -91,6 +92,8 @@ void Complete(const Comparison& comparison, Finding* finding) {
                      return x.place.span < y.place.span;
                    });
   finding->score = std::min<uint32_t>(finding->score, 1000);
+  finding->features = ScoreFeaturesOf(*finding);
+  if (finding->severity != Severity::kInfo) finding->score = ScoreOf(finding->features);
   finding->id = IdOf(comparison, *finding);
 }
 
