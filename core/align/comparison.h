@@ -313,6 +313,9 @@ std::vector<Difference> CompareRelativeValues(const Comparison& comparison);
 // The numbers that many signs together tie to one question (align/number_evidence.cpp); part of
 // FindDifferences.
 std::vector<Difference> CompareNumbers(const Comparison& comparison);
+// All of a thing, and nearly all or most of it (align/share_difference.cpp); part of
+// FindDifferences.
+std::vector<Difference> CompareShares(const Comparison& comparison);
 // Who was there in one article only (align/attendance.cpp); part of FindDifferences.
 std::vector<Difference> CompareAttendance(const Comparison& comparison);
 // One event of one kind on two days or in two places (align/event_difference.cpp); part of

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/align/comparison.h"
+#include "core/align/number_setting.h"
 #include "core/base/utf8.h"
 #include "core/lexicon/lexicon.h"
 
@@ -11,6 +12,9 @@ namespace crossread {
 namespace {
 
 constexpr uint32_t kScore = 650;
+constexpr Day kFarDays = 120;            // farther apart, it is rather done twice
+constexpr uint32_t kTopicSentences = 3;  // that have the noun
+constexpr size_t kSharedWords = 2;
 constexpr uint32_t kNamedScore = 750;  // the same person does it, or has it done to them
 
 class EventComparer {
@@ -117,7 +121,7 @@ class EventComparer {
     const Match agents = Compare(x.agents, y.agents), patients = Compare(x.patients, y.patients);
     if (agents == Match::kNone || patients == Match::kNone || !ThingsAgree(x, y)) return 0;
     const bool ahead = SignOf(a_, x).status == Status::kPlanned;
-    if (!ahead && !HappensOnce(x.kind)) return 0;
+    if (!ahead && !HappensOnce(x.kind)) return IsOneThing(x, y) ? kScore : 0;
     if (patients == Match::kOne) return kNamedScore;
     if (agents == Match::kOne && x.patients.empty() == y.patients.empty()) return kNamedScore;
     const Match all = Compare(All(x), All(y));
@@ -129,6 +133,50 @@ class EventComparer {
     if (x.thing == kNoIndex || y.thing == kNoIndex) return true;
     return comparison_.At(a_).terms[x.thing].synonym == comparison_.At(b_).terms[y.thing].synonym;
   }
+  // "The council cut the fee in May", "the fee was cut in June": whoever does it, it is done to one
+  // thing at one time of the year, and that thing is what both articles are about, or the rest of
+  // the sentences is on one thing as well.
+  bool IsOneThing(const Event& x, const Event& y) const {
+    static const LexiconTable& reports = Lexicon::English().Table("reporting_nouns.tsv");
+    if (x.thing == kNoIndex || y.thing == kNoIndex || x.time == kNoIndex || y.time == kNoIndex)
+      return false;
+    const Document& document = comparison_.DocumentOf(a_);
+    if (reports.Has(document.Lemma(document.tokens[x.thing]))) return false;
+    const Time &time_x = TimeOf(a_, x), &time_y = TimeOf(b_, y);
+    if (time_x.resolved && time_y.resolved &&
+        std::max(time_x.first, time_y.first) - std::min(time_x.last, time_y.last) > kFarDays)
+      return false;
+    const TermId noun = comparison_.At(a_).terms[x.thing].synonym;
+    return (IsTopic(a_, noun) && IsTopic(b_, noun)) ||
+           CommonTerms(WordsOf(a_, x), WordsOf(b_, y)).size() >= kSharedWords;
+  }
+  // The article keeps coming back to it.
+  bool IsTopic(uint32_t article, TermId noun) const {
+    const Analysis& analysis = comparison_.At(article);
+    uint32_t sentences = 0, last = UINT32_MAX;
+    for (uint32_t t = 0; t < analysis.terms.size(); ++t) {
+      const uint32_t sentence = analysis.document.tokens[t].sentence;
+      if (analysis.terms[t].synonym != noun || sentence == last) continue;
+      last = sentence;
+      ++sentences;
+    }
+    return sentences >= kTopicSentences;
+  }
+  // Content words of the sentence but for the verb and the thing; sorted.
+  std::vector<TermId> WordsOf(uint32_t article, const Event& event) const {
+    const Analysis& analysis = comparison_.At(article);
+    const uint32_t verb = analysis.claims.predicates[event.predicate].token;
+    const IndexRange tokens =
+        analysis.document.sentences[analysis.document.tokens[verb].sentence].tokens;
+    std::vector<TermId> words;
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      if (t != verb && t != event.thing && analysis.terms[t].content)
+        words.push_back(analysis.terms[t].synonym);
+    }
+    SortTerms(&words);
+    return words;
+  }
+
   // "Vanished", "resigned": somebody does it once, or once in a story.
   static bool HappensOnce(std::string_view kind) {
     static const LexiconTable& verbs = Lexicon::English().Table("single_events.txt");

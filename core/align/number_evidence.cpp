@@ -8,62 +8,42 @@
 #include <unordered_map>
 
 #include "core/align/comparison.h"
+#include "core/align/number_setting.h"
 #include "core/base/date.h"
 #include "core/lexicon/lexicon.h"
+#include "core/lexicon/synonyms.h"
+#include "core/link/number_bound.h"
 
 namespace crossread {
 namespace {
 
 // Points, by hand on whole clusters of news; what is not named here stands at its sign.
 constexpr int32_t kEnough = 12;
+constexpr int32_t kEnoughOfOneFigure = 4;  // with the same verb; without it twice as many
 constexpr int32_t kSameNoun = 3;
 constexpr int32_t kSameVerb = 2;
 constexpr int32_t kSameStatement = 6;  // verb and subject
 constexpr int32_t kAnchor = 3;         // a number beside it that both sentences have
+constexpr int32_t kNamed = 2;          // a name that describes what is counted
+constexpr int32_t kOffset = 3;         // how long before, or after, something else
+constexpr int32_t kOnce = 3;           // that happens to somebody once
 constexpr int32_t kCounterAnchor = 5;  // a number beside it on which they differ as well
 constexpr int32_t kTime = 3;           // a time that both have, or times that exclude each other
 
 constexpr int64_t kFarthest = 4;     // one question has no answers farther apart than this factor
 constexpr int64_t kOtherOrder = 10;  // numbers this far apart are not taken for one another
 constexpr int64_t kNotSmall = 20'000;
-constexpr uint32_t kAfter = 6;           // tokens behind the number that still say what it is of
-constexpr uint32_t kLongSentence = 150;  // tokens: what is longer is a table or has lost its stops
-constexpr uint64_t kBackground = 64;     // sentences of other stories, imagined beside these
+constexpr int64_t kMany = 1'000'000;
+constexpr uint64_t kBackground = 64;  // sentences of other stories, imagined beside these
 
-// A number with what the sentence says around it.
-struct Setting {
-  const Quantity* quantity = nullptr;
-  uint32_t index = 0;
-  uint32_t claim = UINT32_MAX;
-  uint32_t sentence = 0;
-  std::vector<const Clause*> clauses;  // it hangs in, and those it is subject or object of
-  TermId noun = 0;                     // what is counted, by its class of synonyms
-  bool person = false;                 // people are counted
-  bool another = false;                // "other", "more": a rest, not a whole
-  std::vector<TermId> modifiers;       // between the number and what is counted, sorted
-  std::vector<TermId> named;           // the names among them
-  std::vector<TermId> after;           // the first words behind it: "in federal taxes"
-  std::vector<TermId> words;           // content words of the sentence but for these, sorted
-  std::vector<TermId> names;           // the names among them
-};
-
-void Sort(std::vector<TermId>* terms) {
-  std::sort(terms->begin(), terms->end());
-  terms->erase(std::unique(terms->begin(), terms->end()), terms->end());
-}
-
-std::vector<TermId> Common(const std::vector<TermId>& x, const std::vector<TermId>& y) {
-  std::vector<TermId> both;
-  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
-  return both;
-}
+using Setting = NumberSetting;
 
 class NumberComparer {
  public:
   explicit NumberComparer(const Comparison& comparison) : comparison_(comparison) {
     for (uint32_t a = 0; a < comparison.articles.size(); ++a) {
       CountWords(a);
-      settings_.push_back(SettingsOf(a));
+      settings_.push_back(SettingsOf(comparison.At(a)));
     }
   }
 
@@ -85,7 +65,7 @@ class NumberComparer {
       for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
         if (analysis.terms[t].content) terms.push_back(analysis.terms[t].synonym);
       }
-      Sort(&terms);
+      SortTerms(&terms);
       for (const TermId term : terms) ++frequency_[term];
       ++sentences_;
     }
@@ -98,12 +78,6 @@ class NumberComparer {
     return std::max(1, static_cast<int>(std::bit_width((sentences_ + kBackground) / df)) - 1);
   }
 
-  static bool IsPerson(std::string_view noun) {
-    static const LexiconTable& persons = Lexicon::English().Table("person_nouns.txt");
-    static const LexiconTable& roles = Lexicon::English().Table("roles.tsv");
-    return noun == "person" || noun == "people" || persons.Has(noun) || roles.Has(noun);
-  }
-
   bool InMarks(uint32_t article, Span span) const {
     for (const Quotation& quotation : comparison_.At(article).quotations) {
       if (quotation.kind == QuotationKind::kIndirect) continue;
@@ -112,77 +86,6 @@ class NumberComparer {
       }
     }
     return false;
-  }
-
-  static const Clause* ClauseOf(const Analysis& analysis, uint32_t token) {
-    for (uint32_t t = token; t != SyntaxToken::kRoot; t = analysis.syntax.tokens[t].head) {
-      if (const Clause* clause = analysis.syntax.clauses.At(t)) return clause;
-    }
-    return nullptr;
-  }
-
-  std::vector<Setting> SettingsOf(uint32_t article) const {
-    const Analysis& analysis = comparison_.At(article);
-    const Document& document = analysis.document;
-    std::vector<Setting> settings;
-    for (uint32_t q = 0; q < analysis.quantities.size(); ++q) {
-      const Quantity& quantity = analysis.quantities[q];
-      Setting s;
-      s.quantity = &quantity;
-      s.index = q;
-      s.sentence = document.SentenceAt(quantity.span.begin);
-      const IndexRange tokens = document.TokensIn(quantity.span);
-      if (s.sentence >= document.sentences.size() || tokens.empty()) continue;
-      const uint32_t head = tokens.end - 1;
-      if (const Clause* clause = ClauseOf(analysis, head)) s.clauses.push_back(clause);
-      const IndexRange around = document.sentences[s.sentence].tokens;
-      if (around.size() > kLongSentence) continue;
-      const std::vector<Clause>& clauses = analysis.syntax.clauses.clauses;
-      auto clause = std::partition_point(clauses.begin(), clauses.end(), [&](const Clause& c) {
-        return c.predicate < around.begin;
-      });
-      for (; clause != clauses.end() && clause->predicate < around.end; ++clause) {
-        if (clause->subject == head || clause->object == head) s.clauses.push_back(&*clause);
-      }
-      if (!quantity.noun.empty()) {
-        s.noun = analysis.terms[head].synonym;
-        s.person = IsPerson(quantity.noun);
-      }
-      const std::vector<Claim>& claims = analysis.claims.claims;
-      const auto claim = std::partition_point(claims.begin(), claims.end(), [&](const Claim& c) {
-        return c.span.end <= quantity.number.begin;
-      });
-      if (claim != claims.end() && claim->span.Contains(quantity.number))
-        s.claim = static_cast<uint32_t>(claim - claims.begin());
-      for (uint32_t t = tokens.begin; t < head; ++t) {
-        if (quantity.number.Contains(document.tokens[t].span)) continue;
-        const std::string_view norm = document.Norm(document.tokens[t]);
-        static constexpr std::string_view kRest[] = {"other", "more", "additional", "further"};
-        s.another |= std::find(std::begin(kRest), std::end(kRest), norm) != std::end(kRest);
-        if (!analysis.terms[t].content) continue;
-        s.modifiers.push_back(analysis.terms[t].synonym);
-        const char first = document.Text(document.tokens[t])[0];
-        if (first >= 'A' && first <= 'Z') s.named.push_back(analysis.terms[t].synonym);
-      }
-      const Sentence& sentence = document.sentences[s.sentence];
-      for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-        if (!analysis.terms[t].content || quantity.span.Contains(document.tokens[t].span)) continue;
-        s.words.push_back(analysis.terms[t].synonym);
-        if (analysis.syntax.tokens[t].upos == Upos::kPropn)
-          s.names.push_back(analysis.terms[t].synonym);
-      }
-      for (uint32_t t = tokens.end; t < sentence.tokens.end && t < tokens.end + kAfter; ++t) {
-        if (analysis.syntax.tokens[t].upos == Upos::kPunct) break;
-        if (analysis.terms[t].content) s.after.push_back(analysis.terms[t].synonym);
-      }
-      Sort(&s.modifiers);
-      Sort(&s.named);
-      Sort(&s.after);
-      Sort(&s.words);
-      Sort(&s.names);
-      settings.push_back(std::move(s));
-    }
-    return settings;
   }
 
   // ---- comparing
@@ -245,11 +148,15 @@ class NumberComparer {
         const Setting& y = *other;
         if (!SameKind(x, y)) continue;
         const int32_t apart = Apart(*x.quantity, *y.quantity);
-        if (apart == 0) continue;
+        const bool bounds = apart == 0 && DifferInLimit(*x.quantity, *y.quantity);
+        if (apart == 0 && !bounds) continue;
         const World world = WorldAt(x, y);
         if (world == World::kOtherSources) continue;
         const int32_t points = Points(x, y) + std::min(apart, 0);
-        if (points >= kEnough) Add(x, y, world, points);
+        const int32_t enough = !bounds                  ? kEnough
+                               : Compare(x, y).one_verb ? kEnoughOfOneFigure
+                                                        : 2 * kEnoughOfOneFigure;
+        if (points >= enough) Add(x, y, world, points, bounds);
       }
     }
   }
@@ -266,8 +173,13 @@ class NumberComparer {
     if (x.noun == 0 || y.noun == 0 || x.another != y.another) return false;
     // "11 Kenyan sailors" are some of the sailors.
     if (x.named != y.named) return false;
-    // People of two names are one group where they are described alike.
-    return x.noun == y.noun || (x.person && y.person && !Common(x.modifiers, y.modifiers).empty());
+    // People of two names are one group where they are described alike, or are as many.
+    const auto are_as_many = [&] {
+      const int64_t figure = FigureOf(*x.quantity).figure;
+      return figure >= kMany && figure == FigureOf(*y.quantity).figure;
+    };
+    return x.noun == y.noun || (x.person && y.person &&
+                                (!CommonTerms(x.modifiers, y.modifiers).empty() || are_as_many()));
   }
 
   // The article has this very number, of the same things: the other one answers another question.
@@ -363,19 +275,28 @@ class NumberComparer {
   // How sure it is that both answer one question; 0 where something speaks against it.
   int32_t Points(const Setting& x, const Setting& y) const {
     const Quantity &p = *x.quantity, &q = *y.quantity;
-    const int64_t low = std::min(p.low, q.low), high = std::max(p.low, q.low);
+    const int64_t of_x = FigureOf(p).figure, of_y = FigureOf(q).figure;
+    const int64_t low = std::min(of_x, of_y), high = std::max(of_x, of_y);
     if (low == 0 || high / kFarthest > low) return 0;
     const Doing doing = Compare(x, y);
     if (doing.two_names) return 0;
-    // Four years and three years tell nothing but by what lasted: the verb must say it.
-    if (p.kind != QuantityKind::kCount && !doing.one_verb) return 0;
+    // Four years and three years tell nothing but by what lasted: the verb must say it, or a noun.
+    const bool one_thing = x.noun != 0 && x.noun == y.noun;
+    if (p.kind != QuantityKind::kCount && !doing.one_verb && !one_thing) return 0;
+    const int32_t anchors = std::clamp(Anchors(x, y), -2, 2);
+    // "At least seven were killed", "seven were killed": one figure is of everything, but not with
+    // one verb, one noun, or one list.
+    if (of_x == of_y && (doing.infinitive || !(doing.one_verb || one_thing || anchors > 0)))
+      return 0;
 
-    int32_t points = x.noun != 0 && x.noun == y.noun ? kSameNoun : 0;
+    int32_t points = one_thing ? kSameNoun : 0;
     points += Description(x, y) + Surroundings(x, y) + Only(x, y);
     points += doing.one_verb ? (doing.one_subject ? kSameStatement : kSameVerb) : 0;
     // What is done to people tells which people are counted.
     if (!doing.one_verb) points += doing.two_verbs ? (x.person ? -2 : 0) : 2 * doing.one_subject;
-    const int32_t anchors = std::clamp(Anchors(x, y), -2, 2);
+    if (!x.mates.empty() && !CommonTerms(x.mates, y.mates).empty()) points += kAnchor;
+    if (x.since != 0 && x.since == y.since && doing.one_verb)
+      points += kOffset + (doing.once ? kOnce : 0);
     points += anchors > 0 ? kAnchor * anchors : kCounterAnchor * anchors;
     points += kTime * TimesAgree(x, y);
     // Close to each other, and no small numbers, which are of everything.
@@ -385,23 +306,24 @@ class NumberComparer {
 
   int32_t Description(const Setting& x, const Setting& y) const {
     int32_t points = x.another && y.another ? 1 : 0;
-    const std::vector<TermId> both = Common(x.modifiers, y.modifiers);
+    const std::vector<TermId> both = CommonTerms(x.modifiers, y.modifiers);
     for (const TermId term : both) points += std::min(3, Weight(term) / 2 + 1);
+    if (!x.named.empty()) points += kNamed;  // SameKind: both have it
     if (both.empty() && !x.modifiers.empty() && !y.modifiers.empty()) points -= 2;
     int32_t after = 0;
-    for (const TermId term : Common(x.after, y.after)) after += Weight(term) / 2;
+    for (const TermId term : CommonTerms(x.after, y.after)) after += Weight(term) / 2;
     return points + std::min(after, 4);
   }
 
   // The words of both sentences: how much they are, and how much of the shorter one. A word that
   // describes what is counted in one may stand elsewhere in the other.
   int32_t Surroundings(const Setting& x, const Setting& y) const {
-    const int32_t both = WeightOf(Common(x.words, y.words)) +
-                         WeightOf(Common(x.modifiers, y.words)) +
-                         WeightOf(Common(x.words, y.modifiers));
+    const int32_t both = WeightOf(CommonTerms(x.words, y.words)) +
+                         WeightOf(CommonTerms(x.modifiers, y.words)) +
+                         WeightOf(CommonTerms(x.words, y.modifiers));
     const int32_t shorter = std::max(1, std::min(WeightOf(x.words), WeightOf(y.words)));
     int32_t points = std::min(8, both * 10 / shorter) + std::min(5, both / 5);
-    const size_t names = Common(x.names, y.names).size();
+    const size_t names = CommonTerms(x.names, y.names).size();
     points += static_cast<int32_t>(std::min<size_t>(2, names));
     if (names == 0 && !x.names.empty() && !y.names.empty()) points -= 2;
     return points;
@@ -419,8 +341,15 @@ class NumberComparer {
 
   struct Doing {
     bool one_verb = false, one_subject = false, two_verbs = false;
-    bool two_names = false;  // "Vane sold 14 boats", "Moll sold 17"
+    bool once = false;        // the verb is of single_events.txt
+    bool infinitive = false;  // "the only club to win at least ten"
+    bool two_names = false;   // "Vane sold 14 boats", "Moll sold 17"
   };
+
+  static bool HappensOnce(std::string_view lemma) {
+    static const LexiconTable& verbs = Lexicon::English().Table("single_events.txt");
+    return verbs.Has(SynonymClass(lemma));
+  }
 
   bool IsName(uint32_t article, uint32_t token) const {
     return token != kNoWord && comparison_.At(article).syntax.tokens[token].upos == Upos::kPropn;
@@ -434,6 +363,10 @@ class NumberComparer {
         const bool verb = v == TermAt(b_, d->predicate) && v != x.noun &&
                           comparison_.At(a_).terms[c->predicate].content;
         const bool subject = s != 0 && s == TermAt(b_, d->subject) && s != x.noun;
+        doing.once |= verb && HappensOnce(comparison_.At(a_).document.Lemma(
+                                  comparison_.At(a_).document.tokens[c->predicate]));
+        doing.infinitive |=
+            verb && (c->form == VerbForm::kInfinitive || d->form == VerbForm::kInfinitive);
         doing.two_names |=
             verb && s != TermAt(b_, d->subject) && IsName(a_, c->subject) && IsName(b_, d->subject);
         doing.two_verbs |= v != TermAt(b_, d->predicate);
@@ -454,7 +387,7 @@ class NumberComparer {
     return (day_a && day_b ? 2 : 0) + (x.person && IsToll(a_, x) ? 3 : 0);
   }
 
-  void Add(const Setting& x, const Setting& y, World world, int32_t points) {
+  void Add(const Setting& x, const Setting& y, World world, int32_t points, bool minor) {
     Difference difference;
     difference.kind = DifferenceKind::kQuantity;
     difference.pair = kNoPair;
@@ -465,6 +398,7 @@ class NumberComparer {
     difference.index_a = x.index;
     difference.index_b = y.index;
     difference.world = world;
+    difference.minor = minor;
     difference.score = static_cast<uint32_t>(std::min(900, 300 + 25 * points));
     out_.push_back(difference);
   }

@@ -11,8 +11,11 @@ const Quantity& QuantityOf(const Comparison& comparison, const Difference& d, bo
                : comparison.At(d.b.article).quantities[d.index_b];
 }
 
+// "At least seven" against "seven": one figure, which is a limit on one side only.
+bool IsLimit(const Difference& d) { return d.minor && d.value_a.empty(); }
+
 std::string ValueOf(const Comparison& comparison, const Difference& d, bool first) {
-  if (d.minor) return first ? d.value_a : d.value_b;
+  if (d.minor && !IsLimit(d)) return first ? d.value_a : d.value_b;
   const Quantity& quantity = QuantityOf(comparison, d, first);
   return std::to_string(quantity.low) + ".." + std::to_string(quantity.high) + quantity.unit;
 }
@@ -73,12 +76,16 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     const bool mixed =
         std::all_of(group.differences.begin(), group.differences.end(),
                     [&](uint32_t d) { return comparison.differences[d].world == World::kMixed; });
-    finding.severity = mixed || first.minor ? Severity::kMedium : Severity::kHigh;
+    const bool limit = IsLimit(first);
+    finding.severity = limit                  ? Severity::kLow
+                       : mixed || first.minor ? Severity::kMedium
+                                              : Severity::kHigh;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "give");
-    finding.reason = first.minor ? "one thing has lasted for two times that exclude each other"
-                                 : Reason(comparison, first);
+    finding.reason = limit         ? "one figure of one thing, a limit on one side only"
+                     : first.minor ? "one thing, two lengths or shares that exclude each other"
+                                   : Reason(comparison, first);
     findings->push_back(std::move(finding));
   }
 }

@@ -1,0 +1,131 @@
+#include "core/align/number_setting.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "core/lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kAfter = 6;           // tokens behind the number that still say what it is of
+constexpr uint32_t kLongSentence = 150;  // tokens: what is longer is a table or has lost its stops
+
+bool IsPerson(std::string_view noun) {
+  static const LexiconTable& persons = Lexicon::English().Table("person_nouns.txt");
+  static const LexiconTable& roles = Lexicon::English().Table("roles.tsv");
+  return noun == "person" || noun == "people" || persons.Has(noun) || roles.Has(noun);
+}
+
+const Clause* ClauseOf(const Analysis& analysis, uint32_t token) {
+  for (uint32_t t = token; t != SyntaxToken::kRoot; t = analysis.syntax.tokens[t].head) {
+    if (const Clause* clause = analysis.syntax.clauses.At(t)) return clause;
+  }
+  return nullptr;
+}
+
+// The heads of the noun groups that "and" joins with the number's, on either side.
+void ReadMates(const Analysis& analysis, IndexRange number, NumberSetting* s) {
+  const Document& document = analysis.document;
+  const auto add = [&](uint32_t t) {
+    const Chunk* chunk = analysis.syntax.ChunkAt(t);
+    if (chunk == nullptr || chunk->kind != ChunkKind::kNoun) return;
+    // "12 magazines and 300 rounds": what is counted itself is an anchor or the opposite of one.
+    for (uint32_t i = chunk->tokens.begin; i < chunk->tokens.end; ++i) {
+      if (analysis.syntax.tokens[i].upos == Upos::kNum) return;
+    }
+    const Term& head = analysis.terms[chunk->head];
+    if (head.content && head.synonym != s->noun) s->mates.push_back(head.synonym);
+  };
+  const IndexRange sentence = document.sentences[s->sentence].tokens;
+  if (number.end + 1 < sentence.end && document.Norm(document.tokens[number.end]) == "and")
+    add(number.end + 1);
+  if (number.begin > sentence.begin + 1 &&
+      document.Norm(document.tokens[number.begin - 1]) == "and")
+    add(number.begin - 2);
+}
+
+}  // namespace
+
+void SortTerms(std::vector<TermId>* terms) {
+  std::sort(terms->begin(), terms->end());
+  terms->erase(std::unique(terms->begin(), terms->end()), terms->end());
+}
+
+std::vector<TermId> CommonTerms(const std::vector<TermId>& x, const std::vector<TermId>& y) {
+  std::vector<TermId> both;
+  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
+  return both;
+}
+
+std::vector<NumberSetting> SettingsOf(const Analysis& analysis) {
+  const Document& document = analysis.document;
+  std::vector<NumberSetting> settings;
+  for (uint32_t q = 0; q < analysis.quantities.size(); ++q) {
+    const Quantity& quantity = analysis.quantities[q];
+    NumberSetting s;
+    s.quantity = &quantity;
+    s.index = q;
+    s.sentence = document.SentenceAt(quantity.span.begin);
+    const IndexRange tokens = document.TokensIn(quantity.span);
+    if (s.sentence >= document.sentences.size() || tokens.empty()) continue;
+    const uint32_t head = tokens.end - 1;
+    if (const Clause* clause = ClauseOf(analysis, head)) s.clauses.push_back(clause);
+    const IndexRange around = document.sentences[s.sentence].tokens;
+    if (around.size() > kLongSentence) continue;
+    const std::vector<Clause>& clauses = analysis.syntax.clauses.clauses;
+    auto clause = std::partition_point(clauses.begin(), clauses.end(),
+                                       [&](const Clause& c) { return c.predicate < around.begin; });
+    for (; clause != clauses.end() && clause->predicate < around.end; ++clause) {
+      if (clause->subject == head || clause->object == head) s.clauses.push_back(&*clause);
+    }
+    if (!quantity.noun.empty()) {
+      s.noun = analysis.terms[head].synonym;
+      s.person = IsPerson(quantity.noun);
+    }
+    const std::vector<Claim>& claims = analysis.claims.claims;
+    const auto claim = std::partition_point(claims.begin(), claims.end(), [&](const Claim& c) {
+      return c.span.end <= quantity.number.begin;
+    });
+    if (claim != claims.end() && claim->span.Contains(quantity.number))
+      s.claim = static_cast<uint32_t>(claim - claims.begin());
+    for (uint32_t t = tokens.begin; t < head; ++t) {
+      if (quantity.number.Contains(document.tokens[t].span)) continue;
+      const std::string_view norm = document.Norm(document.tokens[t]);
+      static constexpr std::string_view kRest[] = {"other", "more", "additional", "further"};
+      s.another |= std::find(std::begin(kRest), std::end(kRest), norm) != std::end(kRest);
+      if (!analysis.terms[t].content) continue;
+      s.modifiers.push_back(analysis.terms[t].synonym);
+      const char first = document.Text(document.tokens[t])[0];
+      if (first >= 'A' && first <= 'Z') s.named.push_back(analysis.terms[t].synonym);
+    }
+    const Sentence& sentence = document.sentences[s.sentence];
+    for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+      if (!analysis.terms[t].content || quantity.span.Contains(document.tokens[t].span)) continue;
+      s.words.push_back(analysis.terms[t].synonym);
+      if (analysis.syntax.tokens[t].upos == Upos::kPropn)
+        s.names.push_back(analysis.terms[t].synonym);
+    }
+    for (uint32_t t = tokens.end; t < sentence.tokens.end && t < tokens.end + kAfter; ++t) {
+      if (analysis.syntax.tokens[t].upos == Upos::kPunct) break;
+      if (analysis.terms[t].content) s.after.push_back(analysis.terms[t].synonym);
+    }
+    ReadMates(analysis, tokens, &s);
+    if (tokens.end < sentence.tokens.end && quantity.kind == QuantityKind::kDuration) {
+      static constexpr std::string_view kSince[] = {"before", "after", "earlier", "later"};
+      const std::string_view norm = document.Norm(document.tokens[tokens.end]);
+      if (std::find(std::begin(kSince), std::end(kSince), norm) != std::end(kSince))
+        s.since = analysis.terms[tokens.end].synonym;
+    }
+    SortTerms(&s.mates);
+    SortTerms(&s.modifiers);
+    SortTerms(&s.named);
+    SortTerms(&s.after);
+    SortTerms(&s.words);
+    SortTerms(&s.names);
+    settings.push_back(std::move(s));
+  }
+  return settings;
+}
+
+}  // namespace crossread
