@@ -313,6 +313,9 @@ std::vector<Difference> CompareAttendance(const Comparison& comparison);
 std::vector<Difference> CompareEvents(const Comparison& comparison);
 // Where one article is at odds with itself (align/self_difference.cpp); part of FindDifferences.
 std::vector<Difference> CompareWithin(const Comparison& comparison);
+// One name that says by itself that it is spelt in two ways (align/name_difference.cpp); part of
+// FindDifferences.
+std::vector<Difference> CompareNames(const Comparison& comparison);
 // Two holders of one office (align/holders.cpp); part of FindDifferences.
 std::vector<Difference> CompareHolders(const Comparison& comparison);
 // A refusal with its limit and without it (align/restriction_difference.cpp); part of
