@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/align/comparison.h"
+#include "core/align/one_name.h"
 #include "core/lexicon/lexicon.h"
 
 namespace crossread {
@@ -20,7 +21,6 @@ namespace {
 
 constexpr uint32_t kScore = 700;
 constexpr uint32_t kRankScore = 650;
-constexpr uint32_t kFewestLetters = 4;  // of a part that two names share
 
 struct Holder {
   uint32_t article = 0;
@@ -146,7 +146,7 @@ class HolderComparer {
       const bool single = x.single && y.single && x.owner == y.owner;
       if (!single || SharePart(of_x.key, of_y.key) || Gives(x.article, y) || Gives(y.article, x))
         return;
-    } else if (KnowsBoth(x, y)) {
+    } else if (KnowsBoth(comparison_, x.linked, y.linked)) {
       return;
     }
     Difference difference;
@@ -165,47 +165,6 @@ class HolderComparer {
 
   const Entity& EntityOf(const Holder& holder) const {
     return comparison_.At(holder.article).mentions.entities[holder.entity];
-  }
-
-  // Full names with one part in common and one alone: the surname, a name that stands elsewhere in
-  // the other ("Faris Halim", "Torin al-Halim"), or, of an office that there is one of, the given
-  // name. Not "A. Ines Dahl" and "Ines Dahl", nor a short form ("Mik Holm", "Mikael Holm").
-  static bool AreOneName(std::string_view x, std::string_view y, bool single) {
-    const std::vector<std::string_view> of_x = PartsOf(x), of_y = PartsOf(y);
-    if (of_x.size() < 2 || of_y.size() < 2) return false;
-    if (of_x[0].starts_with(of_y[0]) || of_y[0].starts_with(of_x[0])) {
-      if (of_x[0] != of_y[0]) return false;
-    }
-    uint32_t shared = 0;
-    for (size_t i = 0; i < of_x.size(); ++i) {
-      for (size_t j = 0; j < of_y.size(); ++j) {
-        if (of_x[i] != of_y[j] && !IsNameTransliteration(of_x[i], of_y[j])) continue;
-        const bool given = i == 0 && j == 0;
-        if (std::min(of_x[i].size(), of_y[j].size()) < kFewestLetters || (given && !single))
-          return false;
-        ++shared;
-      }
-    }
-    return shared == 1;
-  }
-  static std::vector<std::string_view> PartsOf(std::string_view key) {
-    std::vector<std::string_view> parts;
-    while (!key.empty()) {
-      const size_t end = std::min(key.find(' '), key.size());
-      parts.push_back(key.substr(0, end));
-      key.remove_prefix(std::min(key.size(), end + 1));
-    }
-    return parts;
-  }
-
-  // Some article tells of either: two people.
-  bool KnowsBoth(const Holder& x, const Holder& y) const {
-    const auto& of_x = comparison_.entities.entities[x.linked].members;
-    const auto& of_y = comparison_.entities.entities[y.linked].members;
-    return std::any_of(of_x.begin(), of_x.end(), [&](EntityRef in_x) {
-      return std::any_of(of_y.begin(), of_y.end(),
-                         [&](EntityRef in_y) { return in_x.article == in_y.article; });
-    });
   }
 
   static bool SharePart(std::string_view x, std::string_view y) {

@@ -1,6 +1,7 @@
 // One name, two spellings, where the name says so by itself: a capital inside a surname ("Mcleod",
 // "McLeod"), a town or a ship a letter apart ("Tarholm", "Tarhulm"), a word of a body's long name
-// in the plural. People whose names differ are linked in core/link.
+// in the plural, two given names of one age and surname. Other people whose names differ are linked
+// in core/link.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "core/align/comparison.h"
+#include "core/align/one_name.h"
 #include "core/base/utf8.h"
 #include "core/lexicon/lexicon.h"
 
@@ -18,6 +20,7 @@ namespace {
 constexpr uint32_t kCapitalScore = 800;
 constexpr uint32_t kLetterScore = 650;
 constexpr uint32_t kLongScore = 700;
+constexpr uint32_t kAgeScore = 700;
 constexpr size_t kFewestLetters = 6;   // of a word that a slip is told in
 constexpr size_t kFewestWords = 3;     // of a long name
 constexpr size_t kMostInBlock = 200;   // more names that begin alike: a list, nothing is compared
@@ -53,6 +56,7 @@ class NameComparer {
     CompareCapitals();
     CompareLetters();
     CompareLong();
+    CompareAges();
     return std::move(out_);
   }
 
@@ -246,6 +250,53 @@ class NameComparer {
       out += ' ';
     }
     return out;
+  }
+
+  // ---- an age
+
+  // "Torvald Holm, 34" and "Theodor Holm, 34".
+  void CompareAges() {
+    struct Aged {
+      uint32_t article = 0, linked = kNoEntity;
+      const Entity* person = nullptr;
+    };
+    std::map<int64_t, std::vector<Aged>> by_age;
+    for (uint32_t a = 0; a < comparison_.articles.size(); ++a) {
+      for (const Quantity& age : At(a).quantities) {
+        if (age.kind != QuantityKind::kAge || age.entity == kNoEntity || age.low != age.high)
+          continue;
+        const Entity& person = At(a).mentions.entities[age.entity];
+        if (person.kind == EntityKind::kPerson)
+          by_age[age.low].push_back({a, comparison_.entities.Find(a, age.entity), &person});
+      }
+    }
+    std::set<std::pair<uint32_t, uint32_t>> told;
+    for (const auto& [age, people] : by_age) {
+      if (people.size() > kMostInBlock) continue;
+      for (size_t i = 0; i < people.size(); ++i) {
+        for (size_t j = i + 1; j < people.size(); ++j) {
+          const Aged &x = people[i], &y = people[j];
+          if (x.article == y.article || x.linked == y.linked) continue;
+          if (RelateNames(x.person->key, y.person->key) != NameRelation::kUnrelated) continue;
+          if (!AreOneName(x.person->key, y.person->key, /*given=*/false)) continue;
+          if (KnowsBoth(comparison_, x.linked, y.linked)) continue;
+          if (told.insert(std::minmax(x.linked, y.linked)).second)
+            Add(FirstOf(x.article, *x.person), FirstOf(y.article, *y.person), x.person->key,
+                y.person->key, kAgeScore);
+        }
+      }
+    }
+  }
+  // Where the article has the person's name in full.
+  Spelling FirstOf(uint32_t article, const Entity& person) const {
+    const Mentions& mentions = At(article).mentions;
+    Span span = mentions.mentions[person.mentions[0]].span;
+    for (const uint32_t m : person.mentions) {
+      if (comparison_.DocumentOf(article).Text(mentions.mentions[m].span) != person.name) continue;
+      span = mentions.mentions[m].span;
+      break;
+    }
+    return {{article, span}, kNoEntity, person.kind, person.name, person.key};
   }
 
   void Add(const Spelling& x, const Spelling& y, std::string value_x, std::string value_y,
