@@ -121,7 +121,6 @@ class NameComparer {
     for (const Spelling& spelling : spellings_) {
       if (spelling.folded.size() < kFewestLetters) continue;
       const size_t words = Split(spelling.folded).size();
-      if (spelling.kind == EntityKind::kPeople) continue;
       if (spelling.kind == EntityKind::kPerson && words > 1) continue;
       blocks[{words, spelling.folded[0]}].push_back(&spelling);
     }
@@ -143,6 +142,10 @@ class NameComparer {
     if (x.place.article == y.place.article || x.linked == y.linked) return false;
     const size_t longer = std::max(x.folded.size(), y.folded.size());
     if (longer - std::min(x.folded.size(), y.folded.size()) > 1) return false;
+    if ((x.kind == EntityKind::kPeople) != (y.kind == EntityKind::kPeople))
+      return IsPeopleMisspelt(x.kind == EntityKind::kPeople ? x : y,
+                              x.kind == EntityKind::kPeople ? y : x);
+    if (x.kind == EntityKind::kPeople) return false;
     // Surnames alone say too little.
     if (x.kind == EntityKind::kPerson && y.kind == EntityKind::kPerson) return false;
     if (x.kind != y.kind && x.kind != EntityKind::kOther && y.kind != EntityKind::kOther)
@@ -155,11 +158,30 @@ class NameComparer {
       apart = w;
     }
     if (apart == of_x.size() || !IsOneWord(of_x[apart], of_y[apart])) return false;
-    // Whoever writes both means two.
-    for (const auto& [article, names] : names_) {
-      if (names.count(x.folded) > 0 && names.count(y.folded) > 0) return false;
-    }
-    return SharedWords(x, y) >= kFewestShared;
+    return !SomeoneWritesBoth(x, y) && SharedWords(x, y) >= kFewestShared;
+  }
+
+  // Whoever writes both means two.
+  bool SomeoneWritesBoth(const Spelling& x, const Spelling& y) const {
+    return std::any_of(names_.begin(), names_.end(), [&](const auto& of_article) {
+      return of_article.second.count(x.folded) > 0 && of_article.second.count(y.folded) > 0;
+    });
+  }
+
+  // "Norwegan fishermen" for Norwegian ones: no other name stands before a noun so.
+  bool IsPeopleMisspelt(const Spelling& people, const Spelling& slip) const {
+    if (slip.kind != EntityKind::kOther || slip.folded.size() < kFewestLetters) return false;
+    if (slip.folded.find(' ') != std::string::npos || slip.folded.back() != people.folded.back())
+      return false;
+    if (!IsSurnameSlip(slip.folded, people.folded) || IsKnown(slip.folded)) return false;
+    const Analysis& analysis = At(slip.place.article);
+    const uint32_t behind = analysis.document.TokensIn(slip.place.span).end;
+    if (behind >= analysis.document.tokens.size()) return false;
+    const Token& next = analysis.document.tokens[behind];
+    const bool describes = !next.capital && (analysis.syntax.tokens[behind].upos == Upos::kNoun ||
+                                             analysis.document.Text(next) == "-");
+    return describes && !SomeoneWritesBoth(people, slip) &&
+           SharedWords(people, slip) >= kFewestShared;
   }
 
   bool IsOneWord(std::string_view x, std::string_view y) const {
