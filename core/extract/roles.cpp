@@ -230,6 +230,10 @@ class RoleFinder {
     static const LexiconTable& roles = Table("roles.tsv");
     if (tokens.end < sentence_.end && NamesBody(words_.Folded(tokens.end), role))
       return OfBody(tokens.end + 1, role);
+    // "a physician employed by the club"
+    if (tokens.end + 2 < sentence_.end && words_.Folded(tokens.end + 1) == "by" &&
+        document_.Lemma(document_.tokens[tokens.end]) == "employ")
+      return OfBody(tokens.end + 2, role);
     if (tokens.begin < sentence_.begin + 2 || !IsPossessive(tokens.begin - 1)) return {};
     const uint32_t end = tokens.begin - 1, begin = RoleBegin(sentence_.begin, end);
     const std::string whole = begin == end ? std::string() : role + ' ' + words_.Key({begin, end});
