@@ -323,6 +323,9 @@ std::vector<Difference> CompareAttendance(const Comparison& comparison);
 std::vector<Difference> CompareEvents(const Comparison& comparison);
 // Where one article is at odds with itself (align/self_difference.cpp); part of FindDifferences.
 std::vector<Difference> CompareWithin(const Comparison& comparison);
+// One name that says by itself that it is spelt in two ways (align/name_difference.cpp); part of
+// FindDifferences.
+std::vector<Difference> CompareNames(const Comparison& comparison);
 // Two holders of one office (align/holders.cpp); part of FindDifferences.
 std::vector<Difference> CompareHolders(const Comparison& comparison);
 // A house or a building in two places (align/site_difference.cpp); part of FindDifferences.

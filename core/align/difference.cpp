@@ -39,6 +39,7 @@ class DifferenceFinder {
     for (const Difference& difference : CompareRelativeValues(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareHolders(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareSites(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareNames(comparison_)) AddOnce(difference);
     DeedsByArticle deeds;
     for (uint32_t a = 0; a < comparison_.articles.size(); ++a)
       deeds.push_back(DeedsOf(comparison_, a));

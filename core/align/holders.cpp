@@ -2,17 +2,25 @@
 // Asked of offices that a place or body has one of (single_offices.txt), where both articles say
 // whose it is. Succession is no conflict: an article that knows both people, or that tells of
 // another year, is left out.
+//
+// Where the names of the two share a part ("spokesman Bo Ek", "spokesman Per Ek"), they are one
+// person under two names, in offices that a body has several of as well.
+//
+// And one holder, an office and its deputy, acting or at one time: "then an assistant prosecutor",
+// "then a prosecutor". Of the present, link/role.cpp says what excludes what.
 #include <algorithm>
 #include <string>
 #include <vector>
 
 #include "core/align/comparison.h"
+#include "core/align/one_name.h"
 #include "core/lexicon/lexicon.h"
 
 namespace crossread {
 namespace {
 
 constexpr uint32_t kScore = 700;
+constexpr uint32_t kRankScore = 650;
 
 struct Holder {
   uint32_t article = 0;
@@ -20,7 +28,12 @@ struct Holder {
   uint32_t linked = kNoEntity;
   uint32_t owner = kNoEntity;  // linked: whose office it is
   const RoleMention* role = nullptr;
+  bool single = false;  // an office that there is one of
+  std::string country;  // whose body the owner is, where its name says so: "the Corvian army"
 };
+
+// When an office was held.
+enum class Tense : uint8_t { kNow, kThen, kFormer };
 
 class HolderComparer {
  public:
@@ -31,6 +44,7 @@ class HolderComparer {
     for (size_t i = 0; i < holders_.size(); ++i) {
       for (size_t j = i + 1; j < holders_.size(); ++j) Compare(holders_[i], holders_[j]);
     }
+    for (const LinkedEntity& person : comparison_.entities.entities) CompareRanks(person);
     return std::move(out_);
   }
 
@@ -41,13 +55,27 @@ class HolderComparer {
     const Analysis& analysis = comparison_.At(article);
     for (const RoleMention& role : analysis.mentions.roles) {
       const LexiconRow* row = roles.Find(role.role);
-      if (role.former || row == nullptr || !offices.Has(row->column(0))) continue;
+      if (role.former || row == nullptr) continue;
+      const bool single = offices.Has(row->column(0));
+      if (!single && row->column(1) != "office" && !row->column(0).ends_with("spokesperson"))
+        continue;
       if (TellsOfAnotherYear(analysis, role.span) || IsInMarks(analysis, role.span)) continue;
       const uint32_t owner = OwnerOf(article, role);
       if (owner == kNoEntity) continue;
       const uint32_t linked = comparison_.entities.Find(article, role.entity);
-      if (linked != owner) holders_.push_back({article, role.entity, linked, owner, &role});
+      if (linked == owner) continue;
+      holders_.push_back({article, role.entity, linked, owner, &role, single, CountryOf(owner)});
     }
+  }
+
+  std::string CountryOf(uint32_t owner) const {
+    static const LexiconTable& demonyms = Lexicon::English().Table("demonyms.tsv");
+    const EntityRef first = comparison_.entities.entities[owner].members[0];
+    const Entity& entity = comparison_.At(first.article).mentions.entities[first.entity];
+    if (entity.kind == EntityKind::kPlace) return entity.key;
+    const LexiconRow* row =
+        demonyms.Find(std::string_view(entity.key).substr(0, entity.key.find(' ')));
+    return row == nullptr ? std::string() : std::string(row->column(0));
   }
 
   // A year in the sentence: "in 1998".
@@ -79,7 +107,7 @@ class HolderComparer {
     const IndexRange tokens = document.TokensIn(role.span);
     const IndexRange sentence = document.sentences[document.tokens[tokens.begin].sentence].tokens;
     const auto norm = [&](uint32_t t) { return document.Norm(document.tokens[t]); };
-    if (tokens.end + 1 < sentence.end && norm(tokens.end) == "of") {
+    if (tokens.end + 1 < sentence.end && (norm(tokens.end) == "of" || norm(tokens.end) == "for")) {
       const uint32_t at = norm(tokens.end + 1) == "the" ? tokens.end + 2 : tokens.end + 1;
       return at < sentence.end ? BodyAt(article, at) : kNoEntity;
     }
@@ -104,14 +132,26 @@ class HolderComparer {
   }
 
   void Compare(const Holder& x, const Holder& y) {
-    if (x.article == y.article || x.owner != y.owner || x.linked == y.linked) return;
-    if (RelateRoles(x.role->role, y.role->role) != Relation::kEqual) return;
+    if (x.article == y.article || x.linked == y.linked) return;
+    const bool one_country = !x.country.empty() && x.country == y.country;
+    if (x.owner != y.owner && !one_country) return;
+    const Relation relation = RelateRoles(x.role->role, y.role->role);
     const Entity &of_x = EntityOf(x), &of_y = EntityOf(y);
     if (of_x.kind != EntityKind::kPerson || of_y.kind != EntityKind::kPerson) return;
     if (RelateNames(of_x.key, of_y.key) != NameRelation::kUnrelated) return;
-    if (SharePart(of_x.key, of_y.key) || Gives(x.article, y) || Gives(y.article, x)) return;
+    const bool one_name = AreOneName(of_x.key, of_y.key, x.single && y.single);
+    const bool near = relation == Relation::kNarrower || relation == Relation::kWider;
+    if (relation != Relation::kEqual && !(one_name && near)) return;
+    if (!one_name) {
+      const bool single = x.single && y.single && x.owner == y.owner;
+      if (!single || SharePart(of_x.key, of_y.key) || Gives(x.article, y) || Gives(y.article, x))
+        return;
+    } else if (KnowsBoth(comparison_, x.linked, y.linked)) {
+      return;
+    }
     Difference difference;
-    difference.kind = DifferenceKind::kEntity;
+    difference.kind = one_name ? DifferenceKind::kName : DifferenceKind::kEntity;
+    difference.minor = one_name;
     difference.pair = kNoPair;
     difference.a = {x.article, WithName(x)};
     difference.b = {y.article, WithName(y)};
@@ -158,6 +198,92 @@ class HolderComparer {
       return {std::min(span.begin, name.begin), std::max(span.end, name.end)};
     }
     return span;
+  }
+
+  // ---- one holder, an office and its deputy
+
+  void CompareRanks(const LinkedEntity& person) {
+    if (person.kind != EntityKind::kPerson) return;
+    std::vector<std::pair<EntityRef, const RoleMention*>> roles;
+    for (const EntityRef member : person.members) {
+      for (const RoleMention& role : comparison_.At(member.article).mentions.roles) {
+        if (role.entity == member.entity) roles.emplace_back(member, &role);
+      }
+    }
+    for (const auto& [of_x, x] : roles) {
+      for (const auto& [of_y, y] : roles) {
+        const uint32_t a = of_x.article, b = of_y.article;
+        const std::string_view rank = RankOf(x->role, y->role);
+        if (a == b || rank.empty() || GivesRole(b, of_y.entity, x->role)) continue;
+        if (GivesRole(a, of_x.entity, y->role)) continue;
+        const Tense tense = TenseOf(a, *x);
+        const bool acting = rank == "acting" || rank == "interim";
+        if (tense != TenseOf(b, *y) || (tense == Tense::kNow) != acting) continue;
+        if (acting && (TellsOfChange(a, *x) || TellsOfChange(b, *y))) continue;
+        Difference difference;
+        difference.kind = DifferenceKind::kRole;
+        difference.pair = kNoPair;
+        difference.a = a < b ? Place{a, x->span} : Place{b, y->span};
+        difference.b = a < b ? Place{b, y->span} : Place{a, x->span};
+        difference.mark_a = difference.a.span;
+        difference.mark_b = difference.b.span;
+        difference.minor = tense != Tense::kThen;
+        difference.score = kRankScore;
+        difference.value_a = a < b ? x->role : y->role;
+        difference.value_b = a < b ? y->role : x->role;
+        out_.push_back(std::move(difference));
+      }
+    }
+  }
+
+  // "Assistant" of "assistant district attorney" and "district attorney", an office; else empty.
+  static std::string_view RankOf(std::string_view role, std::string_view office) {
+    static const LexiconTable& roles = Lexicon::English().Table("roles.tsv");
+    static constexpr std::string_view kRanks[] = {"acting", "assistant", "deputy", "interim",
+                                                  "vice"};
+    if (role.size() < office.size() + 2 || !role.ends_with(office)) return {};
+    const std::string_view before = role.substr(0, role.size() - office.size());
+    const std::string_view rank = before.substr(0, before.size() - 1);
+    if (before.back() != ' ' ||
+        std::find(std::begin(kRanks), std::end(kRanks), rank) == std::end(kRanks))
+      return {};
+    const LexiconRow* row = roles.Find(office);
+    return row != nullptr && row->column(1) == "office" ? rank : std::string_view();
+  }
+
+  bool GivesRole(uint32_t article, uint32_t entity, std::string_view role) const {
+    const std::vector<RoleMention>& roles = comparison_.At(article).mentions.roles;
+    return std::any_of(roles.begin(), roles.end(), [&](const RoleMention& other) {
+      return other.entity == entity && other.role == role;
+    });
+  }
+
+  // "Then a prosecutor", "the then prosecutor": of the time that is told of.
+  Tense TenseOf(uint32_t article, const RoleMention& role) const {
+    if (!role.former) return Tense::kNow;
+    constexpr uint32_t kNear = 3;  // words before the role: "then the town's"
+    const Document& document = comparison_.DocumentOf(article);
+    const IndexRange tokens = document.TokensIn(role.span);
+    const IndexRange sentence = document.sentences[document.tokens[tokens.begin].sentence].tokens;
+    const uint32_t first = tokens.begin - std::min(kNear, tokens.begin - sentence.begin);
+    for (uint32_t t = first; t < tokens.end; ++t) {
+      if (document.Norm(document.tokens[t]) == "then") return Tense::kThen;
+    }
+    return Tense::kFormer;
+  }
+
+  // "Named acting director", "succeeds": the sentence has both times in view.
+  bool TellsOfChange(uint32_t article, const RoleMention& role) const {
+    static constexpr std::string_view kVerbs[] = {"appoint", "become",  "choose",  "confirm",
+                                                  "elect",   "install", "name",    "nominate",
+                                                  "pick",    "promote", "replace", "succeed"};
+    const Document& document = comparison_.DocumentOf(article);
+    const IndexRange tokens = document.sentences[document.SentenceAt(role.span.begin)].tokens;
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      const std::string_view lemma = document.Lemma(document.tokens[t]);
+      if (std::find(std::begin(kVerbs), std::end(kVerbs), lemma) != std::end(kVerbs)) return true;
+    }
+    return false;
   }
 
   const Comparison& comparison_;

@@ -144,11 +144,14 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
        GroupDifferences(comparison, DifferenceKind::kName, CopyValue)) {
     if (IsTold(*findings, first, group)) continue;
     Finding finding;
-    finding.severity = Severity::kHigh;
+    const bool minor = std::all_of(group.differences.begin(), group.differences.end(),
+                                   [&](uint32_t d) { return comparison.differences[d].minor; });
+    finding.severity = minor ? Severity::kLow : Severity::kHigh;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "write");
-    finding.reason = "nearly the same sentence, spellings a letter or two apart";
+    finding.reason = minor ? "one name, written in two ways"
+                           : "one place in the text, names that are nearly one";
     findings->push_back(std::move(finding));
   }
 }

@@ -88,11 +88,14 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
        GroupDifferences(comparison, DifferenceKind::kRole, CopyValue)) {
     if (IsTold(*findings, first, group)) continue;
     Finding finding;
-    finding.severity = Severity::kHigh;
+    const bool minor = std::all_of(group.differences.begin(), group.differences.end(),
+                                   [&](uint32_t d) { return comparison.differences[d].minor; });
+    finding.severity = minor ? Severity::kLow : Severity::kHigh;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "say");
-    finding.reason = "nearly the same sentence, offices that exclude each other";
+    finding.reason = minor ? "same person, an office with its rank and without"
+                           : "same person and time, offices that exclude each other";
     findings->push_back(std::move(finding));
   }
 }

@@ -105,9 +105,11 @@ class Evidence {
   // Pellworth".
   void Apposition() {
     if (Norm(tokens_.end) == ",") AddNoun(GroupHead(tokens_.end + 1), 3);
-    if (Norm(tokens_.end) == "," && tokens_.size() > 1 && Norm(tokens_.end + 2) == "of" &&
+    const std::string_view behind_role = Norm(tokens_.end + 2);
+    if (Norm(tokens_.end) == "," && tokens_.size() > 1 &&
+        (behind_role == "of" || behind_role == "for" || behind_role == "at") &&
         NounAt(tokens_.end + 1) == Noun::kPerson) {
-      points_[kPerson] += 3;  // "Hana Voss, head of the agency"
+      points_[kPerson] += 3;  // "Hana Voss, head of the agency", "spokeswoman for the agency"
     }
     if (Norm(tokens_.end) == "," && tokens_.size() > 1 && Norm(tokens_.end + 3) == "of" &&
         IsLongRole(tokens_.end + 1)) {

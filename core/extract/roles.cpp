@@ -230,6 +230,10 @@ class RoleFinder {
     static const LexiconTable& roles = Table("roles.tsv");
     if (tokens.end < sentence_.end && NamesBody(words_.Folded(tokens.end), role))
       return OfBody(tokens.end + 1, role);
+    // "a physician employed by the club"
+    if (tokens.end + 2 < sentence_.end && words_.Folded(tokens.end + 1) == "by" &&
+        document_.Lemma(document_.tokens[tokens.end]) == "employ")
+      return OfBody(tokens.end + 2, role);
     if (tokens.begin < sentence_.begin + 2 || !IsPossessive(tokens.begin - 1)) return {};
     const uint32_t end = tokens.begin - 1, begin = RoleBegin(sentence_.begin, end);
     const std::string whole = begin == end ? std::string() : role + ' ' + words_.Key({begin, end});
@@ -279,7 +283,9 @@ class RoleFinder {
   void Before() {
     uint32_t end = name_.begin;
     uint32_t begin = RoleBegin(sentence_.begin, end);
-    if (begin == end || Crosses(begin, end)) return;
+    // "The Corvian Army spokesman": the name is whose role it is.
+    while (begin < end && Crosses(begin, end)) begin = RoleBegin(begin + 1, end);
+    if (begin == end) return;
     const bool bare_title = end - begin == 1 && document_.tokens[begin].capital;
     const uint32_t head = begin;
     begin = WithModifiers(sentence_.begin, begin);
@@ -327,8 +333,10 @@ class RoleFinder {
         words_.IsMark(t + 1, ',')) {
       t += 2;  // an age
     }
-    t = BehindDeterminer(t);
-    AddRolesAt(t, /*former=*/false, /*apposition=*/true);
+    const bool then = t + 1 < sentence_.end && IsDeterminer(t + 1) &&
+                      (words_.Folded(t) == "then" || words_.Folded(t) == "formerly");
+    t = BehindDeterminer(then ? t + 1 : t);
+    AddRolesAt(t, /*former=*/then, /*apposition=*/true);
   }
 
   // Behind "the", "a", "the minister's", "Belmora's", "President Viktor Stalenko's"; `t` itself if

@@ -21,9 +21,14 @@ std::string_view FirstPart(std::string_view key) {
   return article ? first.substr(hyphen + 1) : first;
 }
 
+// "hamdan" of "faris hamdan jr".
 std::string_view LastPart(std::string_view key) {
+  static const LexiconTable& particles = Lexicon::English().Table("name_particles.tsv");
   const size_t space = key.rfind(' ');
-  return space == std::string_view::npos ? key : key.substr(space + 1);
+  if (space == std::string_view::npos) return key;
+  const LexiconRow* row = particles.Find(key.substr(space + 1));
+  if (row != nullptr && row->column(0) == "suffix") return LastPart(key.substr(0, space));
+  return key.substr(space + 1);
 }
 
 // First letter and the first two other consonants: "witkoff" and "witzoff" share "wt", so it is cut
@@ -65,6 +70,33 @@ bool Speaks(const Analysis& analysis, uint32_t mention) {
   return next < document.tokens.size() && verbs.Has(document.Lemma(document.tokens[next]));
 }
 
+// "Mr. Marwik", where this article introduces nobody of a name like it and another tells at length
+// of a Hana Marwick; kNoEntity if none does, or two people's names are near.
+uint32_t IntroducedElsewhere(const std::vector<const Analysis*>& articles,
+                             const std::vector<Node>& nodes, uint32_t n) {
+  constexpr size_t kMostOften = 3;
+  const Entity& slip = *nodes[n].entity;
+  const Analysis& analysis = *articles[nodes[n].ref.article];
+  const Document& document = analysis.document;
+  const uint32_t first = document.TokensIn(analysis.mentions.mentions[slip.mentions[0]].span).begin;
+  static const LexiconTable& titles = Lexicon::English().Table("titles.tsv");
+  const bool titled =
+      first > 0 && (titles.Has(document.Norm(document.tokens[first - 1])) ||
+                    (first > 1 && document.Norm(document.tokens[first - 1]) == "." &&
+                     titles.Has(document.Norm(document.tokens[first - 2]))));
+  if (!titled) return kNoEntity;
+  uint32_t meant = kNoEntity;
+  for (uint32_t m = 0; m < nodes.size(); ++m) {
+    const Entity& full = *nodes[m].entity;
+    if (full.kind != EntityKind::kPerson || full.key.find(' ') == std::string::npos) continue;
+    if (!IsSurnameSlip(slip.key, LastPart(full.key))) continue;
+    if (meant != kNoEntity && LastPart(nodes[meant].entity->key) != LastPart(full.key))
+      return kNoEntity;
+    if (IsNameSlip(slip.key, LastPart(full.key)) && full.mentions.size() >= kMostOften) meant = m;
+  }
+  return meant;
+}
+
 using Variants = std::map<std::pair<uint32_t, uint32_t>, NameRelation>;
 
 // "Lock said", where the article has introduced a Gary Locke and nobody anywhere is called Lock: a
@@ -92,7 +124,14 @@ void JoinSlips(const std::vector<const Analysis*>& articles, const std::vector<N
     const Entity& slip = *nodes[n].entity;
     if (slip.mentions.size() != 1) continue;
     if (slip.key.find_first_of(" -'") != std::string::npos) continue;
-    if (parts.count(slip.key) > 0 || meanings.count(n) > 0) continue;
+    if (parts.count(slip.key) > 0) continue;
+    // "Lokke" may be another way to write "Locke", but the surname itself is no slip.
+    const auto means = meanings.find(n);
+    if (means != meanings.end() &&
+        std::any_of(means->second.begin(), means->second.end(), [&](uint32_t m) {
+          return !IsSurnameSlip(slip.key, LastPart(nodes[m].entity->key));
+        }))
+      continue;
     const Analysis& analysis = *articles[nodes[n].ref.article];
     const bool speaks = slip.kind == EntityKind::kOther && Speaks(analysis, slip.mentions[0]);
     if (slip.kind != EntityKind::kPerson && !speaks) continue;
@@ -109,10 +148,18 @@ void JoinSlips(const std::vector<const Analysis*>& articles, const std::vector<N
       two = meant != kNoEntity;
       meant = m;
     }
-    // Introduced first.
-    if (meant == kNoEntity || two || nodes[meant].entity->mentions[0] > slip.mentions[0]) continue;
+    if (two) continue;
+    // Introduced first; by the other articles, if this one introduces nobody of a name like it.
+    if (meant == kNoEntity) {
+      meant = IntroducedElsewhere(articles, nodes, n);
+      if (meant == kNoEntity) continue;
+    } else if (nodes[meant].entity->mentions[0] > slip.mentions[0]) {
+      continue;
+    }
     sets->Join(n, meant);
-    (*variants)[{std::min(n, meant), std::max(n, meant)}] = NameRelation::kMisspelling;
+    const bool respelt = IsNameTransliteration(slip.key, LastPart(nodes[meant].entity->key));
+    (*variants)[{std::min(n, meant), std::max(n, meant)}] =
+        respelt ? NameRelation::kTransliteration : NameRelation::kMisspelling;
   }
 }
 
