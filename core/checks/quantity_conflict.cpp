@@ -47,7 +47,12 @@ std::string FiguresOf(const Comparison& comparison, uint32_t article, const Quan
   return figures;
 }
 
+// One figure, hedged in one article alone (align/hedged_figures.cpp).
+bool IsHedgeLost(const Difference& d) { return d.value_a == "hedged" || d.value_b == "hedged"; }
+
 std::string Reason(const Comparison& comparison, const Difference& d) {
+  if (IsHedgeLost(d)) return "one figure, hedged on one side";
+  if (d.minor) return "one thing has lasted for two times that exclude each other";
   const Quantity& quantity = QuantityOf(comparison, d, true);
   const bool no_pair = d.pair == kNoPair && !d.IsOfCopy();
   if (no_pair) {
@@ -74,11 +79,11 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
         std::all_of(group.differences.begin(), group.differences.end(),
                     [&](uint32_t d) { return comparison.differences[d].world == World::kMixed; });
     finding.severity = mixed || first.minor ? Severity::kMedium : Severity::kHigh;
+    if (IsHedgeLost(first)) finding.severity = Severity::kLow;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "give");
-    finding.reason = first.minor ? "one thing has lasted for two times that exclude each other"
-                                 : Reason(comparison, first);
+    finding.reason = Reason(comparison, first);
     findings->push_back(std::move(finding));
   }
 }
