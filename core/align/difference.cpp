@@ -9,6 +9,7 @@
 
 #include "core/align/deeds.h"
 #include "core/align/hedged_figures.h"
+#include "core/align/lead_sources.h"
 #include "core/align/pair_view.h"
 
 namespace crossread {
@@ -46,6 +47,7 @@ class DifferenceFinder {
     for (const Difference& difference : CompareComments(comparison_, deeds)) AddOnce(difference);
     for (const Difference& difference : CompareRestrictions(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareInsertedSources(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareLeadSources(comparison_)) AddOnce(difference);
     const size_t told = out_.size();
     for (const Difference& difference : CompareHedgedFigures(comparison_)) {
       if (!IsAtOdds(difference, told)) out_.push_back(difference);
