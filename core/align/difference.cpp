@@ -30,6 +30,7 @@ class DifferenceFinder {
       CompareNouns(view, &out_);
       CompareSources(view, &out_);
       CompareParties(view, &out_);
+      CompareReservations(view, &out_);
     }
     for (const Difference& difference : CompareCopies(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareArticleValues(comparison_)) AddOnce(difference);
