@@ -8,6 +8,8 @@
 #include <unordered_map>
 
 #include "core/align/deeds.h"
+#include "core/align/hedged_figures.h"
+#include "core/align/lead_sources.h"
 #include "core/align/pair_view.h"
 
 namespace crossread {
@@ -28,6 +30,7 @@ class DifferenceFinder {
       CompareNouns(view, &out_);
       CompareSources(view, &out_);
       CompareParties(view, &out_);
+      CompareReservations(view, &out_);
     }
     for (const Difference& difference : CompareCopies(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareArticleValues(comparison_)) AddOnce(difference);
@@ -48,6 +51,11 @@ class DifferenceFinder {
     for (const Difference& difference : CompareComments(comparison_, deeds)) AddOnce(difference);
     for (const Difference& difference : CompareRestrictions(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareInsertedSources(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareLeadSources(comparison_)) AddOnce(difference);
+    const size_t told = out_.size();
+    for (const Difference& difference : CompareHedgedFigures(comparison_)) {
+      if (!IsAtOdds(difference, told)) out_.push_back(difference);
+    }
     std::stable_sort(out_.begin(), out_.end(), [](const Difference& x, const Difference& y) {
       if (x.kind != y.kind) return x.kind < y.kind;
       if (x.a.article != y.a.article) return x.a.article < y.a.article;
@@ -96,6 +104,20 @@ class DifferenceFinder {
              (other.mark_b.Overlaps(difference.mark_b) || other.b.span.Contains(difference.mark_b));
     });
     if (!known) out_.push_back(difference);
+  }
+
+  // Another article has another figure there, which tells more than a hedge does. Only the first
+  // `told` differences are asked.
+  bool IsAtOdds(const Difference& hedged, size_t told) const {
+    const auto touches = [](const Difference& other, const Place& place, Span mark) {
+      return (other.a.article == place.article && other.mark_a.Overlaps(mark)) ||
+             (other.b.article == place.article && other.mark_b.Overlaps(mark));
+    };
+    return std::any_of(
+        out_.begin(), out_.begin() + static_cast<ptrdiff_t>(told), [&](const Difference& other) {
+          return other.kind == hedged.kind && (touches(other, hedged.a, hedged.mark_a) ||
+                                               touches(other, hedged.b, hedged.mark_b));
+        });
   }
 
   // Shown in the matrix alone (checks/grouping.cpp).

@@ -74,12 +74,13 @@ struct PairView {
 
 // Where the claims of a pair differ (align/value_difference.cpp, align/argument_difference.cpp,
 // align/predicate_difference.cpp, align/noun_difference.cpp, align/source_difference.cpp,
-// align/party_difference.cpp).
+// align/party_difference.cpp, align/reservation_difference.cpp).
 void CompareValues(const PairView& view, std::vector<Difference>* out);
 void CompareArguments(const PairView& view, std::vector<Difference>* out);
 void ComparePredicates(const PairView& view, std::vector<Difference>* out);
 void CompareNouns(const PairView& view, std::vector<Difference>* out);
 void CompareSources(const PairView& view, std::vector<Difference>* out);
 void CompareParties(const PairView& view, std::vector<Difference>* out);
+void CompareReservations(const PairView& view, std::vector<Difference>* out);
 
 }  // namespace crossread

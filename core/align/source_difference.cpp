@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/align/pair_view.h"
+#include "core/align/sources.h"
 #include "core/lexicon/lexicon.h"
 
 namespace crossread {
@@ -19,147 +20,9 @@ constexpr uint32_t kLostCover = 450;   // Pair::cover of the same, if they share
 constexpr uint32_t kUnsharedScore = 450;  // and if they don't
 constexpr uint32_t kOtherScore = 600;     // of two speakers who have no word in common
 constexpr uint32_t kOtherCover = 700;
+constexpr uint32_t kMediumScore = 500;  // and of a source and a paper that has it from one
+constexpr uint32_t kMediumCover = 600;
 constexpr uint32_t kLostLinks = 3;
-
-enum class SourceKind : uint8_t {
-  kAsserted,  // the article's own word
-  kUnnamed,   // a source whose name the article keeps back: "a person close to the tribunal"
-  kOther,     // a person, a body, a group of people: anybody else
-};
-enum class SourceCount : uint8_t { kUnknown, kOne, kSeveral };
-
-struct Source {
-  SourceKind kind = SourceKind::kAsserted;
-  SourceCount number = SourceCount::kUnknown;
-  Span words;  // "a person close to the tribunal"
-};
-
-bool IsOneOf(std::string_view norm, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), norm) != words.end();
-}
-
-// Nouns that have no other use than to hide a name, and "people" with what they know.
-bool Hides(const Document& document, IndexRange tokens) {
-  static const LexiconTable& nouns = Lexicon::English().Table("anonymous_sources.tsv");
-  for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
-    const std::string_view norm = document.Norm(document.tokens[t]);
-    const LexiconRow* row = nouns.Find(norm);
-    if (row != nullptr && row->column(0) == "always") return true;
-    const bool people = IsOneOf(norm, {"person", "people", "someone", "somebody", "those", "one"});
-    if (!people || t + 1 >= tokens.end) continue;
-    if (IsOneOf(document.Norm(document.tokens[t + 1]),
-                {"familiar", "close", "briefed", "with", "knowledgeable", "involved", "aware"}))
-      return true;
-  }
-  return false;
-}
-
-// "…, who asked not to be named": the sentence of the cue tells that the name is kept back.
-bool TellsAnonymity(const Document& document, IndexRange sentence) {
-  static const LexiconTable& phrases = Lexicon::English().Table("anonymity_phrases.txt");
-  constexpr uint32_t kLongest = 6;
-  for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
-    std::string key;
-    for (uint32_t k = t; k < std::min(t + kLongest, sentence.end); ++k) {
-      if (k > t) key += ' ';
-      key += document.Norm(document.tokens[k]);
-      if (phrases.Has(key)) return true;
-    }
-  }
-  return false;
-}
-
-// "A source", "one of the people" against "two sources", "officials". By the words before the first
-// noun of the lexicon; "the source" was named before and tells no number by itself.
-SourceCount CountOf(const Document& document, IndexRange tokens) {
-  static const LexiconTable& numbers = Lexicon::English().Table("number_words.tsv");
-  static const LexiconTable& nouns = Lexicon::English().Table("anonymous_sources.tsv");
-  if (tokens.empty()) return SourceCount::kUnknown;
-  const std::string_view first = document.Norm(document.tokens[tokens.begin]);
-  if (IsOneOf(first, {"a", "an", "one", "another", "someone", "somebody"}))
-    return SourceCount::kOne;
-  if (IsOneOf(first, {"several", "some", "many", "multiple", "various"}))
-    return SourceCount::kSeveral;
-  if (numbers.Has(first)) return SourceCount::kSeveral;
-  for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
-    const LexiconRow* row = nouns.Find(document.Norm(document.tokens[t]));
-    if (row != nullptr)
-      return row->column(1) == "plural" ? SourceCount::kSeveral : SourceCount::kUnknown;
-  }
-  return SourceCount::kUnknown;
-}
-
-bool IsAnonymousNoun(const Document& document, uint32_t t) {
-  static const LexiconTable& nouns = Lexicon::English().Table("anonymous_sources.tsv");
-  return nouns.Has(document.Norm(document.tokens[t]));
-}
-
-bool HasAnonymousNoun(const Document& document, IndexRange tokens) {
-  for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
-    if (IsAnonymousNoun(document, t)) return true;
-  }
-  return false;
-}
-
-// "A person …", "two sources …": the noun of the lexicon stands among the first words.
-bool BeginsUnnamed(const Document& document, IndexRange tokens) {
-  constexpr uint32_t kFirst = 2;
-  const uint32_t end = std::min(tokens.begin + kFirst, tokens.end);
-  for (uint32_t t = tokens.begin; t < end; ++t) {
-    if (!document.tokens[t].capital && IsAnonymousNoun(document, t)) return true;
-  }
-  return false;
-}
-
-// Whom a paper has it from: "…, the Herald reported, citing two people familiar with the plan". The
-// words from there to the end of the part of the sentence; empty if it cites nobody unnamed.
-IndexRange CitedIn(const Document& document, IndexRange sentence) {
-  for (uint32_t t = sentence.begin; t + 1 < sentence.end; ++t) {
-    const std::string_view norm = document.Norm(document.tokens[t]);
-    if (norm != "citing" && norm != "quoting") continue;
-    IndexRange cited{t + 1, t + 1};
-    while (cited.end < sentence.end && document.tokens[cited.end].shape == TokenShape::kWord)
-      ++cited.end;
-    if (Hides(document, cited)) return cited;
-  }
-  return {};
-}
-
-// The speaker whose report the claim is, or the sources that act in it: "Russian sources have ruled
-// out …". The number is told of unnamed ones and of groups that may be ("officials").
-Source SourceOf(const Analysis& analysis, const Claim& claim) {
-  const Document& document = analysis.document;
-  if (claim.quotation != kNoQuotation) {
-    const Speaker& speaker = analysis.quotations[claim.quotation].speaker;
-    Source source{SourceKind::kOther, SourceCount::kUnknown, speaker.span};
-    const IndexRange cited = CitedIn(document, document.sentences[claim.sentence].tokens);
-    if (speaker.kind == SpeakerKind::kOrganisation && !cited.empty())
-      return {SourceKind::kUnnamed, CountOf(document, cited), document.SpanOf(cited)};
-    if (speaker.span.empty() || speaker.kind == SpeakerKind::kNamed) return source;
-    const IndexRange tokens = document.TokensIn(speaker.span);
-    // "A person close to the company" is no company; "the company's officials" are its own.
-    const bool body = speaker.kind == SpeakerKind::kOrganisation || speaker.entity != kNoEntity;
-    if (body && !BeginsUnnamed(document, tokens)) return source;
-    if (Hides(document, tokens) ||
-        TellsAnonymity(document, document.sentences[claim.sentence].tokens))
-      source.kind = SourceKind::kUnnamed;
-    if (speaker.kind == SpeakerKind::kAnonymous || source.kind == SourceKind::kUnnamed ||
-        HasAnonymousNoun(document, tokens))
-      source.number = CountOf(document, tokens);
-    return source;
-  }
-  for (uint32_t p = claim.predicates.begin; p < claim.predicates.end; ++p) {
-    const Clause* clause = analysis.syntax.clauses.At(analysis.claims.predicates[p].token);
-    if (clause == nullptr) continue;
-    const uint32_t agent = analysis.syntax.clauses.AgentOf(*clause, document);
-    if (agent == kNoWord) continue;
-    if (!IsOneOf(document.Norm(document.tokens[agent]), {"source", "sources"})) continue;
-    const Chunk* chunk = analysis.syntax.ChunkAt(agent);
-    const IndexRange group = chunk != nullptr ? chunk->tokens : IndexRange{agent, agent + 1};
-    return {SourceKind::kUnnamed, CountOf(document, group), document.SpanOf(group)};
-  }
-  return {SourceKind::kAsserted, SourceCount::kUnknown, claim.span};
-}
 
 // One side of a pair.
 struct Side {
@@ -188,34 +51,25 @@ class SourceComparer {
     if (CompareNumbers()) return;
     const bool unnamed_a = a_.source.kind == SourceKind::kUnnamed,
                unnamed_b = b_.source.kind == SourceKind::kUnnamed;
-    if (unnamed_a == unnamed_b) return;
-    const Side &unnamed = unnamed_a ? a_ : b_, &other = unnamed_a ? b_ : a_;
-    const std::string_view name = NameOf(unnamed.source.number);
-    if (IsLost(unnamed, other)) {
-      Add(SourceShift::kLost, unnamed_a ? name : "no source", unnamed_a ? "no source" : name);
-    } else if (IsOther(unnamed, other)) {
-      Add(SourceShift::kOther, unnamed_a ? name : "another", unnamed_a ? "another" : name);
+    if (unnamed_a != unnamed_b) {
+      const Side &unnamed = unnamed_a ? a_ : b_, &other = unnamed_a ? b_ : a_;
+      const std::string_view name = NameOf(unnamed.source);
+      if (IsLost(unnamed, other)) {
+        Add(SourceShift::kLost, unnamed_a ? name : "no source", unnamed_a ? "no source" : name);
+        return;
+      }
     }
+    const bool kept_a = unnamed_a || a_.source.medium, kept_b = unnamed_b || b_.source.medium;
+    if (kept_a != kept_b && IsOther(kept_a ? a_ : b_, kept_a ? b_ : a_))
+      Add(SourceShift::kOther, NameOf(a_.source), NameOf(b_.source));
   }
 
  private:
   bool CompareNumbers() {
     const SourceCount x = a_.source.number, y = b_.source.number;
     if (x == SourceCount::kUnknown || y == SourceCount::kUnknown) return false;
-    if (x != y) Add(SourceShift::kNumber, NameOf(x), NameOf(y));
+    if (x != y) Add(SourceShift::kNumber, NameOf(a_.source), NameOf(b_.source));
     return true;
-  }
-
-  static std::string_view NameOf(SourceCount number) {
-    switch (number) {
-      case SourceCount::kOne:
-        return "one source";
-      case SourceCount::kSeveral:
-        return "several sources";
-      case SourceCount::kUnknown:
-        break;
-    }
-    return "unnamed source";
   }
 
   void Add(SourceShift shift, std::string_view value_a, std::string_view value_b) {
@@ -244,16 +98,37 @@ class SourceComparer {
     return view_.pair->score >= (shared ? kLostScore : kUnsharedScore) && !IsSourcedNearby(other);
   }
 
-  // Two who can't be one: the source of one article stays unnamed on purpose, that of the other is
-  // a person or a body. Only of what is nearly one sentence, since many say the same of one event.
-  bool IsOther(const Side& unnamed, const Side& other) const {
-    if (view_.pair->score < kOtherScore || view_.pair->cover < kOtherCover) return false;
-    if (other.source.kind != SourceKind::kOther || other.source.words.empty()) return false;
-    if (!IsComparable(unnamed) || !IsComparable(other)) return false;
-    const IndexRange tokens = other.document().TokensIn(other.source.words);
-    const Upos last = other.analysis->syntax.tokens[tokens.end - 1].upos;
-    if (last != Upos::kNoun && last != Upos::kPropn) return false;
-    return !SharesWord(unnamed, unnamed.document().TokensIn(unnamed.source.words), other, tokens);
+  // Two who can't be one: the source of one article stays unnamed on purpose, or is another paper,
+  // that of the other is a person or a body. Only of what is nearly one sentence, since many say
+  // the same of one event.
+  bool IsOther(const Side& kept, const Side& other) const {
+    const uint32_t score = kept.source.medium ? kMediumScore : kOtherScore,
+                   cover = kept.source.medium ? kMediumCover : kOtherCover;
+    if (view_.pair->score < score || view_.pair->cover < cover) return false;
+    if (other.source.kind != SourceKind::kOther || !IsComparable(kept) || !IsComparable(other))
+      return false;
+    if (kept.source.medium && TellsReport(kept)) return false;
+    return IsSomebody(*other.analysis, other.source) &&
+           !SharesWord(kept, kept.document().TokensIn(kept.source.words), other,
+                       other.document().TokensIn(other.source.words));
+  }
+
+  // "The Tribune reported that the navy claims …": the paper says itself whom it has it from.
+  static bool TellsReport(const Side& side) {
+    static const LexiconTable& reporting = Lexicon::English().Table("reporting_verbs.tsv");
+    const IndexRange cue =
+        side.document().TokensIn(side.analysis->quotations[side.claim->quotation].cue);
+    for (uint32_t t = cue.end; t < side.claim->tokens.end; ++t) {
+      const Token& token = side.document().tokens[t];
+      if (token.capital) continue;
+      const LexiconRow* row = reporting.Find(side.document().Lemma(token));
+      // "The navy claims they left": taken for a noun.
+      const bool clause =
+          t + 1 < side.claim->tokens.end && side.analysis->syntax.tokens[t + 1].upos == Upos::kPron;
+      if (row != nullptr && (clause || side.analysis->syntax.tokens[t].upos == Upos::kVerb))
+        return true;
+    }
+    return false;
   }
 
   // A statement of the text, not a headline, which leaves the source to its story; not inside
@@ -350,16 +225,7 @@ class SourceComparer {
   }
 
   static uint32_t CountShared(const Side& x, IndexRange in_x, const Side& y, IndexRange in_y) {
-    uint32_t shared = 0;
-    for (uint32_t i = in_x.begin; i < in_x.end; ++i) {
-      const Term& term = x.analysis->terms[i];
-      for (uint32_t j = in_y.begin; term.content && j < in_y.end; ++j) {
-        if (term.synonym != y.analysis->terms[j].synonym) continue;
-        ++shared;
-        break;
-      }
-    }
-    return shared;
+    return CountSharedWords(*x.analysis, in_x, *y.analysis, in_y);
   }
 
   static bool SharesWord(const Side& x, IndexRange in_x, const Side& y, IndexRange in_y) {

@@ -6,12 +6,18 @@
 namespace crossread {
 namespace {
 
+// What a paper has from somebody is that somebody's word as well.
+bool IsOfMedium(const Difference& d) {
+  return d.value_a == "another medium" || d.value_b == "another medium";
+}
+
 std::string Reason(const Difference& difference) {
   switch (difference.sources) {
     case SourceShift::kNumber:
       return "one report, one unnamed source against several";
     case SourceShift::kOther:
-      return "one report, an unnamed source against somebody else";
+      return IsOfMedium(difference) ? "one report, another medium's against somebody else's"
+                                    : "one report, an unnamed source against somebody else";
     case SourceShift::kLost:
       return "the same statement, without its unnamed source on one side";
     case SourceShift::kClause:
@@ -36,7 +42,8 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
         group.differences.begin(), group.differences.end(),
         [&](uint32_t d) { return IsSourceEarlier(comparison, comparison.differences[d]); });
     Finding finding;
-    finding.severity = superseded ? Severity::kLow : Severity::kMedium;
+    const bool of_medium = IsOfMedium(comparison.differences[group.differences[0]]);
+    finding.severity = superseded || of_medium ? Severity::kLow : Severity::kMedium;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "say");

@@ -16,7 +16,17 @@ std::string ValueOf(const Comparison& comparison, const Difference& d, bool firs
   return std::string(ModalityName(SignOf(comparison, d, first).modality));
 }
 
+// What align/reservation_difference.cpp found.
+bool IsExpectation(const Difference& d) {
+  return d.value_a == "expected" || d.value_b == "expected";
+}
+bool IsCondition(const Difference& d) {
+  return d.value_a == "conditional" || d.value_b == "conditional";
+}
+
 std::string Reason(const Comparison& comparison, const Difference& d) {
+  if (IsExpectation(d)) return "same statement, only expected on one side";
+  if (IsCondition(d)) return "one speaker, a condition lost on one side";
   if (d.minor) return "nearly the same statement, only for the time being on one side";
   if (d.IsOfCopy() && d.pair != kNoPair) return "same statement, of suspects on one side";
   if (d.IsOfCopy()) return "nearly the same sentence, only possible on one side";
@@ -27,7 +37,7 @@ std::string Reason(const Comparison& comparison, const Difference& d) {
 
 // What may be in the earlier article may be known in the later one.
 bool HedgeIsEarlier(const Comparison& comparison, const Difference& d) {
-  if (d.minor) return false;
+  if (d.minor || IsCondition(d)) return false;
   const bool in_a = ValueOf(comparison, d, true) == ModalityName(Modality::kPossible);
   return in_a ? IsEarlier(comparison, d.a.article, d.b.article)
               : IsEarlier(comparison, d.b.article, d.a.article);
@@ -40,7 +50,8 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
         group.differences.begin(), group.differences.end(),
         [&](uint32_t d) { return HedgeIsEarlier(comparison, comparison.differences[d]); });
     Finding finding;
-    finding.severity = superseded ? Severity::kLow : Severity::kMedium;
+    const bool expected = IsExpectation(comparison.differences[group.differences[0]]);
+    finding.severity = superseded || expected ? Severity::kLow : Severity::kMedium;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/true, &finding);
     finding.message = SayEach(comparison, finding, "say");

@@ -50,7 +50,12 @@ std::string FiguresOf(const Comparison& comparison, uint32_t article, const Quan
   return figures;
 }
 
+// One figure, hedged in one article alone (align/hedged_figures.cpp).
+bool IsHedgeLost(const Difference& d) { return d.value_a == "hedged" || d.value_b == "hedged"; }
+
 std::string Reason(const Comparison& comparison, const Difference& d) {
+  if (IsHedgeLost(d)) return "one figure, hedged on one side";
+  if (d.minor) return "one thing has lasted for two times that exclude each other";
   const Quantity& quantity = QuantityOf(comparison, d, true);
   const bool no_pair = d.pair == kNoPair && !d.IsOfCopy();
   if (no_pair) {
@@ -77,7 +82,7 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
         std::all_of(group.differences.begin(), group.differences.end(),
                     [&](uint32_t d) { return comparison.differences[d].world == World::kMixed; });
     const bool limit = IsLimit(first);
-    finding.severity = limit                  ? Severity::kLow
+    finding.severity = limit || IsHedgeLost(first) ? Severity::kLow
                        : mixed || first.minor ? Severity::kMedium
                                               : Severity::kHigh;
     finding.score = group.score;

@@ -6,6 +6,7 @@
 
 #include "core/extract/quote_label.h"
 #include "core/extract/quote_phrase.h"
+#include "core/lexicon/lexicon.h"
 
 namespace crossread {
 namespace {
@@ -193,6 +194,9 @@ class FrameReader {
     if (bare && !s_.IsPluralSubject(before)) return false;  // "expressed hope that"
     if (!bare && !s_.IsSpeakerWord(before) && !IsSingularPhrase(before))
       return false;  // "voting states that"
+    // "Its defenders claim they left", "…, the lawsuit claims."
+    if (bare && s_.IsSubjectPronoun(after)) return true;
+    if (after >= end_ && ClosesClause(s_.SubjectBefore(left.begin).begin)) return true;
     return s_.Is(before, kSpeechPronoun | kSpeechRelative) || s_.IsMarked(before) ||
            (!bare && IsNameBehindQuotation(before)) || s_.Is(after, kSpeechThat) ||
            s_.IsMarked(after) || s_.Norm(after) == ":" ||
@@ -313,7 +317,35 @@ class FrameReader {
     if (introduced != kNoUnit && !behind_quotation) return Leads(frame, introduced);
     if (behind_quotation && EndsInStop(frame->span.begin)) return Trails(frame, i);
     if (i >= end_ || s_.IsBreak(i)) return Trails(frame, i);
+    const uint32_t behind = EndOfAdverbial(recipient_end);
+    if (behind != kNoUnit && !behind_quotation && ClosesClause(frame->span.begin))
+      return Trails(frame, behind);
     return ReadBareComplement(frame, recipient_end, behind_quotation);
+  }
+
+  // "…, the ministry | said in a report released on Friday": a clause that can be reported stands
+  // before, and does not itself lean on what follows ("When the talks failed, Lee said").
+  bool ClosesClause(uint32_t frame_begin) const {
+    if (frame_begin <= begin_ || !s_.IsComma(frame_begin - 1)) return false;
+    static const LexiconTable& openers = Lexicon::English().Table("clause_openers.tsv");
+    return !openers.Has(s_.Norm(begin_)) && HasFiniteVerbBefore(frame_begin);
+  }
+
+  // "in a report released on Friday", "late Friday": up to the next mark, if nothing in it can be
+  // what is reported; kNoUnit if something can.
+  uint32_t EndOfAdverbial(uint32_t from) const {
+    const bool early = s_.Norm(from) == "late" || s_.Norm(from) == "early";
+    if (!early && !s_.Is(from, kSpeechPreposition | kSpeechTime)) return kNoUnit;
+    if (early && !s_.Is(from + 1, kSpeechTime | kSpeechPreposition)) return kNoUnit;
+    uint32_t i = from;
+    while (i < end_ && !s_.IsBreak(i)) {
+      if (s_.IsMarked(i) || i > from + kLongestRecipient) return kNoUnit;
+      if (s_.Is(i, kSpeechAuxiliary | kSpeechModal | kSpeechThat | kSpeechRelative)) return kNoUnit;
+      if (s_.IsSubjectPronoun(i)) return kNoUnit;
+      if (s_.IsVerb(i) && !s_.IsIng(i) && !s_.HasEnding(i, "ed")) return kNoUnit;
+      ++i;
+    }
+    return i;
   }
 
   // "asked whether", "explained why": the word belongs to what is reported.
