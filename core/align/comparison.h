@@ -218,12 +218,15 @@ inline constexpr uint32_t kNoPair = UINT32_MAX;
 
 // What shows that two places speak of one thing.
 enum class Ground : uint8_t {
-  kText,     // claims that line up, an edited copy, or values that need neither
-  kDeed,     // one event by its verb and its people (align/deed_difference.cpp,
-             // align/event_difference.cpp)
-  kAgency,   // one outcome of one person (align/agency_difference.cpp)
-  kComment,  // one body that was asked (align/comment_difference.cpp)
-  kSite,     // one street or building (align/site_difference.cpp)
+  kText,      // claims that line up, an edited copy, or values that need neither
+  kDeed,      // one event by its verb and its people (align/deed_difference.cpp,
+              // align/event_difference.cpp)
+  kOpposite,  // the same people and verbs that exclude each other (align/deed_difference.cpp)
+  kAgency,    // one outcome of one person (align/agency_difference.cpp)
+  kComment,   // one body that was asked (align/comment_difference.cpp)
+  kThing,     // one thing that something is done with (align/none_difference.cpp)
+  kToll,      // who was hurt or arrested in what happened (align/nobody_difference.cpp)
+  kSite,      // one street or building (align/site_difference.cpp)
 };
 
 struct Difference {
@@ -235,9 +238,10 @@ struct Difference {
   uint32_t index_a = 0, index_b = 0;  // of the quantity, time, mention or predicate in its article
   World world = World::kBothAsserted;
   SourceShift sources = SourceShift::kDropped;
-  bool unnamed_a = false;  // of kLost and kOther: the unnamed source is that of a
-  bool minor = false;      // both may be true, though they don't tell the same
-  uint32_t score = 0;      // thousandths
+  bool unnamed_a = false;    // of kLost and kOther: the unnamed source is that of a
+  bool minor = false;        // both may be true, though they don't tell the same
+  bool still_ahead = false;  // of kStatus: the plan is for a day after that of the other article
+  uint32_t score = 0;        // thousandths
   // Of an edited copy, which has no pair and, but for quantities and times, no index: the values
   // that are told apart ("positive", "negative"; names; roles). Of attendance, which has no pair
   // either, "present" and "absent".

@@ -9,6 +9,7 @@
 #include "core/align/deeds.h"
 #include "core/base/date.h"
 #include "core/lexicon/lexicon.h"
+#include "core/lexicon/synonyms.h"
 
 namespace crossread {
 namespace {
@@ -46,6 +47,7 @@ class DeedComparer {
         for (const Deed* x : by_kind_[a_]) {
           while (first != in_b.end() && (*first)->kind < x->kind) ++first;
           for (auto y = first; y != in_b.end() && (*y)->kind == x->kind; ++y) Compare(*x, **y);
+          CompareOpposites(*x);
         }
       }
     }
@@ -58,7 +60,7 @@ class DeedComparer {
 
   void Compare(const Deed& x, const Deed& y) {
     DifferenceKind kind;
-    if (IsStatus(x.sign, y.sign)) {
+    if (IsStatus(x, y)) {
       kind = DifferenceKind::kStatus;
     } else if (IsPolarity(x, y)) {
       // "Anyone who ever met her" tells of no one meeting.
@@ -73,9 +75,66 @@ class DeedComparer {
         !(IsOwnWords(a_, x) && IsOwnWords(b_, y)))
       return;
     const uint32_t weight = Weigh(x, y);
-    if (weight < kEnough || TimesExclude(x, y)) return;
+    // What comes once is not planned for one day and done on another.
+    const bool twice = kind != DifferenceKind::kStatus || !HappensOnce(x.kind);
+    if (weight < kEnough || (twice && TimesExclude(x, y))) return;
     if (TellsOther(a_, x, y, kind) || TellsOther(b_, y, x, kind)) return;
     Add(kind, x, y, weight);
+    if (kind == DifferenceKind::kStatus) out_.back().still_ahead = IsStillAhead(x, y);
+  }
+
+  // "Accepted the offer", "rejected the offer": a verb and one that excludes it.
+  void CompareOpposites(const Deed& x) {
+    static const LexiconTable& antonyms = Lexicon::English().Table("antonyms.tsv");
+    static const LexiconTable& exclusive = Lexicon::English().Table("exclusive_verbs.txt");
+    const std::vector<const Deed*>& in_b = by_kind_[b_];
+    const LexiconRow* row = exclusive.Has(x.kind) ? antonyms.Find(x.kind) : nullptr;
+    const LexiconRow* end = antonyms.rows().data() + antonyms.rows().size();
+    for (; row != nullptr && row != end && row->key == x.kind; ++row) {
+      const std::string_view kind = SynonymClass(row->column(1));
+      if (!exclusive.Has(kind)) continue;
+      auto y =
+          std::lower_bound(in_b.begin(), in_b.end(), kind,
+                           [](const Deed* deed, std::string_view k) { return deed->kind < k; });
+      for (; y != in_b.end() && (*y)->kind == kind; ++y) CompareOpposite(x, **y);
+    }
+  }
+
+  void CompareOpposite(const Deed& x, const Deed& y) {
+    const auto is_fact = [](const Deed& deed) {
+      return deed.sign.polarity == Polarity::kPositive &&
+             deed.sign.modality == Modality::kAsserted && deed.sign.status == Status::kHappened;
+    };
+    if (!is_fact(x) || !is_fact(y) || !IsOnePatient(x, y)) return;
+    const uint32_t weight = Weigh(x, y);
+    if (weight < kEnough || TimesExclude(x, y)) return;
+    const World world = WorldOf(comparison_, {a_, x.claim}, {b_, y.claim});
+    if (world == World::kOtherSources) return;
+    if (world == World::kMixed && !(IsOwnWords(a_, x) && IsOwnWords(b_, y))) return;
+    if (TellsOpposite(a_, x, y) || TellsOpposite(b_, y, x)) return;
+    Add(DifferenceKind::kPolarity, x, y, weight);
+    Difference& difference = out_.back();
+    difference.ground = Ground::kOpposite;
+    difference.value_a = std::string(x.kind);
+    difference.value_b = std::string(y.kind);
+  }
+  // Of one thing; or, of what somebody does by himself ("survived"), of one person.
+  bool IsOnePatient(const Deed& x, const Deed& y) const {
+    const auto is_one = [&](uint32_t word_x, uint32_t word_y, uint32_t of_x, uint32_t of_y) {
+      if (word_x == kNoWord || word_y == kNoWord) return false;
+      if (of_x != kNoEntity || of_y != kNoEntity) return of_x == of_y;
+      return A().terms[word_x].synonym == B().terms[word_y].synonym;
+    };
+    if (x.patient != kNoWord && y.patient != kNoWord)
+      return is_one(x.patient, y.patient, x.patient_entity, y.patient_entity);
+    return x.patient == kNoWord && y.patient == kNoWord && x.agent_entity != kNoEntity &&
+           x.agent_entity == y.agent_entity;
+  }
+  bool TellsOpposite(uint32_t article, const Deed& said, const Deed& other) const {
+    return std::any_of(deeds_[article].begin(), deeds_[article].end(), [&](const Deed& deed) {
+      return deed.kind == other.kind && !AreOthers(deed.patient_entity, said.patient_entity) &&
+             !AreOthers(deed.agent_entity, said.agent_entity);
+    });
   }
 
   // ---- how they differ
@@ -85,8 +144,10 @@ class DeedComparer {
            (sign.status == Status::kPlanned && sign.modal.Overlaps(sign.cue));
   }
 
-  // Planned against over, both on one day: what was planned the day before may well have happened.
-  bool IsStatus(const Sign& x, const Sign& y) const {
+  // Planned against over, both on one day, or planned for a later one: what was planned the day
+  // before may well have happened.
+  bool IsStatus(const Deed& deed_x, const Deed& deed_y) const {
+    const Sign &x = deed_x.sign, &y = deed_y.sign;
     const auto excludes = [](Status s, Status t) {
       return s == Status::kPlanned && (t == Status::kHappened || t == Status::kCancelled);
     };
@@ -98,7 +159,18 @@ class DeedComparer {
     const std::string &date_a = comparison_.articles[a_].date,
                       &date_b = comparison_.articles[b_].date;
     const auto day_a = ParseIsoDay(date_a), day_b = ParseIsoDay(date_b);
-    return day_a && day_b && *day_a == *day_b;
+    if (!day_a || !day_b) return false;
+    return *day_a == *day_b || IsStillAhead(deed_x, deed_y);
+  }
+
+  // The plan gives a day after that on which the other article says that it is over.
+  bool IsStillAhead(const Deed& x, const Deed& y) const {
+    const bool a_plans = x.sign.status == Status::kPlanned;
+    const auto over = ParseIsoDay(comparison_.articles[a_plans ? b_ : a_].date);
+    const std::vector<const Time*> times = a_plans ? TimesOf(a_, x) : TimesOf(b_, y);
+    return over && !times.empty() && std::all_of(times.begin(), times.end(), [&](const Time* time) {
+             return time->resolved && time->first > *over;
+           });
   }
 
   static bool IsPolarity(const Deed& x, const Deed& y) {
@@ -122,6 +194,11 @@ class DeedComparer {
   }
 
   // ---- whether they are one
+
+  static bool HappensOnce(std::string_view kind) {
+    static const LexiconTable& verbs = Lexicon::English().Table("single_events.txt");
+    return verbs.Has(kind);
+  }
 
   // Verbs of saying and thinking, and those that need an object to mean anything, tell no deed
   // that would be known by its kind.

@@ -36,6 +36,8 @@ using DeedsByArticle = std::vector<std::vector<Deed>>;
 std::vector<Difference> CompareDeeds(const Comparison& comparison, const DeedsByArticle& deeds);
 std::vector<Difference> CompareAgency(const Comparison& comparison, const DeedsByArticle& deeds);
 std::vector<Difference> CompareComments(const Comparison& comparison, const DeedsByArticle& deeds);
+std::vector<Difference> CompareNone(const Comparison& comparison, const DeedsByArticle& deeds);
+std::vector<Difference> CompareTolls(const Comparison& comparison, const DeedsByArticle& deeds);
 
 // The entity across articles that the word at `token` means: a name, a pronoun, a relative pronoun
 // behind a name, a description beside one; kNoEntity if none.

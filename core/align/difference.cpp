@@ -49,6 +49,8 @@ class DifferenceFinder {
     for (const Difference& difference : CompareDeeds(comparison_, deeds)) AddOnce(difference);
     for (const Difference& difference : CompareAgency(comparison_, deeds)) AddOnce(difference);
     for (const Difference& difference : CompareComments(comparison_, deeds)) AddOnce(difference);
+    for (const Difference& difference : CompareNone(comparison_, deeds)) AddOnce(difference);
+    for (const Difference& difference : CompareTolls(comparison_, deeds)) AddOnce(difference);
     for (const Difference& difference : CompareRestrictions(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareInsertedSources(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareLeadSources(comparison_)) AddOnce(difference);

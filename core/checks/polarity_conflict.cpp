@@ -1,6 +1,5 @@
 // Yes in one article, no in another: "land captured by" and "land that they failed to capture"; no
-// comment in one, an answer in another.
-// Yes in one article, no in another: "land captured by" and "land that they failed to capture".
+// comment in one, an answer in another; nothing or nobody in one, something or somebody in another.
 #include <algorithm>
 
 #include "core/checks/check.h"
@@ -29,6 +28,11 @@ std::string ValueOf(const Comparison& comparison, const Difference& d, bool firs
 std::string Reason(const Comparison& comparison, const Difference& d) {
   if (d.ground == Ground::kComment) return "without an answer in one article, answering in another";
   if (d.ground == Ground::kDeed) return "one event by its verb and people, one side denies it";
+  if (d.ground == Ground::kOpposite)
+    return "one event by its people, verbs that exclude each other";
+  if (d.ground == Ground::kThing)
+    return "nothing is done with it on one side, something on the other";
+  if (d.ground == Ground::kToll) return "nobody on one side, somebody on the other";
   if (d.minor) return "one refusal, limited on one side only";
   if (d.IsOfCopy()) {
     const bool negated = d.value_a == "negative" || d.value_b == "negative";
@@ -43,6 +47,16 @@ std::string Reason(const Comparison& comparison, const Difference& d) {
   return "same statement, one of them negated by " + Quote(comparison, cue);
 }
 
+// Nobody was hurt when the earlier article was written.
+bool IsSuperseded(const Comparison& comparison, const DifferenceGroup& group) {
+  return std::all_of(group.differences.begin(), group.differences.end(), [&](uint32_t i) {
+    const Difference& d = comparison.differences[i];
+    if (d.ground != Ground::kToll) return false;
+    return d.value_a == "nobody" ? IsEarlier(comparison, d.a.article, d.b.article)
+                                 : IsEarlier(comparison, d.b.article, d.a.article);
+  });
+}
+
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
   for (const DifferenceGroup& group :
        GroupDifferences(comparison, DifferenceKind::kPolarity, ValueOf)) {
@@ -52,6 +66,7 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     const bool minor = std::all_of(group.differences.begin(), group.differences.end(),
                                    [&](uint32_t d) { return comparison.differences[d].minor; });
     finding.severity = comment || minor ? Severity::kMedium : Severity::kHigh;
+    if (IsSuperseded(comparison, group)) finding.severity = Severity::kLow;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/true, &finding);
     finding.message = SayEach(comparison, finding, "say");

@@ -16,6 +16,7 @@ std::string ValueOf(const Comparison& comparison, const Difference& d, bool firs
 }
 
 bool PlanIsEarlier(const Comparison& comparison, const Difference& d) {
+  if (d.still_ahead) return false;
   const bool a_plans = ValueOf(comparison, d, true) == StatusName(Status::kPlanned);
   if (!a_plans && ValueOf(comparison, d, false) != StatusName(Status::kPlanned)) return false;
   return a_plans ? IsEarlier(comparison, d.a.article, d.b.article)

@@ -1,0 +1,276 @@
+// "No one was hurt", "made no arrests" in one article, three people hurt or arrested in another.
+// Of the whole of what happened alone: where the denial has a place, a group or a "so far" of its
+// own, or what happened has a day of its own, both may be true.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/align/deeds.h"
+#include "core/base/date.h"
+#include "core/lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kScore = 700;
+constexpr uint32_t kLead = 8;  // sentences that tell the event itself
+
+bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+struct Toll {
+  std::string_view fate;  // of fates.tsv: "hurt", "dead", "arrested"
+  bool nobody = false;
+  uint32_t token = 0;  // the verb or the noun
+  uint32_t claim = 0;
+  Span words;
+};
+
+class NobodyComparer {
+ public:
+  NobodyComparer(const Comparison& comparison, const DeedsByArticle& deeds)
+      : comparison_(comparison) {
+    for (uint32_t a = 0; a < comparison.articles.size(); ++a) {
+      told_.emplace_back();
+      for (const Deed& deed : deeds[a]) ReadVerb(a, deed);
+      ReadNouns(a);
+    }
+  }
+
+  std::vector<Difference> Run() {
+    const uint32_t count = static_cast<uint32_t>(comparison_.articles.size());
+    for (uint32_t a = 0; a < count; ++a) {
+      for (uint32_t b = a + 1; b < count; ++b) {
+        for (const Toll& x : told_[a]) {
+          for (const Toll& y : told_[b]) Compare(a, x, b, y);
+        }
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  std::string_view Norm(uint32_t article, uint32_t t) const {
+    const Document& document = comparison_.DocumentOf(article);
+    return t < document.tokens.size() ? document.Norm(document.tokens[t]) : std::string_view();
+  }
+  const Sentence& SentenceOf(uint32_t article, uint32_t t) const {
+    const Document& document = comparison_.DocumentOf(article);
+    return document.sentences[document.tokens[t].sentence];
+  }
+  static const LexiconRow* FateOf(std::string_view word) {
+    static const LexiconTable& fates = Lexicon::English().Table("fates.tsv");
+    return fates.Find(word);
+  }
+
+  // ---- what is told
+
+  void ReadVerb(uint32_t article, const Deed& deed) {
+    const Analysis& analysis = comparison_.At(article);
+    if (deed.unreal || deed.in_marks || deed.sign.modality != Modality::kAsserted) return;
+    if (analysis.claims.predicates[deed.predicate].nominal) return;
+    const std::string_view lemma = analysis.document.Lemma(analysis.document.tokens[deed.token]);
+    const LexiconRow* row = FateOf(lemma);
+    if (row == nullptr || row->column(1) == "noun") return;
+    uint32_t whose = row->column(2) == "agent" ? deed.agent : deed.patient;
+    // "Was hurt", which the parse may take for active.
+    if (whose == kNoWord && deed.token > 0 &&
+        analysis.document.Lemma(analysis.document.tokens[deed.token - 1]) == "be")
+      whose = deed.agent;
+    if (whose == kNoWord || deed.sign.status != Status::kHappened) return;
+    Toll toll;
+    toll.fate = row->column(0);
+    toll.token = deed.token;
+    toll.claim = deed.claim;
+    toll.nobody = IsNobody(article, whose);
+    if (!toll.nobody && deed.sign.polarity != Polarity::kPositive) return;
+    if (!toll.nobody && !IsSomebody(article, whose)) return;
+    if (toll.nobody && IsLimited(article, whose, deed.token)) return;
+    const Chunk* chunk = analysis.syntax.ChunkAt(whose);
+    const Span who = chunk != nullptr ? analysis.document.SpanOf(chunk->tokens)
+                                      : analysis.document.tokens[whose].span;
+    const Span verb = analysis.document.tokens[deed.token].span;
+    toll.words = {std::min(who.begin, verb.begin), std::max(who.end, verb.end)};
+    if (toll.words.size() < 200) told_[article].push_back(toll);
+  }
+
+  // "No injuries were reported", "made no arrests"; "two injuries", "three arrests".
+  void ReadNouns(uint32_t article) {
+    const Analysis& analysis = comparison_.At(article);
+    const Document& document = analysis.document;
+    for (uint32_t c = 0; c < analysis.claims.claims.size(); ++c) {
+      const Claim& claim = analysis.claims.claims[c];
+      if (claim.quotation != kNoQuotation &&
+          analysis.quotations[claim.quotation].kind == QuotationKind::kDirect)
+        continue;
+      for (uint32_t t = claim.tokens.begin; t < claim.tokens.end; ++t) {
+        const LexiconRow* row = FateOf(document.Lemma(document.tokens[t]));
+        if (row == nullptr || row->column(1) == "verb" || t < claim.tokens.begin + 1 ||
+            analysis.syntax.tokens[t].upos != Upos::kNoun)
+          continue;
+        const std::string_view before = Norm(article, t - 1);
+        Toll toll;
+        toll.fate = row->column(0);
+        toll.token = t;
+        toll.claim = c;
+        toll.nobody = before == "no";
+        toll.words = document.SpanOf({t - 1, t + 1});
+        if (toll.nobody ? IsLimited(article, t, t) || IsOpen(article, claim)
+                        : !IsCounted(article, t))
+          continue;
+        // "Casualties" are dead or hurt: where there are none, neither.
+        if (toll.fate == "harmed" && !toll.nobody) continue;
+        if (toll.fate == "harmed") {
+          toll.fate = "dead";
+          told_[article].push_back(toll);
+          toll.fate = "hurt";
+        }
+        told_[article].push_back(toll);
+      }
+    }
+  }
+  bool IsCounted(uint32_t article, uint32_t t) const {
+    const Analysis& analysis = comparison_.At(article);
+    const Span before = analysis.document.tokens[t - 1].span;
+    return std::any_of(analysis.quantities.begin(), analysis.quantities.end(),
+                       [&](const Quantity& quantity) {
+                         return quantity.number.Contains(before) && quantity.low > 0;
+                       });
+  }
+  // Planned, possible, or behind an "if".
+  bool IsOpen(uint32_t article, const Claim& claim) const {
+    const Analysis& analysis = comparison_.At(article);
+    for (uint32_t p = claim.predicates.begin; p < claim.predicates.end; ++p) {
+      const Sign& sign = analysis.claims.predicates[p].sign;
+      if (sign.modality != Modality::kAsserted || sign.status == Status::kPlanned) return true;
+    }
+    return false;
+  }
+
+  bool IsNobody(uint32_t article, uint32_t t) const {
+    if (IsOneOf(Norm(article, t), {"nobody", "no-one"})) return true;
+    if (Norm(article, t) == "one" && t > 0 && Norm(article, t - 1) == "no") return true;
+    return IsOneOf(Norm(article, t), {"people", "person"}) && t > 0 && Norm(article, t - 1) == "no";
+  }
+  // People, named or counted; not "it", and not somebody in another story: "who".
+  bool IsSomebody(uint32_t article, uint32_t t) const {
+    static const LexiconTable& people = Lexicon::English().Table("person_nouns.txt");
+    const Analysis& analysis = comparison_.At(article);
+    const std::string_view lemma = analysis.document.Lemma(analysis.document.tokens[t]);
+    static const LexiconTable& roles = Lexicon::English().Table("roles.tsv");
+    static const LexiconTable& callings = Lexicon::English().Table("callings.tsv");
+    if (people.Has(lemma) || roles.Has(lemma) || callings.Has(lemma) ||
+        IsOneOf(lemma, {"people", "person"}))
+      return true;
+    if (IsCountedGroup(article, t)) return true;
+    const uint32_t entity = EntityOfWord(comparison_, article, t);
+    return entity != kNoEntity && comparison_.entities.entities[entity].kind == EntityKind::kPerson;
+  }
+  // "Four were killed", "nine passengers".
+  bool IsCountedGroup(uint32_t article, uint32_t t) const {
+    const Analysis& analysis = comparison_.At(article);
+    const Chunk* chunk = analysis.syntax.ChunkAt(t);
+    const Span words = chunk != nullptr ? analysis.document.SpanOf(chunk->tokens)
+                                        : analysis.document.tokens[t].span;
+    return std::any_of(analysis.quantities.begin(), analysis.quantities.end(),
+                       [&](const Quantity& quantity) {
+                         return quantity.kind == QuantityKind::kCount && quantity.low > 0 &&
+                                words.Contains(quantity.number);
+                       });
+  }
+
+  // "No one else", "no injuries so far", "no one in the second car", "no arrests at the camp".
+  bool IsLimited(uint32_t article, uint32_t who, uint32_t verb) const {
+    const Analysis& analysis = comparison_.At(article);
+    const IndexRange tokens = SentenceOf(article, who).tokens;
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      if (IsOneOf(Norm(article, t),
+                  {"immediate", "immediately", "yet",        "far",     "confirmed", "else",
+                   "other",     "further",     "known",      "initial", "initially", "serious",
+                   "seriously", "additional",  "more",       "early",   "previous",  "previously",
+                   "appeared",  "since",       "apparently", "believed"}))
+        return true;
+    }
+    if (IsOneOf(Norm(article, who + 1), {"in", "on", "at", "aboard", "from", "of", "among",
+                                         "inside", "to", "who", "that", "with"}))
+      return true;
+    for (uint32_t t = verb + 1; t < std::min(verb + 6, tokens.end); ++t) {
+      const Upos upos = analysis.syntax.tokens[t].upos;
+      if (upos == Upos::kPunct) return false;
+      const Chunk* chunk = analysis.syntax.ChunkAt(t);
+      if (chunk != nullptr && chunk->kind == ChunkKind::kNoun && chunk->has_preposition &&
+          chunk->tokens.begin == t &&
+          !IsOneOf(analysis.document.Lemma(analysis.document.tokens[chunk->head]),
+                   {"attack", "incident", "accident", "crash", "explosion", "blast", "fire",
+                    "shooting", "collision", "raid", "bombing", "protest", "march", "quake",
+                    "earthquake", "storm", "flood", "fall"}) &&
+          !IsTimeAt(article, t))
+        return true;
+    }
+    return false;
+  }
+  bool IsTimeAt(uint32_t article, uint32_t t) const {
+    const Analysis& analysis = comparison_.At(article);
+    const Span word = analysis.document.tokens[t].span;
+    return std::any_of(analysis.times.begin(), analysis.times.end(),
+                       [&](const Time& time) { return time.span.Contains(word); });
+  }
+
+  // ---- whether they are at odds
+
+  void Compare(uint32_t a, const Toll& x, uint32_t b, const Toll& y) {
+    if (x.nobody == y.nobody || x.fate != y.fate) return;
+    if (!IsOfTheEvent(a, x) || !IsOfTheEvent(b, y)) return;
+    if (TellsOther(a, x) || TellsOther(b, y)) return;
+    if (WorldOf(comparison_, {a, x.claim}, {b, y.claim}) == World::kOtherSources) return;
+    Difference difference;
+    difference.kind = DifferenceKind::kPolarity;
+    difference.ground = Ground::kToll;
+    difference.pair = kNoPair;
+    difference.mark_a = x.words;
+    difference.mark_b = y.words;
+    difference.a = {a, x.words};
+    difference.b = {b, y.words};
+    difference.value_a = x.nobody ? "nobody" : "somebody";
+    difference.value_b = y.nobody ? "nobody" : "somebody";
+    difference.score = kScore;
+    out_.push_back(std::move(difference));
+  }
+
+  // In the lead of an article, at no time of its own, and not before what is told.
+  bool IsOfTheEvent(uint32_t article, const Toll& toll) const {
+    static const LexiconTable& occasions = Lexicon::English().Table("occasions.tsv");
+    const Analysis& analysis = comparison_.At(article);
+    const Sentence& sentence = SentenceOf(article, toll.token);
+    if (analysis.document.tokens[toll.token].sentence > kLead) return false;
+    for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+      if (occasions.Has(Norm(article, t)) || Norm(article, t) == "had") return false;
+    }
+    const auto day = ParseIsoDay(comparison_.articles[article].date);
+    for (const Time& time : analysis.times) {
+      if (!sentence.span.Contains(time.span)) continue;
+      if (day && time.resolved && time.last + 3 < *day) return false;
+      if (!time.resolved && time.year >= 0) return false;
+    }
+    return true;
+  }
+  bool TellsOther(uint32_t article, const Toll& said) const {
+    return std::any_of(told_[article].begin(), told_[article].end(), [&](const Toll& other) {
+      return other.fate == said.fate && other.nobody != said.nobody;
+    });
+  }
+
+  const Comparison& comparison_;
+  std::vector<std::vector<Toll>> told_;  // by article
+  std::vector<Difference> out_;
+};
+
+}  // namespace
+
+std::vector<Difference> CompareTolls(const Comparison& comparison, const DeedsByArticle& deeds) {
+  return NobodyComparer(comparison, deeds).Run();
+}
+
+}  // namespace crossread
