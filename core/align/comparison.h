@@ -212,6 +212,7 @@ enum class SourceShift : uint8_t {
   kLost,     // an unnamed source's word in one article, the other's own
   kNumber,   // one unnamed source, several
   kOther,    // an unnamed source, and somebody else
+  kQuoted,   // words in marks in one article, the other's own
 };
 
 inline constexpr uint32_t kNoPair = UINT32_MAX;
@@ -340,6 +341,9 @@ std::vector<Difference> CompareRestrictions(const Comparison& comparison);
 // A source in a relative clause that another article has without it (align/inserted_source.cpp);
 // part of FindDifferences.
 std::vector<Difference> CompareInsertedSources(const Comparison& comparison);
+// Words inside marks that another article has as its own (align/quoted_assertion.cpp); part of
+// FindDifferences.
+std::vector<Difference> CompareQuotedAssertions(const Comparison& comparison);
 Coverage BuildCoverage(const Comparison& comparison);
 
 // The country whose government an entity of an article is, speaks for or leads, by the gazetteer's

@@ -53,6 +53,7 @@ class DifferenceFinder {
     for (const Difference& difference : CompareTolls(comparison_, deeds)) AddOnce(difference);
     for (const Difference& difference : CompareRestrictions(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareInsertedSources(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareQuotedAssertions(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareLeadSources(comparison_)) AddOnce(difference);
     const size_t told = out_.size();
     for (const Difference& difference : CompareHedgedFigures(comparison_)) {

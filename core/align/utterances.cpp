@@ -3,11 +3,13 @@
 // may be paired with several parts of another. What a change means is judged by the checks.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 
 #include "core/align/admission.h"
 #include "core/align/comparison.h"
+#include "core/align/quoted_segments.h"
 #include "core/align/word_diff.h"
 #include "core/base/ascii.h"
 #include "core/base/disjoint_sets.h"
@@ -17,29 +19,19 @@
 namespace crossread {
 namespace {
 
-constexpr uint32_t kMaxWords = 150;   // of one sentence; the rest of a longer one is not compared
-constexpr size_t kMaxPostings = 120;  // of a term: the first sentences that have it
+constexpr size_t kMaxPostings = 120;     // of a term: the first sentences that have it
 constexpr uint32_t kMinSharedTerms = 2;  // content words in common before words are compared
 constexpr uint32_t kMinShared = 4;       // words in common: fewer are a phrase anybody may use
 constexpr uint32_t kMinSharedOfTwo = 5;  // of an edited sentence of perhaps two speakers
 constexpr uint32_t kMinSharedContent = 2;
 constexpr uint32_t kEdited = 600;  // similarity, thousandths: one statement with changed words
 constexpr uint32_t kOtherSpeaker = 800;  // the same if the speakers differ or are unknown
+constexpr uint32_t kMinAnchor = 8;       // the same of a sentence that shows two speeches to be one
 constexpr uint32_t kCover = 600;         // share of the shorter sentence that the run must make up
 constexpr uint32_t kPivotBehind = 2;     // words after the cut to "if" or "but"
 constexpr uint32_t kPivotReach = 4;      // words from the cut to a word that bears on what stayed
 constexpr uint32_t kSeam = 3;            // words on the other side of a cut that both have
 constexpr uint32_t kReworded = 450;      // share of content in common of one speaker's statement
-
-// One sentence, or part of one, inside the marks of a quotation.
-struct Segment {
-  QuotationRef ref;
-  std::vector<DiffWord> words;
-  bool full_stop = false;  // ends in one
-  bool comma = false;      // or in a comma, before "she said"
-  bool ellipsis = false;   // or in an ellipsis
-  bool follows = false;    // goes on from the segment before it inside the same marks
-};
 
 struct Found {
   uint32_t a, b;  // segments
@@ -49,88 +41,10 @@ struct Found {
   uint32_t weight;
 };
 
-class SegmentReader {
- public:
-  SegmentReader(const Analysis& analysis, QuotationRef ref) : analysis_(analysis), ref_(ref) {}
-
-  void Read(std::vector<Segment>* out) {
-    const Quotation& quotation = analysis_.quotations[ref_.quotation];
-    const bool all = quotation.kind == QuotationKind::kDirect;
-    for (const Span content : quotation.content) {
-      bool inside = false;
-      if (segment_.words.empty()) segment_.follows = false;
-      broken_ = true;
-      const IndexRange tokens = analysis_.document.TokensIn(content);
-      for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
-        if (analysis_.document.tokens[t].sentence != sentence_) Flush(out);
-        sentence_ = analysis_.document.tokens[t].sentence;
-        broken_ = false;
-        if (analysis_.document.tokens[t].shape == TokenShape::kQuoteMark) {
-          inside = !inside;
-          if (!all) {
-            Flush(out);
-            segment_.follows = false;
-          }
-        } else if (all || inside) {
-          Add(t);
-        }
-      }
-      // A split quotation goes on in its next piece; a comma before the break keeps the sentence
-      // open.
-      if (stop_) Flush(out);
-    }
-    Flush(out);
-  }
-
- private:
-  void Add(uint32_t t) {
-    const Token& token = analysis_.document.tokens[t];
-    const std::string_view norm = analysis_.document.Norm(token);
-    stop_ = norm == "." || norm == "!" || norm == "?";
-    comma_ = norm == ",";
-    if (norm == "..." || norm == "\xE2\x80\xA6") ellipsis_ = true;
-    if (norm == "[") bracket_ = true;
-    if (norm == "]") bracket_ = false;
-    if (!IsDiffWord(analysis_, t) || segment_.words.size() >= kMaxWords) return;
-    DiffWord word = ReadDiffWord(analysis_, t);
-    word.bracketed = bracket_;
-    word.after_ellipsis = ellipsis_;
-    segment_.words.push_back(word);
-    ellipsis_ = false;
-  }
-
-  void Flush(std::vector<Segment>* out) {
-    segment_.ref = ref_;
-    segment_.full_stop = stop_;
-    segment_.comma = comma_;
-    segment_.ellipsis = ellipsis_;
-    const bool full = !segment_.words.empty();
-    const bool goes_on = full ? !ellipsis_ && !broken_ : segment_.follows;
-    if (full) out->push_back(std::move(segment_));
-    segment_ = {};
-    segment_.follows = goes_on;
-    ellipsis_ = bracket_ = stop_ = comma_ = false;
-  }
-
-  const Analysis& analysis_;
-  const QuotationRef ref_;
-  Segment segment_;
-  uint32_t sentence_ = UINT32_MAX;
-  bool ellipsis_ = false, bracket_ = false, stop_ = false, comma_ = false;
-  bool broken_ = false;  // a piece of the quotation ended before the token that is read
-};
-
 class UtteranceLinker {
  public:
-  explicit UtteranceLinker(const Comparison& comparison) : comparison_(comparison) {
-    for (uint32_t a = 0; a < comparison.articles.size(); ++a) {
-      const auto& quotations = comparison.At(a).quotations;
-      for (uint32_t q = 0; q < quotations.size(); ++q) {
-        if (quotations[q].kind == QuotationKind::kIndirect) continue;
-        SegmentReader(comparison.At(a), {a, q}).Read(&segments_);
-      }
-    }
-  }
+  explicit UtteranceLinker(const Comparison& comparison)
+      : comparison_(comparison), segments_(ReadSegments(comparison)) {}
 
   Utterances Run() {
     std::vector<Found> found = Compare();
@@ -163,6 +77,7 @@ class UtteranceLinker {
   std::vector<Found> Compare() const {
     std::unordered_map<TermId, std::vector<uint32_t>> postings;  // looked up, never iterated
     std::vector<Found> found;
+    std::vector<Found> doubtful;
     std::map<uint32_t, uint32_t> shared;
     for (uint32_t s = 0; s < segments_.size(); ++s) {
       shared.clear();
@@ -174,10 +89,26 @@ class UtteranceLinker {
         list.push_back(s);
       }
       for (const auto& [other, terms] : shared) {
-        if (terms >= kMinSharedTerms) Judge(other, s, &found);
+        if (terms >= kMinSharedTerms) Judge(other, s, &found, &doubtful);
       }
     }
+    AddAnchored(std::move(doubtful), &found);
     return found;
+  }
+
+  // Who "the star" is may be open, but where two speeches have one long sentence in common, what
+  // resembles each other in the rest of them was said by one person as well.
+  void AddAnchored(std::vector<Found> doubtful, std::vector<Found>* found) const {
+    std::set<std::pair<uint32_t, uint32_t>> anchored;  // speeches
+    for (const Found& f : *found) {
+      if (f.diff.similarity < kOtherSpeaker || f.diff.shared < kMinAnchor) continue;
+      if (!SurelyTwoSpeakers(comparison_, segments_[f.a].ref, segments_[f.b].ref))
+        anchored.emplace(segments_[f.a].speech, segments_[f.b].speech);
+    }
+    for (Found& f : doubtful) {
+      if (anchored.contains({segments_[f.a].speech, segments_[f.b].speech}))
+        found->push_back(std::move(f));
+    }
   }
 
   static std::vector<TermId> ContentTerms(const Segment& segment) {
@@ -198,20 +129,21 @@ class UtteranceLinker {
     return static_cast<uint32_t>(2000 * both.size() / std::max<size_t>(1, x.size() + y.size()));
   }
 
-  void Judge(uint32_t a, uint32_t b, std::vector<Found>* found) const {
+  void Judge(uint32_t a, uint32_t b, std::vector<Found>* found,
+             std::vector<Found>* doubtful) const {
     Found f{a, b, DiffWords(segments_[a].words, segments_[b].words), false, false, 0};
     f.same_speaker = SameSpeaker(comparison_, segments_[a].ref, segments_[b].ref);
     if (f.diff.shared < kMinShared || f.diff.shared_content < kMinSharedContent) return;
-    if (!f.same_speaker && f.diff.shared < kMinSharedOfTwo && f.diff.similarity < 1000) return;
-    const uint32_t threshold = f.same_speaker ? kEdited : kOtherSpeaker;
     if (!Covers(f)) return;
-    if (f.diff.similarity < threshold) {
+    const bool doubt = !f.same_speaker && f.diff.similarity < 1000 &&
+                       (f.diff.shared < kMinSharedOfTwo || f.diff.similarity < kOtherSpeaker);
+    if (f.diff.similarity < kEdited) {
       if (!f.same_speaker || SharedContent(segments_[a], segments_[b]) < kReworded) return;
       f.reworded = true;
     }
     f.weight =
         f.diff.shared + 2 * f.diff.shared_content + (f.reworded ? 0 : f.diff.similarity / 100);
-    found->push_back(std::move(f));
+    (doubt ? doubtful : found)->push_back(std::move(f));
   }
 
   // The run is most of one of the two sentences. Two long sentences that share a phrase in their
@@ -464,7 +396,7 @@ class UtteranceLinker {
   }
 
   const Comparison& comparison_;
-  std::vector<Segment> segments_;
+  const std::vector<Segment> segments_;
 };
 
 }  // namespace

@@ -22,6 +22,9 @@ std::string Reason(const Difference& difference) {
       return "the same statement, without its unnamed source on one side";
     case SourceShift::kClause:
       return "the same clause, without its source on one side";
+    case SourceShift::kQuoted:
+      return "the same words, inside quotation marks on one side and the article's own on the "
+             "other";
     case SourceShift::kDropped:
       return "nearly the same sentence, without its source on one side";
   }
@@ -35,6 +38,24 @@ bool IsSourceEarlier(const Comparison& comparison, const Difference& d) {
                      : IsEarlier(comparison, d.b.article, d.a.article);
 }
 
+// “…” is quoted by one side and stands on the other as the article's own.
+std::string QuotedMessage(const Comparison& comparison, const Finding& finding) {
+  std::string quoting, telling;
+  for (size_t g = 0; g < finding.groups.size(); ++g) {
+    const ValueGroup& side = finding.groups[g];
+    std::string names = NamesOf(comparison, side.articles);
+    if (side.value != "quoted") {
+      telling = std::move(names) + (side.articles.size() == 1 ? " has" : " have");
+      continue;
+    }
+    const auto shown = std::find_if(finding.evidence.begin(), finding.evidence.end(),
+                                    [&](const Evidence& evidence) { return evidence.group == g; });
+    quoting = std::move(names) + (side.articles.size() == 1 ? " quotes " : " quote ") +
+              Quote(comparison, shown->place);
+  }
+  return quoting + "; " + telling + " the same words without marks or a source.";
+}
+
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
   for (const DifferenceGroup& group :
        GroupDifferences(comparison, DifferenceKind::kAttribution, CopyValue)) {
@@ -46,7 +67,10 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     finding.severity = superseded || of_medium ? Severity::kLow : Severity::kMedium;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
-    finding.message = SayEach(comparison, finding, "say");
+    const bool quoted =
+        comparison.differences[group.differences[0]].sources == SourceShift::kQuoted;
+    finding.message =
+        quoted ? QuotedMessage(comparison, finding) : SayEach(comparison, finding, "say");
     finding.reason = Reason(comparison.differences[group.differences[0]]);
     if (superseded) finding.reason += "; the article with the source is the earlier one";
     findings->push_back(std::move(finding));

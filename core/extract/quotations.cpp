@@ -27,8 +27,6 @@ constexpr uint32_t kFewestWordsOfClause = 3;
 constexpr uint32_t kLongestSignature = 14;  // units
 constexpr uint32_t kLongestTitle = 10;      // tokens of a subhead in marks
 constexpr uint32_t kFrameOfSubhead = 10;    // bytes around it: "– ‘We left’ –"
-constexpr size_t kFewestTurns = 3;          // paragraphs with a label that make a transcript
-constexpr uint32_t kMostWordsOfLabel = 4;   // "SEN. ANN LEE:"
 // Shares of letters inside marks that decide the kind: docs/spec.md.
 constexpr uint32_t kDirectPercent = 90;
 constexpr uint32_t kIndirectPercent = 5;
@@ -40,11 +38,11 @@ class QuotationFinder {
         words_(document),
         folded_(FoldMarked(document, words_)),
         claimed_(folded_.marked.size(), false),
+        transcript_(FindTranscript(document)),
         has_double_(std::any_of(folded_.marked.begin(), folded_.marked.end(),
                                 [](const MarkedSpan& m) { return !m.single; })) {}
 
   std::vector<Quotation> Run() {
-    FindTranscript();
     for (const Statement& statement : folded_.statements) ReadStatement(statement);
     for (Quotation& quotation : quotations_) quotation.kind = KindOf(quotation);
     return std::move(quotations_);
@@ -52,30 +50,6 @@ class QuotationFinder {
 
  private:
   // ---- Transcripts.
-
-  // "LEE: We left." as a whole paragraph, where at least three paragraphs begin so and one of the
-  // labels comes back.
-  void FindTranscript() {
-    std::map<std::string_view, uint32_t> labels;
-    std::map<uint32_t, uint32_t> found;  // block -> its label's colon
-    for (uint32_t b = 0; b < document_.blocks.size(); ++b) {
-      if (document_.blocks[b].kind != BlockKind::kParagraph) continue;
-      const IndexRange tokens = document_.TokensIn(document_.blocks[b].span);
-      uint32_t t = tokens.begin;
-      while (t < tokens.end && t < tokens.begin + kMostWordsOfLabel &&
-             document_.tokens[t].shape == TokenShape::kWord && document_.tokens[t].capital) {
-        ++t;
-      }
-      if (t == tokens.begin || t + 1 >= tokens.end) continue;
-      if (document_.Text(document_.tokens[t]) != ":") continue;
-      if (document_.tokens[t + 1].shape == TokenShape::kQuoteMark) continue;
-      ++labels[document_.Text(document_.SpanOf({tokens.begin, t}))];
-      found[b] = t;
-    }
-    const bool again = std::any_of(labels.begin(), labels.end(),
-                                   [](const auto& label) { return label.second > 1; });
-    if (found.size() >= kFewestTurns && again) transcript_ = std::move(found);
-  }
 
   void ReadTurn(uint32_t block, uint32_t colon) {
     const Span span = document_.blocks[block].span;
@@ -291,11 +265,23 @@ class QuotationFinder {
     if (frame.place == FramePlace::kTrails) AddBefore(frame, room, &quotation);
     AddContent({frame.span.end, room.end}, &quotation);
     if (quotation.content.empty()) return;
+    if (frame.place == FramePlace::kTrails) TakeBeginning(&quotation);
     quotation.cue = SpanOf(frame.cue);
     quotation.force = frame.word.force;
     if (!frame.subject.empty()) quotation.speaker.span = SpanOf(frame.subject);
     open_ = IsMarkedEnd(quotation);
     quotations_.push_back(std::move(quotation));
+  }
+
+  // “We left. ¶ It was late,” she said: the paragraphs before the frame's are hers as well.
+  void TakeBeginning(Quotation* quotation) {
+    if (quotations_.empty() || !quotations_.back().speaker.span.empty()) return;
+    const auto first = MarkedFrom(quotation->content.front().begin);
+    if (first == folded_.marked.begin() || first == folded_.marked.end()) return;
+    std::vector<Span>& before = quotations_.back().content;
+    if (!first->continues || before.back().end != std::prev(first)->span.end) return;
+    quotation->content.insert(quotation->content.begin(), before.begin(), before.end());
+    quotations_.pop_back();
   }
 
   // What stands before a trailing frame: the quotation beside it, or the clause.
@@ -304,6 +290,7 @@ class QuotationFinder {
     uint32_t to = frame.span.begin;
     while (to > from && !folded_.units[to - 1].is_marked() && !IsWordUnit(to - 1)) --to;
     if (to <= from) return;
+    to = EndBeforeName(from, to);
     if (folded_.units[to - 1].is_marked()) {
       if (IsOpening(from, to - 1)) from = to - 1;
     } else {
@@ -313,6 +300,18 @@ class QuotationFinder {
       if (!apart || (!split && !IsClause({from, to}))) return;
     }
     AddUnits({from, to}, quotation);
+  }
+
+  // “…,” Ann Lee, chief clerk, Town Hall, said: what stands between a whole utterance and the words
+  // next to the verb names who speaks.
+  uint32_t EndBeforeName(uint32_t from, uint32_t to) const {
+    uint32_t end = to;
+    while (end > from && !folded_.units[end - 1].is_marked()) {
+      const Token& token = document_.tokens[folded_.units[end - 1].token];
+      if (words_.Is(token, kSpeechVerb | kSpeechAuxiliary | kSpeechModal)) return to;
+      --end;
+    }
+    return end > from && IsWholeUtterance(document_, folded_.units[end - 1].span) ? end : to;
   }
 
   bool IsClause(IndexRange units) const {
@@ -382,6 +381,12 @@ class QuotationFinder {
     quotation->content.push_back(SpanOf(units));
   }
 
+  // The first marked span that ends behind `byte`.
+  std::vector<MarkedSpan>::const_iterator MarkedFrom(uint32_t byte) const {
+    return std::lower_bound(folded_.marked.begin(), folded_.marked.end(), byte,
+                            [](const MarkedSpan& m, uint32_t b) { return m.span.end <= b; });
+  }
+
   bool IsMarkedEnd(const Quotation& quotation) const {
     const uint32_t end = quotation.content.back().end;
     const auto marked =
@@ -440,9 +445,7 @@ class QuotationFinder {
   QuotationKind KindOf(const Quotation& quotation) const {
     uint32_t letters = 0, inside = 0;
     for (const Span content : quotation.content) {
-      auto marked =
-          std::lower_bound(folded_.marked.begin(), folded_.marked.end(), content.begin,
-                           [](const MarkedSpan& m, uint32_t byte) { return m.span.end <= byte; });
+      auto marked = MarkedFrom(content.begin);
       for (uint32_t i = content.begin; i < content.end;) {
         const Decoded d = DecodeAt(document_.text, i);
         if (IsLetter(d.code_point) || IsDigit(d.code_point)) {
@@ -461,9 +464,9 @@ class QuotationFinder {
   const Document& document_;
   const SpeechWords words_;
   const Folded folded_;
-  std::vector<bool> claimed_;                // by index of a marked span
-  std::map<uint32_t, uint32_t> transcript_;  // block -> the colon of its label
-  const bool has_double_;                    // then single marks around a paragraph are a subhead's
+  std::vector<bool> claimed_;                      // by index of a marked span
+  const std::map<uint32_t, uint32_t> transcript_;  // block -> the colon of its label
+  const bool has_double_;  // then single marks around a paragraph are a subhead's
   std::vector<Quotation> quotations_;
 
   uint32_t block_ = kNoUnit;

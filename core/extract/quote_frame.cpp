@@ -441,13 +441,10 @@ class FrameReader {
     return i > begin_ && s_.IsMarked(i - 1);
   }
 
-  // Whether the marked span before the frame ends in a comma, "?" or "!": it is a whole utterance.
+  // The marked span before the frame is a whole utterance.
   bool EndsInStop(uint32_t i) const {
     if (i > begin_ && s_.IsComma(i - 1)) return true;
-    const Span span = folded_.units[i - 1].span;
-    const std::string_view text = document_.Text(span);
-    const std::string_view tail = text.substr(text.size() > 4 ? text.size() - 4 : 0);
-    return tail.find_first_of(",?!") != std::string_view::npos;
+    return IsWholeUtterance(document_, folded_.units[i - 1].span);
   }
 
   // "reporters", "the forum", "Reuters": up to what the verb reports.

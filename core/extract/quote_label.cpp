@@ -1,9 +1,12 @@
 #include "core/extract/quote_label.h"
 
+#include <algorithm>
+
 namespace crossread {
 namespace {
 
 constexpr uint32_t kLongestHeadlineName = 6;  // units
+constexpr size_t kFewestTurns = 3;            // paragraphs with a label that make a transcript
 
 void ReadColon(const Phrases& s, uint32_t i, Frame* frame) {
   frame->word = {CueForce::kNeutral, kTakesQuote, false, 1};
@@ -62,6 +65,29 @@ bool ReadLabel(const Document& document, const Folded& folded, const Phrases& s,
   }
   return i == s.begin() + 1 && s.IsMarked(s.begin()) &&
          IsDash(document.Text(folded.units[i].span)) && ReadSignature(s, i, frame);
+}
+
+std::map<uint32_t, uint32_t> FindTranscript(const Document& document) {
+  std::map<std::string_view, uint32_t> labels;
+  std::map<uint32_t, uint32_t> found;
+  for (uint32_t b = 0; b < document.blocks.size(); ++b) {
+    if (document.blocks[b].kind != BlockKind::kParagraph) continue;
+    const IndexRange tokens = document.TokensIn(document.blocks[b].span);
+    uint32_t t = tokens.begin;
+    while (t < tokens.end && t < tokens.begin + kMostWordsOfLabel &&
+           document.tokens[t].shape == TokenShape::kWord && document.tokens[t].capital) {
+      ++t;
+    }
+    if (t == tokens.begin || t + 1 >= tokens.end) continue;
+    if (document.Text(document.tokens[t]) != ":") continue;
+    if (document.tokens[t + 1].shape == TokenShape::kQuoteMark) continue;
+    ++labels[document.Text(document.SpanOf({tokens.begin, t}))];
+    found[b] = t;
+  }
+  const bool again =
+      std::any_of(labels.begin(), labels.end(), [](const auto& label) { return label.second > 1; });
+  if (found.size() < kFewestTurns || !again) found.clear();
+  return found;
 }
 
 }  // namespace crossread

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string_view>
 
 #include "core/extract/quote_frame.h"
@@ -17,5 +18,11 @@ bool IsDash(std::string_view token);
 // headline "Lee: The Mill Is ‘Gone for Good’". False if there is none.
 bool ReadLabel(const Document& document, const Folded& folded, const Phrases& phrases, uint32_t i,
                Frame* frame);
+
+// Of a transcript, where at least three paragraphs begin with a label ("LEE: We left.") and one of
+// the labels comes back: block -> the token that is its label's colon.
+std::map<uint32_t, uint32_t> FindTranscript(const Document& document);
+
+inline constexpr uint32_t kMostWordsOfLabel = 4;  // "SEN. ANN LEE:"
 
 }  // namespace crossread

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "core/base/utf8.h"
+#include "core/lexicon/lexicon.h"
 #include "core/text/characters.h"
 
 namespace crossread {
@@ -22,6 +23,7 @@ struct Mark {
   bool may_close = false;    // no space before it, and no letter or digit behind it
   bool after_stop = false;   // , . ! ? … stand before it, or a mark that closes
   bool before_word = false;  // a space and a lower-case letter stand behind it
+  bool misplaced = false;    // straight, on the wrong side of its space: ‹late, "she said›
 };
 
 bool IsWordCharacter(char32_t c) { return IsLetter(c) || IsDigit(c); }
@@ -77,6 +79,16 @@ bool IsQuoteLead(char c) {
   return c == '"' || c == '\'' || c == '`' || b == 0xE2 || b == 0xC2 || b == 0xEF;
 }
 
+// The last character before `byte` that is no space; U' ' if the block has none.
+char32_t LastBefore(std::string_view text, Span block, uint32_t byte) {
+  while (byte > block.begin) {
+    const Decoded d = DecodeBefore(text, byte);
+    if (!IsSpace(d.code_point)) return d.code_point;
+    byte -= d.length;
+  }
+  return U' ';
+}
+
 void ReadNeighbours(std::string_view text, Span block, Mark* mark) {
   const bool first = mark->span.begin == block.begin;
   const bool last = mark->span.end == block.end;
@@ -85,9 +97,14 @@ void ReadNeighbours(std::string_view text, Span block, Mark* mark) {
   const bool opener_before = IsSpace(before) || IsOpeningBracket(before) || IsDash(before) ||
                              IsOpeningQuote(before) || before == '"' || before == '/' ||
                              before == ':';
+  // A careless copy has a space before its closing marks: ‹late. "›.
+  const char32_t stop = IsSpace(before) && !first ? LastBefore(text, block, mark->span.begin) : 0;
+  const bool spaced = mark->glyph != Glyph::kOpen && IsStop(stop);
   mark->may_open = opener_before && !IsSpace(after);
-  mark->may_close = !IsSpace(before) && !IsWordCharacter(after);
-  mark->after_stop = IsStop(before) || IsClosingQuote(before) || before == '"';
+  mark->may_close = !IsWordCharacter(after) && (!IsSpace(before) || (spaced && IsSpace(after)));
+  mark->after_stop = IsStop(spaced ? stop : before) || IsClosingQuote(before) || before == '"';
+  mark->misplaced =
+      spaced && mark->glyph == Glyph::kStraight && !mark->single && IsWordCharacter(after);
   const uint32_t next = SkipSpace(text, mark->span.end, block.end);
   mark->before_word =
       next > mark->span.end && next < block.end && IsLower(DecodeAt(text, next).code_point);
@@ -211,7 +228,7 @@ class Pairing {
     if (marks.empty()) return;
     size_t i = 0;
     const size_t first = FirstDouble(marks);
-    if (pending && first < marks.size() && ClosesTorn(marks[first])) {
+    if (pending && first < marks.size() && ClosesBehind(marks, first, b)) {
       spans_.push_back({{block.begin, marks[first].span.end}, b, false, true, true});
       i = first + 1;
     }
@@ -234,6 +251,10 @@ class Pairing {
         spans_.push_back({{open.span.begin, marks[k].span.end}, b, false, true, false});
         return k + 1;
       }
+      if (ClosesLate(marks, k, b)) {
+        spans_.push_back({{open.span.begin, marks[k].span.end}, b, false, true, false});
+        return k + 1;
+      }
       const bool again = marks[k].glyph == Glyph::kStraight && OpensDouble(marks[k]);
       if (again) {  // straight marks don't nest: the first was never closed
         spans_.push_back({{open.span.begin, marks[k].span.begin}, b, false, false, false});
@@ -253,9 +274,31 @@ class Pairing {
     for (uint32_t k = b + 1; k <= last && IsProse(document_.blocks[k].kind); ++k) {
       const std::vector<Mark> marks = FindMarks(document_.text, document_.blocks[k].span);
       const size_t first = FirstDouble(marks);
-      if (first < marks.size()) return ClosesTorn(marks[first]) ? k : b;
+      if (first < marks.size()) return ClosesBehind(marks, first, k) ? k : b;
     }
     return b;
+  }
+
+  // marks[m], the first double mark of block b, closes what a block before it opened.
+  bool ClosesBehind(const std::vector<Mark>& marks, size_t m, uint32_t b) const {
+    return ClosesTorn(marks[m]) || ClosesLate(marks, m, b);
+  }
+
+  // ‹late, "the clerk said.›: a mark with nothing but the speaker and a verb of saying behind it
+  // closes though it looks as if it opened.
+  bool ClosesLate(const std::vector<Mark>& marks, size_t m, uint32_t b) const {
+    static const LexiconTable& verbs = Lexicon::English().Table("reporting_verbs.tsv");
+    constexpr uint32_t kLongestFrame = 12;  // tokens up to the verb
+    if (!marks[m].misplaced) return false;
+    const IndexRange tokens = document_.TokensIn({marks[m].span.end, document_.blocks[b].span.end});
+    for (uint32_t t = tokens.begin; t < std::min(tokens.begin + kLongestFrame, tokens.end); ++t) {
+      const Token& token = document_.tokens[t];
+      const std::string_view norm = document_.Norm(token);
+      if (token.shape == TokenShape::kQuoteMark || norm == "." || norm == "?" || norm == "!")
+        return false;
+      if (norm != document_.Lemma(token) && verbs.Has(document_.Lemma(token))) return true;
+    }
+    return false;
   }
 
   size_t ReadSingle(const std::vector<Mark>& marks, size_t i, uint32_t b) {
@@ -280,6 +323,13 @@ class Pairing {
 
 std::vector<MarkedSpan> FindMarkedSpans(const Document& document) {
   return Pairing(document).Run();
+}
+
+bool IsWholeUtterance(const Document& document, Span marked) {
+  constexpr size_t kTail = 4;  // bytes: the stop and a curly mark behind it
+  const std::string_view text = document.Text(marked);
+  const std::string_view tail = text.substr(text.size() > kTail ? text.size() - kTail : 0);
+  return tail.find_first_of(",?!") != std::string_view::npos;
 }
 
 }  // namespace crossread

@@ -24,4 +24,7 @@ struct MarkedSpan {
 // In text order, not overlapping. Total. Cost: O(n).
 std::vector<MarkedSpan> FindMarkedSpans(const Document& document);
 
+// Whether what stands inside ends in a comma, "?" or "!": it is a whole utterance.
+bool IsWholeUtterance(const Document& document, Span marked);
+
 }  // namespace crossread

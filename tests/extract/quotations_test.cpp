@@ -102,7 +102,13 @@ TEST(Quotations, Paragraphs) {
        {"direct: “It burned.\nWe ran away.” <told>"}},
       {"a line for each sentence",
        "“It burned.\n\nWe ran.\n\nWe came back at dawn,” she said.",
-       {"direct: “It burned. / We ran.", "direct: We came back at dawn,” <said>"}},
+       {"direct: “It burned. / We ran. / We came back at dawn,” <said>"}},
+      {"a line for each sentence, and a space before the closing mark",
+       "\"It burned,\" she said.\n\n\"We ran.\n\nWe came back at dawn. \"\n\nThe mill stood empty.",
+       {"direct: \"It burned,\" <said>", "direct: \"We ran. / We came back at dawn. \""}},
+      {"a line for each sentence, and the closing mark behind its space",
+       "\"It burned.\n\nWe came back at dawn, \"Venn told the council.\n\nThe mill stood empty.",
+       {"direct: \"It burned. / We came back at dawn, \" <told>"}},
       {"never closed",
        "“It burned.\n\nThe mill stood empty.\n\n“We ran,” she said.",
        {"direct: “It burned.", "direct: “We ran,” <said>"}},
@@ -179,6 +185,23 @@ TEST(Quotations, Marks) {
       {"inches", "The 5'10\" keeper left at noon.", {}},
       {"short year", "The ’80s mill burned in '98.", {}},
       {"attribute", "<a href=\"the long road home\">link</a>", {}},
+  });
+}
+
+TEST(Quotations, MisplacedMarks) {
+  Check({
+      {"behind its space",
+       "The mill burned. \"It fell in, \"Venn told the council. He added: \"We ran.\"",
+       {"direct: \"It fell in, \" <told>", "direct: \"We ran.\" <added:>"}},
+      {"single, with spaces on both sides",
+       "'It fell in before midnight, ' the owner says. The owners ' sons ran.",
+       {"direct: 'It fell in before midnight, ' <says>"}},
+      {"opens where no quotation is open",
+       "When it burned, \"the roof fell in before midnight,\" Venn said.",
+       {"mixed: When it burned, \"the roof fell in before midnight,\" <said>"}},
+      {"titles between the quotation and the verb",
+       "“It burned,” Ada Venn, chief clerk, Mill Board, said.",
+       {"direct: “It burned,” <said>"}},
   });
 }
 
