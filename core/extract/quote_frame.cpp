@@ -317,7 +317,7 @@ class FrameReader {
     if (introduced != kNoUnit && !behind_quotation) return Leads(frame, introduced);
     if (behind_quotation && EndsInStop(frame->span.begin)) return Trails(frame, i);
     if (i >= end_ || s_.IsBreak(i)) return Trails(frame, i);
-    const uint32_t behind = EndOfAdverbial(recipient_end);
+    const uint32_t behind = s_.EndOfAdverbial(recipient_end);
     if (behind != kNoUnit && !behind_quotation && ClosesClause(frame->span.begin))
       return Trails(frame, behind);
     return ReadBareComplement(frame, recipient_end, behind_quotation);
@@ -329,23 +329,6 @@ class FrameReader {
     if (frame_begin <= begin_ || !s_.IsComma(frame_begin - 1)) return false;
     static const LexiconTable& openers = Lexicon::English().Table("clause_openers.tsv");
     return !openers.Has(s_.Norm(begin_)) && HasFiniteVerbBefore(frame_begin);
-  }
-
-  // "in a report released on Friday", "late Friday": up to the next mark, if nothing in it can be
-  // what is reported; kNoUnit if something can.
-  uint32_t EndOfAdverbial(uint32_t from) const {
-    const bool early = s_.Norm(from) == "late" || s_.Norm(from) == "early";
-    if (!early && !s_.Is(from, kSpeechPreposition | kSpeechTime)) return kNoUnit;
-    if (early && !s_.Is(from + 1, kSpeechTime | kSpeechPreposition)) return kNoUnit;
-    uint32_t i = from;
-    while (i < end_ && !s_.IsBreak(i)) {
-      if (s_.IsMarked(i) || i > from + kLongestRecipient) return kNoUnit;
-      if (s_.Is(i, kSpeechAuxiliary | kSpeechModal | kSpeechThat | kSpeechRelative)) return kNoUnit;
-      if (s_.IsSubjectPronoun(i)) return kNoUnit;
-      if (s_.IsVerb(i) && !s_.IsIng(i) && !s_.HasEnding(i, "ed")) return kNoUnit;
-      ++i;
-    }
-    return i;
   }
 
   // "asked whether", "explained why": the word belongs to what is reported.

@@ -258,4 +258,19 @@ IndexRange Phrases::MainSubject(uint32_t to) const {
   return {begin, stop};
 }
 
+uint32_t Phrases::EndOfAdverbial(uint32_t from) const {
+  const bool early = Norm(from) == "late" || Norm(from) == "early";
+  if (!early && !Is(from, kSpeechPreposition | kSpeechTime)) return kNoUnit;
+  if (early && !Is(from + 1, kSpeechTime | kSpeechPreposition)) return kNoUnit;
+  uint32_t i = from;
+  while (i < end_ && !IsBreak(i)) {
+    if (IsMarked(i) || i > from + kLongestAdverbial) return kNoUnit;
+    if (Is(i, kSpeechAuxiliary | kSpeechModal | kSpeechThat | kSpeechRelative)) return kNoUnit;
+    if (IsSubjectPronoun(i)) return kNoUnit;
+    if (IsVerb(i) && !IsIng(i) && !HasEnding(i, "ed")) return kNoUnit;
+    ++i;
+  }
+  return i;
+}
+
 }  // namespace crossread

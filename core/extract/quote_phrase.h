@@ -16,6 +16,7 @@ namespace crossread {
 // hand.
 inline constexpr uint32_t kLongestSubject = 30;
 inline constexpr uint32_t kLongestAside = 40;
+inline constexpr uint32_t kLongestAdverbial = 14;
 
 // One statement's units without its final mark. Positions are units of the Folded text; those
 // outside the statement are nothing. Ranges are half-open and empty where nothing was found.
@@ -92,6 +93,9 @@ class Phrases {
   bool HasWords(uint32_t from, uint32_t to) const;
   // The noun phrase that ends in the possessive at i: "his", "some US officials '".
   IndexRange Possessor(uint32_t i) const;
+  // "in a report released on Friday", "late Friday": up to the next mark, if nothing in it can be
+  // what is reported; kNoUnit if something can.
+  uint32_t EndOfAdverbial(uint32_t from) const;
   // ", his sister" up to the statement's end: no verb, no mark, a lower-case description.
   bool IsApposition(uint32_t i) const;
   // The speaker that ends before unit `to`, over an aside between two commas.
