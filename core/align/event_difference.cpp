@@ -14,7 +14,7 @@ namespace {
 constexpr uint32_t kScore = 650;
 constexpr Day kFarDays = 120;            // farther apart, it is rather done twice
 constexpr uint32_t kTopicSentences = 3;  // that have the noun
-constexpr size_t kSharedWords = 2;
+constexpr size_t kSharedWords = 3;
 constexpr uint32_t kNamedScore = 750;  // the same person does it, or has it done to them
 
 class EventComparer {
