@@ -14,7 +14,7 @@ namespace {
 constexpr uint32_t kScore = 650;
 constexpr Day kFarDays = 120;            // farther apart, it is rather done twice
 constexpr uint32_t kTopicSentences = 3;  // that have the noun
-constexpr size_t kSharedWords = 2;
+constexpr size_t kSharedWords = 3;
 constexpr uint32_t kNamedScore = 750;  // the same person does it, or has it done to them
 
 class EventComparer {
@@ -125,8 +125,9 @@ class EventComparer {
     if (patients == Match::kOne) return kNamedScore;
     if (agents == Match::kOne && x.patients.empty() == y.patients.empty()) return kNamedScore;
     const Match all = Compare(All(x), All(y));
-    if (!ahead || all == Match::kNone) return 0;
-    return all == Match::kOne || AreNouns(x, y) ? kScore : 0;
+    if (all == Match::kNone) return 0;
+    if (ahead && (all == Match::kOne || AreNouns(x, y))) return kScore;
+    return IsOneThing(x, y) ? kScore : 0;
   }
   // "Signed the bill", "signed the letter": where neither is a name, one noun.
   bool ThingsAgree(const Event& x, const Event& y) const {
@@ -142,13 +143,22 @@ class EventComparer {
       return false;
     const Document& document = comparison_.DocumentOf(a_);
     if (reports.Has(document.Lemma(document.tokens[x.thing]))) return false;
+    // "The band met" on many a day; that somebody had it meet is rarer.
+    if (!HappensOnce(x.kind) && !(IsObject(a_, x) && IsObject(b_, y))) return false;
     const Time &time_x = TimeOf(a_, x), &time_y = TimeOf(b_, y);
     if (time_x.resolved && time_y.resolved &&
         std::max(time_x.first, time_y.first) - std::min(time_x.last, time_y.last) > kFarDays)
       return false;
     const TermId noun = comparison_.At(a_).terms[x.thing].synonym;
+    if (noun != comparison_.At(b_).terms[y.thing].synonym) return false;
     return (IsTopic(a_, noun) && IsTopic(b_, noun)) ||
            CommonTerms(WordsOf(a_, x), WordsOf(b_, y)).size() >= kSharedWords;
+  }
+  bool IsObject(uint32_t article, const Event& event) const {
+    const Analysis& analysis = comparison_.At(article);
+    const Clause* clause =
+        analysis.syntax.clauses.At(analysis.claims.predicates[event.predicate].token);
+    return clause != nullptr && analysis.syntax.clauses.PatientOf(*clause) == event.thing;
   }
   // The article keeps coming back to it.
   bool IsTopic(uint32_t article, TermId noun) const {

@@ -19,7 +19,8 @@ namespace {
 
 // Points, by hand on whole clusters of news; what is not named here stands at its sign.
 constexpr int32_t kEnough = 12;
-constexpr int32_t kEnoughOfOneFigure = 4;  // with the same verb; without it twice as many
+constexpr int32_t kEnoughOfOneFigure = 6;  // with the same verb
+constexpr int32_t kEnoughWithoutVerb = 8;
 constexpr int32_t kSameNoun = 3;
 constexpr int32_t kSameVerb = 2;
 constexpr int32_t kSameStatement = 6;  // verb and subject
@@ -155,7 +156,7 @@ class NumberComparer {
         const int32_t points = Points(x, y) + std::min(apart, 0);
         const int32_t enough = !bounds                  ? kEnough
                                : Compare(x, y).one_verb ? kEnoughOfOneFigure
-                                                        : 2 * kEnoughOfOneFigure;
+                                                        : kEnoughWithoutVerb;
         if (points >= enough) Add(x, y, world, points, bounds);
       }
     }

@@ -79,6 +79,12 @@ class EventFinder {
       AddNames(clauses_.PatientOf(*clause), &event.patients, &event);
       if (event.patients.empty() && clauses_.PatientOf(*clause) != kNoWord)
         event.thing = clauses_.PatientOf(*clause);
+      // "The dam burst": what it happens to.
+      const uint32_t subject = clause->subject;
+      if (event.thing == kNoIndex && event.patients.empty() && event.agents.empty() &&
+          clause->voice == Voice::kActive && subject != kNoWord &&
+          analysis_.syntax.tokens[subject].upos == Upos::kNoun)
+        event.thing = subject;
       for (uint32_t o = clause->obliques.begin; o < clause->obliques.end; ++o) {
         const Argument& oblique = clauses_.obliques[o];
         if (oblique.preposition != kNoWord && Norm(oblique.preposition) == "with")

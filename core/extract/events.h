@@ -26,7 +26,8 @@ struct Event {
   Occasion occasion = Occasion::kSame;
   std::vector<uint32_t> agents, patients;  // named, indices into Mentions::entities; sorted
   std::vector<uint32_t> others;  // named, in other places: "with Lee", "between Lee and Ek"
-  uint32_t thing = kNoIndex;     // the head of what it is done to, where that is no name: a token
+  uint32_t thing = kNoIndex;     // the head of what it is done to, where that is no name, or of
+                                 // what nobody does it to ("the dam burst"): a token
   uint32_t time = kNoIndex;      // index into times, if one day or time is given; of a day given
                                  // twice ("Tuesday, May 4") the narrower
   uint32_t place = kNoIndex;     // index into mentions, likewise

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/link/number_bound.h"
 #include "core/link/relation.h"
 
 namespace crossread {
@@ -162,6 +163,29 @@ TEST(RelateQuantity, IsTotalAtTheEdges) {
   most.low = most.high = 1'000'000'000'000'000'000;
   EXPECT_NE(Relate(least, most), kDisjoint);
   EXPECT_NE(Relate(most, least), kDisjoint);
+}
+
+struct LimitRow {
+  const char* a;
+  const char* b;
+  bool differ;
+};
+
+TEST(DifferInLimit, OneFigureThatIsALimitOnOneSide) {
+  for (const LimitRow& row : {LimitRow{"at least seven boats", "seven boats", true},
+                              {"more than 300 boats", "some 300 boats", true},
+                              {"more than 300 boats", "nearly 300 boats", true},
+                              {"up to three boats", "three boats", true},
+                              {"at least seven boats", "more than seven boats", false},
+                              {"at least seven boats", "just over seven boats", false},
+                              {"as many as 100 boats", "nearly 100 boats", false},
+                              {"about 300 boats", "300 boats", false},
+                              {"at least seven boats", "eight boats", false},
+                              {"more than 300 km", "300 boats", false}}) {
+    const Quantity a = Only(row.a), b = Only(row.b);
+    EXPECT_EQ(DifferInLimit(a, b), row.differ) << row.a << " | " << row.b;
+    EXPECT_EQ(DifferInLimit(b, a), row.differ) << row.b << " | " << row.a;
+  }
 }
 
 }  // namespace
