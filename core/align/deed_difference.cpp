@@ -80,12 +80,17 @@ class DeedComparer {
   // A lead that still has ahead what the update below it has as done.
   void CompareWithUpdate() {
     if (updates_[a_] == kNoWord) return;
+    constexpr size_t kMost = 100;  // plans, and deeds done
     b_ = a_;
-    for (const Deed* x : by_kind_[a_]) {
-      for (const Deed* y : by_kind_[a_]) {
-        if (x->kind != y->kind || IsInUpdate(a_, *x) || !IsInUpdate(a_, *y)) continue;
-        if (x->sign.status != Status::kPlanned || y->sign.status != Status::kHappened) continue;
-        if (!StatusesExclude(x->sign, y->sign)) continue;
+    std::vector<const Deed*> plans, done;
+    for (const Deed* deed : by_kind_[a_]) {
+      if (deed->sign.status == Status::kPlanned && !IsInUpdate(a_, *deed)) plans.push_back(deed);
+      if (deed->sign.status == Status::kHappened && IsInUpdate(a_, *deed)) done.push_back(deed);
+    }
+    if (plans.size() > kMost || done.size() > kMost) return;
+    for (const Deed* x : plans) {
+      for (const Deed* y : done) {
+        if (x->kind != y->kind || !StatusesExclude(x->sign, y->sign)) continue;
         // "By the prosecutor", "by a jury": of one person it is one deed.
         const bool one = x->patient_entity != kNoEntity && x->patient_entity == y->patient_entity;
         const uint32_t weight = one ? kSamePatient : Weigh(*x, *y);
