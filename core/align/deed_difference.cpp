@@ -29,6 +29,7 @@ class DeedComparer {
   DeedComparer(const Comparison& comparison, const DeedsByArticle& deeds)
       : comparison_(comparison), deeds_(deeds) {
     for (const std::vector<Deed>& of_article : deeds) {
+      updates_.push_back(UpdateOf(static_cast<uint32_t>(updates_.size())));
       std::vector<const Deed*>& told = by_kind_.emplace_back();
       for (const Deed& deed : of_article) {
         if (!deed.in_marks && !deed.unreal && !IsCommon(deed.kind)) told.push_back(&deed);
@@ -41,6 +42,7 @@ class DeedComparer {
   std::vector<Difference> Run() {
     const uint32_t count = static_cast<uint32_t>(comparison_.articles.size());
     for (a_ = 0; a_ < count; ++a_) {
+      CompareWithUpdate();
       for (b_ = a_ + 1; b_ < count; ++b_) {
         const std::vector<const Deed*>& in_b = by_kind_[b_];
         auto first = in_b.begin();
@@ -57,6 +59,45 @@ class DeedComparer {
  private:
   const Analysis& A() const { return comparison_.At(a_); }
   const Analysis& B() const { return comparison_.At(b_); }
+
+  // The first token of what an article has added under "UPDATE:"; kNoWord if nothing.
+  uint32_t UpdateOf(uint32_t article) const {
+    const Document& document = comparison_.DocumentOf(article);
+    for (const Sentence& sentence : document.sentences) {
+      const uint32_t t = sentence.tokens.begin;
+      if (sentence.tokens.size() < 2) continue;
+      const std::string_view word = document.Text(document.tokens[t].span);
+      if ((word == "UPDATE" || word == "Update" || word == "UPDATED") &&
+          document.Text(document.tokens[t + 1].span) == ":")
+        return t;
+    }
+    return kNoWord;
+  }
+  bool IsInUpdate(uint32_t article, const Deed& deed) const {
+    return updates_[article] != kNoWord && deed.token > updates_[article];
+  }
+
+  // A lead that still has ahead what the update below it has as done.
+  void CompareWithUpdate() {
+    if (updates_[a_] == kNoWord) return;
+    constexpr size_t kMost = 100;  // plans, and deeds done
+    b_ = a_;
+    std::vector<const Deed*> plans, done;
+    for (const Deed* deed : by_kind_[a_]) {
+      if (deed->sign.status == Status::kPlanned && !IsInUpdate(a_, *deed)) plans.push_back(deed);
+      if (deed->sign.status == Status::kHappened && IsInUpdate(a_, *deed)) done.push_back(deed);
+    }
+    if (plans.size() > kMost || done.size() > kMost) return;
+    for (const Deed* x : plans) {
+      for (const Deed* y : done) {
+        if (x->kind != y->kind || !StatusesExclude(x->sign, y->sign)) continue;
+        // "By the prosecutor", "by a jury": of one person it is one deed.
+        const bool one = x->patient_entity != kNoEntity && x->patient_entity == y->patient_entity;
+        const uint32_t weight = one ? kSamePatient : Weigh(*x, *y);
+        if (weight >= kEnough) Add(DifferenceKind::kStatus, *x, *y, weight);
+      }
+    }
+  }
 
   void Compare(const Deed& x, const Deed& y) {
     DifferenceKind kind;
@@ -146,8 +187,15 @@ class DeedComparer {
 
   // Planned against over, both on one day, or planned for a later one: what was planned the day
   // before may well have happened.
-  bool IsStatus(const Deed& deed_x, const Deed& deed_y) const {
-    const Sign &x = deed_x.sign, &y = deed_y.sign;
+  bool IsStatus(const Deed& x, const Deed& y) const {
+    if (!StatusesExclude(x.sign, y.sign)) return false;
+    const std::string &date_a = comparison_.articles[a_].date,
+                      &date_b = comparison_.articles[b_].date;
+    const auto day_a = ParseIsoDay(date_a), day_b = ParseIsoDay(date_b);
+    if (!day_a || !day_b) return false;
+    return *day_a == *day_b || IsStillAhead(x, y);
+  }
+  static bool StatusesExclude(const Sign& x, const Sign& y) {
     const auto excludes = [](Status s, Status t) {
       return s == Status::kPlanned && (t == Status::kHappened || t == Status::kCancelled);
     };
@@ -155,12 +203,7 @@ class DeedComparer {
     if (x.polarity != Polarity::kPositive && x.polarity != Polarity::kUnknown) return false;
     if (y.polarity != x.polarity && y.polarity != Polarity::kPositive) return false;
     if (x.polarity == Polarity::kUnknown || y.polarity == Polarity::kUnknown) return false;
-    if (!IsSure(x) || !IsSure(y)) return false;
-    const std::string &date_a = comparison_.articles[a_].date,
-                      &date_b = comparison_.articles[b_].date;
-    const auto day_a = ParseIsoDay(date_a), day_b = ParseIsoDay(date_b);
-    if (!day_a || !day_b) return false;
-    return *day_a == *day_b || IsStillAhead(deed_x, deed_y);
+    return IsSure(x) && IsSure(y);
   }
 
   // The plan gives a day after that on which the other article says that it is over.
@@ -300,6 +343,10 @@ class DeedComparer {
     for (const Deed& deed : deeds_[article]) {
       if (deed.kind != said.kind) continue;
       if (deed.predicate == said.predicate || deed.unreal) continue;
+      // What the article said before its update.
+      if (kind == DifferenceKind::kStatus && IsInUpdate(article, said) &&
+          !IsInUpdate(article, deed))
+        continue;
       if (AreOthers(deed.patient_entity, said.patient_entity) ||
           AreOthers(deed.agent_entity, said.agent_entity))
         continue;
@@ -378,6 +425,7 @@ class DeedComparer {
 
   const Comparison& comparison_;
   const DeedsByArticle& deeds_;
+  std::vector<uint32_t> updates_;                  // by article
   std::vector<std::vector<const Deed*>> by_kind_;  // of each article those that are told as facts
   uint32_t a_ = 0, b_ = 0;                         // the articles at hand
   std::vector<Difference> out_;

@@ -50,7 +50,9 @@ class DeedReader {
     }
     // Of "Ek has “been secretly charged”" the marks hold but a part.
     for (const uint32_t who : {deed.agent, deed.patient}) {
-      if (who != kNoWord && deed.in_marks && !IsQuoted(claim.quotation, who)) deed.in_marks = false;
+      if (who != kNoWord && deed.in_marks &&
+          (!IsQuoted(claim.quotation, who) || OpensBetween(who, deed.token)))
+        deed.in_marks = false;
     }
     deed.unreal = deed.unreal || IsDenied(claim);
     deed.agent_entity = EntityOfWord(comparison_, article_, deed.agent);
@@ -67,6 +69,15 @@ class DeedReader {
   bool IsDenied(const Claim& claim) const {
     return claim.quotation != kNoQuotation &&
            analysis_.quotations[claim.quotation].force == CueForce::kDenial;
+  }
+
+  // A quotation that is never closed is read with the words before it.
+  bool OpensBetween(uint32_t who, uint32_t verb) const {
+    for (uint32_t t = who + 1; t < verb; ++t) {
+      const std::string_view mark = document().Text(document().tokens[t].span);
+      if (mark == "\"" || mark == "\u201c") return true;
+    }
+    return false;
   }
 
   bool IsQuoted(uint32_t quotation, uint32_t t) const {

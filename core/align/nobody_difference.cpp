@@ -36,6 +36,7 @@ class NobodyComparer {
       told_.emplace_back();
       for (const Deed& deed : deeds[a]) ReadVerb(a, deed);
       ReadNouns(a);
+      KeepFew(&told_[a]);
     }
   }
 
@@ -67,6 +68,22 @@ class NobodyComparer {
 
   // ---- what is told
 
+  // Of what is told again and again the first few are enough.
+  static void KeepFew(std::vector<Toll>* told) {
+    constexpr size_t kFew = 8;  // of one fate and sign
+    std::stable_sort(told->begin(), told->end(), [](const Toll& x, const Toll& y) {
+      if (x.fate != y.fate) return x.fate < y.fate;
+      return x.nobody != y.nobody ? x.nobody < y.nobody : x.token < y.token;
+    });
+    std::vector<Toll> kept;
+    for (const Toll& toll : *told) {
+      const bool many = kept.size() >= kFew && kept[kept.size() - kFew].fate == toll.fate &&
+                        kept[kept.size() - kFew].nobody == toll.nobody;
+      if (!many) kept.push_back(toll);
+    }
+    *told = std::move(kept);
+  }
+
   void ReadVerb(uint32_t article, const Deed& deed) {
     const Analysis& analysis = comparison_.At(article);
     if (deed.unreal || deed.in_marks || deed.sign.modality != Modality::kAsserted) return;
@@ -87,6 +104,9 @@ class NobodyComparer {
     toll.nobody = IsNobody(article, whose);
     if (!toll.nobody && deed.sign.polarity != Polarity::kPositive) return;
     if (!toll.nobody && !IsSomebody(article, whose)) return;
+    // "A blast that killed nine": another one, as often as not.
+    const Clause* clause = analysis.syntax.clauses.At(deed.token);
+    if (!toll.nobody && clause != nullptr && clause->role == ClauseRole::kRelative) return;
     if (toll.nobody && IsLimited(article, whose, deed.token)) return;
     const Chunk* chunk = analysis.syntax.ChunkAt(whose);
     const Span who = chunk != nullptr ? analysis.document.SpanOf(chunk->tokens)
@@ -246,7 +266,9 @@ class NobodyComparer {
     const Sentence& sentence = SentenceOf(article, toll.token);
     if (analysis.document.tokens[toll.token].sentence > kLead) return false;
     for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-      if (occasions.Has(Norm(article, t)) || Norm(article, t) == "had") return false;
+      if (occasions.Has(Norm(article, t)) ||
+          IsOneOf(Norm(article, t), {"had", "ago", "years", "anniversary", "but"}))
+        return false;
     }
     const auto day = ParseIsoDay(comparison_.articles[article].date);
     for (const Time& time : analysis.times) {

@@ -51,6 +51,7 @@ class NoneComparer {
       for (const Deed& deed : deeds[a]) Read(a, deed);
       std::stable_sort(told_[a].begin(), told_[a].end(),
                        [](const Told& x, const Told& y) { return x.thing < y.thing; });
+      KeepFew(&told_[a]);
     }
   }
 
@@ -98,6 +99,18 @@ class NoneComparer {
     const Chunk* next = analysis.syntax.ChunkAt(deed.token + 1);
     if (next != nullptr && next->kind == ChunkKind::kNoun)
       Add(article, deed, ThingOf(article, next->head), deed.sign.negation);
+  }
+
+  // Of what is told again and again the first few are enough.
+  static void KeepFew(std::vector<Told>* told) {
+    constexpr uint32_t kFew = 8;  // of one thing and sign
+    uint32_t seen[2] = {0, 0};
+    TermId thing = 0;
+    std::erase_if(*told, [&](const Told& one) {
+      if (one.thing != thing) seen[0] = seen[1] = 0;
+      thing = one.thing;
+      return ++seen[one.none ? 1 : 0] > kFew;
+    });
   }
 
   // "Paid" may be read without a status: its tense tells.
@@ -197,7 +210,7 @@ class NoneComparer {
                        none.narrower.end()))
       return;
     if (!HoldsLimit(of_none, none, of_some, some)) return;
-    if (!AgentsAgree(a, x, b, y)) return;
+    if (!AgentsAgree(a, x, b, y) || IsOld(of_some, some)) return;
     const Deed &of_x = *x.deed, &of_y = *y.deed;
     const uint32_t weight = Weigh(a, x, b, y);
     if (weight < kEnough) return;
@@ -220,6 +233,21 @@ class NoneComparer {
     out_.push_back(std::move(difference));
   }
 
+  // Days before the article, or "a week ago".
+  bool IsOld(uint32_t article, const Told& told) const {
+    const Analysis& analysis = comparison_.At(article);
+    const Sentence& sentence =
+        analysis.document.sentences[analysis.document.tokens[told.noun].sentence];
+    for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+      if (IsOneOf(Norm(article, t), {"ago", "previously", "had"})) return true;
+    }
+    const auto day = ParseIsoDay(comparison_.articles[article].date);
+    return std::any_of(analysis.times.begin(), analysis.times.end(), [&](const Time& time) {
+      if (!sentence.span.Contains(time.span)) return false;
+      return time.resolved ? day && time.last + 3 < *day : time.year >= 0;
+    });
+  }
+
   // "The police used no gas", "an officer fired gas": whoever does what all can see or hear is not
   // told by his noun; who paid, found or sent something is.
   bool AgentsAgree(uint32_t a, const Told& x, uint32_t b, const Told& y) const {
@@ -228,7 +256,7 @@ class NoneComparer {
     if (of_x.agent_entity != kNoEntity && of_y.agent_entity != kNoEntity)
       return of_x.agent_entity == of_y.agent_entity;
     const bool outright = x.none ? x.outright : y.outright;
-    if (outright && IsOneOf(x.act, {"use", "sound", "explode"})) return true;
+    if (outright && x.before != 0 && IsOneOf(x.act, {"use", "sound", "explode"})) return true;
     return comparison_.At(a).terms[of_x.agent].synonym ==
            comparison_.At(b).terms[of_y.agent].synonym;
   }
