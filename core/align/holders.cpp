@@ -57,8 +57,7 @@ class HolderComparer {
       const LexiconRow* row = roles.Find(role.role);
       if (role.former || row == nullptr) continue;
       const bool single = offices.Has(row->column(0));
-      if (!single && row->column(1) != "office" && !row->column(0).ends_with("spokesperson"))
-        continue;
+      if (!single && row->column(1) != "office" && !Speaks(role)) continue;
       if (TellsOfAnotherYear(analysis, role.span) || IsInMarks(analysis, role.span)) continue;
       const uint32_t owner = OwnerOf(article, role);
       if (owner == kNoEntity) continue;
@@ -66,6 +65,25 @@ class HolderComparer {
       if (linked == owner) continue;
       holders_.push_back({article, role.entity, linked, owner, &role, single, CountryOf(owner)});
     }
+  }
+
+  static bool Speaks(const RoleMention& role) {
+    static const LexiconTable& roles = Lexicon::English().Table("roles.tsv");
+    const LexiconRow* row = roles.Find(role.role);
+    return row != nullptr && row->column(0).ends_with("spokesperson");
+  }
+
+  // Few hold it: no senator or judge, of whom two may be of one surname.
+  bool MayBeOne(const Holder& holder) const {
+    static constexpr std::string_view kMany[] = {"councillor", "judge",          "justice",
+                                                 "lawmaker",   "representative", "senator"};
+    static const LexiconTable& roles = Lexicon::English().Table("roles.tsv");
+    if (holder.single || Speaks(*holder.role)) return true;
+    const LexiconRow* row = roles.Find(holder.role->role);
+    if (row == nullptr ||
+        std::find(std::begin(kMany), std::end(kMany), row->column(0)) != std::end(kMany))
+      return false;
+    return comparison_.entities.entities[holder.owner].kind == EntityKind::kOrganisation;
   }
 
   std::string CountryOf(uint32_t owner) const {
@@ -139,7 +157,8 @@ class HolderComparer {
     const Entity &of_x = EntityOf(x), &of_y = EntityOf(y);
     if (of_x.kind != EntityKind::kPerson || of_y.kind != EntityKind::kPerson) return;
     if (RelateNames(of_x.key, of_y.key) != NameRelation::kUnrelated) return;
-    const bool one_name = AreOneName(of_x.key, of_y.key, x.single && y.single);
+    const bool one_name =
+        MayBeOne(x) && MayBeOne(y) && AreOneName(of_x.key, of_y.key, x.single && y.single);
     const bool near = relation == Relation::kNarrower || relation == Relation::kWider;
     if (relation != Relation::kEqual && !(one_name && near)) return;
     if (!one_name) {

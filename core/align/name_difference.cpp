@@ -245,9 +245,16 @@ class NameComparer {
       const auto [other, added] = first.try_emplace(bare, &spelling);
       if (added || other->second == nullptr || other->second->folded == spelling.folded) continue;
       if (Respelt(other->second->folded) == Respelt(spelling.folded)) continue;
+      if (IsMember(other->second->folded, spelling.folded)) continue;
       Add(*other->second, spelling, other->second->folded, spelling.folded, kLongScore);
       other->second = nullptr;
     }
+  }
+  // "A Velden Harbour Rower" of the Velden Harbour Rowers: the last word is no kind of body.
+  static bool IsMember(std::string_view x, std::string_view y) {
+    static const LexiconTable& heads = Lexicon::English().Table("organisation_heads.txt");
+    const std::string_view last_x = x.substr(x.rfind(' ') + 1), last_y = y.substr(y.rfind(' ') + 1);
+    return last_x != last_y && !heads.Has(last_x) && !heads.Has(last_y);
   }
   // The name without plurals; empty if it is short.
   static std::string Bare(std::string_view folded) {

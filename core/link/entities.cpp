@@ -21,14 +21,20 @@ std::string_view FirstPart(std::string_view key) {
   return article ? first.substr(hyphen + 1) : first;
 }
 
-// "hamdan" of "faris hamdan jr".
-std::string_view LastPart(std::string_view key) {
+// "Faris Hamdan Jr."
+bool HasSuffix(std::string_view key) {
   static const LexiconTable& particles = Lexicon::English().Table("name_particles.tsv");
   const size_t space = key.rfind(' ');
-  if (space == std::string_view::npos) return key;
+  if (space == std::string_view::npos) return false;
   const LexiconRow* row = particles.Find(key.substr(space + 1));
-  if (row != nullptr && row->column(0) == "suffix") return LastPart(key.substr(0, space));
-  return key.substr(space + 1);
+  return row != nullptr && row->column(0) == "suffix";
+}
+
+// "hamdan" of "faris hamdan jr".
+std::string_view LastPart(std::string_view key) {
+  if (HasSuffix(key)) key = key.substr(0, key.rfind(' '));
+  const size_t space = key.rfind(' ');
+  return space == std::string_view::npos ? key : key.substr(space + 1);
 }
 
 // First letter and the first two other consonants: "witkoff" and "witzoff" share "wt", so it is cut
@@ -236,11 +242,13 @@ LinkedEntities LinkEntities(const std::vector<const Analysis*>& articles) {
       }
     }
   }
-  for (const auto& entry : meanings) {
-    const std::vector<uint32_t>& names = entry.second;
+  for (auto& [surname, names] : meanings) {
+    // Of father and son the surname alone is the father's.
+    const auto is_son = [&](uint32_t n) { return HasSuffix(nodes[n].entity->key); };
+    if (!std::all_of(names.begin(), names.end(), is_son)) std::erase_if(names, is_son);
     const bool one = std::all_of(names.begin(), names.end(),
                                  [&](uint32_t n) { return sets.Find(n) == sets.Find(names[0]); });
-    if (one) sets.Join(entry.first, names[0]);
+    if (one) sets.Join(surname, names[0]);
   }
   JoinSlips(articles, nodes, meanings, &sets, &variants);
   for (const auto& [pair, relation] : variants) {
