@@ -18,6 +18,7 @@ constexpr uint32_t kMinShared = 12;        // words in common: nobody hits upon 
 constexpr uint32_t kMinSharedContent = 6;  // of weight among these
 constexpr uint32_t kEdited = 700;          // similarity, thousandths
 constexpr uint32_t kCover = 700;           // share of the quoted words that the run makes up
+constexpr uint32_t kMaxSearches = 16;      // sentences of outlets that are looked for
 constexpr size_t kMaxWords = 150;          // of a sentence; longer ones are not compared
 
 class QuotedArticleFinder {
@@ -26,8 +27,10 @@ class QuotedArticleFinder {
 
   std::vector<FragmentPair> Find() const {
     std::vector<FragmentPair> out;
+    uint32_t searches = 0;
     for (const Segment& segment : ReadSegments(comparison_)) {
       if (segment.words.size() < kMinShared || !IsOfOutlet(segment.ref)) continue;
+      if (++searches > kMaxSearches) break;
       FragmentPair best;
       uint32_t shared = 0;
       for (uint32_t a = 0; a < comparison_.articles.size(); ++a) {
