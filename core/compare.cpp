@@ -188,6 +188,8 @@ Report Compare(const Request& request, AnalysisCache* cache) {
   comparison.pairs = PairClaims(comparison);
   comparison.utterances = LinkUtterances(comparison);
   comparison.fragments = FindFragments(comparison);
+  for (FragmentPair& pair : FindQuotedArticles(comparison))
+    comparison.fragments.push_back(std::move(pair));
   comparison.reported = FindReportedSpeech(comparison);
   comparison.copies = FindCopies(comparison);
   comparison.differences = FindDifferences(comparison);

@@ -150,9 +150,10 @@ inline constexpr uint32_t kNoGroup = UINT32_MAX;
 // ---- a quoted fragment and the sentence it comes from (align/quoted_fragments.cpp)
 
 enum class FragmentChange : uint8_t {
-  kDegree,  // "very", "just" lost or added
-  kWords,   // other words lost
-  kModal,   // "will it be closed?" became "should be closed"
+  kDegree,     // "very", "just" lost or added
+  kWords,      // other words lost
+  kModal,      // "will it be closed?" became "should be closed"
+  kOfArticle,  // what another paper reported, in other words than its article has
 };
 
 struct FragmentPair {
@@ -305,6 +306,8 @@ Reuse FindReuse(const std::vector<Article>& articles);
 std::vector<Pair> PairClaims(const Comparison& comparison);
 Utterances LinkUtterances(const Comparison& comparison);
 std::vector<FragmentPair> FindFragments(const Comparison& comparison);
+// What one article quotes from another (align/quoted_articles.cpp), where the words differ.
+std::vector<FragmentPair> FindQuotedArticles(const Comparison& comparison);
 std::vector<ReportedPair> FindReportedSpeech(const Comparison& comparison);
 std::vector<SentenceCopy> FindCopies(const Comparison& comparison);
 std::vector<Difference> FindDifferences(const Comparison& comparison);

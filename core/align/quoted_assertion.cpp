@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ constexpr uint32_t kScore = 700;           // thousandths; by hand
 constexpr uint32_t kSameWords = 900;       // similarity, thousandths: copied, not told again
 constexpr uint32_t kMinShared = 8;         // words in common
 constexpr uint32_t kMinContent = 4;        // of weight among these
+constexpr size_t kMaxWords = 150;          // of a sentence; longer ones are not compared
+constexpr size_t kMaxPostings = 120;       // of a word: the first sentences that have it
 constexpr uint32_t kBefore = 2;            // sentences before it that have no source either
 constexpr uint32_t kFarthestSpeaker = 40;  // bytes between the words and who says them
 
@@ -39,7 +42,8 @@ class QuotedAssertionComparer {
     std::map<TermId, std::vector<uint32_t>> having;
     for (uint32_t i = 0; i < assertions.size(); ++i) {
       for (const DiffWord& word : assertions[i].words) {
-        if (word.content) having[word.term].push_back(i);
+        std::vector<uint32_t>& list = having[word.term];
+        if (word.content && list.size() < kMaxPostings) list.push_back(i);
       }
     }
     for (const Segment& segment : segments) {
@@ -90,7 +94,8 @@ class QuotedAssertionComparer {
       for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
         if (IsDiffWord(analysis, t)) assertion.words.push_back(ReadDiffWord(analysis, t));
       }
-      if (assertion.words.size() >= kMinShared) out->push_back(std::move(assertion));
+      const size_t size = assertion.words.size();
+      if (size >= kMinShared && size <= kMaxWords) out->push_back(std::move(assertion));
     }
   }
 
@@ -128,11 +133,13 @@ class QuotedAssertionComparer {
   void Judge(const Segment& segment, const Assertion& assertion) {
     if (segment.ref.article == assertion.article) return;
     const std::pair<uint32_t, uint32_t> articles{segment.ref.article, assertion.article};
-    if (std::find(found_.begin(), found_.end(), articles) != found_.end()) return;
-    const size_t shared = AlignWords(segment.words, assertion.words).size();
+    if (found_.contains(articles)) return;
     const size_t words = segment.words.size() + assertion.words.size();
+    const size_t shorter = std::min(segment.words.size(), assertion.words.size());
+    if (2000 * shorter < kSameWords * words) return;
+    const size_t shared = AlignWords(segment.words, assertion.words).size();
     if (shared < kMinShared || 2000 * shared < kSameWords * words) return;
-    found_.push_back(articles);  // the first sentence tells it for the two
+    found_.insert(articles);  // the first sentence tells it for the two
     Add(segment, assertion);
   }
 
@@ -163,7 +170,7 @@ class QuotedAssertionComparer {
   }
 
   const Comparison& comparison_;
-  std::vector<std::pair<uint32_t, uint32_t>> found_;  // articles that quote, and that assert
+  std::set<std::pair<uint32_t, uint32_t>> found_;  // articles that quote, and that assert
   std::vector<Difference> out_;
 };
 

@@ -253,14 +253,38 @@ bool IsReported(const Comparison& comparison, const FragmentPair& pair) {
                      });
 }
 
+Severity SeverityOf(FragmentChange change) {
+  switch (change) {
+    case FragmentChange::kModal:
+    case FragmentChange::kOfArticle:
+      return Severity::kHigh;
+    case FragmentChange::kDegree:
+      return Severity::kMedium;
+    case FragmentChange::kWords:
+      break;
+  }
+  return Severity::kLow;
+}
+
+std::string ReasonOf(FragmentChange change) {
+  switch (change) {
+    case FragmentChange::kModal:
+      return "same speaker and topic, another modal inside quotation marks";
+    case FragmentChange::kOfArticle:
+      return "quoted from another paper, whose article has other words";
+    case FragmentChange::kDegree:
+    case FragmentChange::kWords:
+      break;
+  }
+  return "same speaker and topic, words missing on one side inside quotation marks";
+}
+
 // "a bad idea" and "a very bad idea", "should be closed" and "will it be closed?"
 void ReportFragment(const Comparison& comparison, const FragmentPair& pair,
                     std::vector<Finding>* findings) {
   Finding finding;
   finding.score = kFragmentScore;
-  finding.severity = pair.change == FragmentChange::kModal    ? Severity::kHigh
-                     : pair.change == FragmentChange::kDegree ? Severity::kMedium
-                                                              : Severity::kLow;
+  finding.severity = SeverityOf(pair.change);
   for (const Place& place : {pair.whole, pair.fragment}) {
     ValueGroup group;
     group.label = group.value = std::string(comparison.Text(place));
@@ -275,9 +299,7 @@ void ReportFragment(const Comparison& comparison, const FragmentPair& pair,
                     Quote(comparison, pair.fragment) + "; in " +
                     comparison.articles[pair.whole.article].label + " the words are " +
                     Quote(comparison, pair.whole) + ".";
-  finding.reason = pair.change == FragmentChange::kModal
-                       ? "same speaker and topic, another modal inside quotation marks"
-                       : "same speaker and topic, words missing on one side inside quotation marks";
+  finding.reason = ReasonOf(pair.change);
   findings->push_back(std::move(finding));
 }
 
