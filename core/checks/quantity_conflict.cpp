@@ -55,7 +55,8 @@ bool IsHedgeLost(const Difference& d) { return d.value_a == "hedged" || d.value_
 
 std::string Reason(const Comparison& comparison, const Difference& d) {
   if (IsHedgeLost(d)) return "one figure, hedged on one side";
-  if (d.minor) return "one thing has lasted for two times that exclude each other";
+  if (IsLimit(d)) return "one figure of one thing, a limit on one side only";
+  if (d.minor) return "one thing, two lengths or shares that exclude each other";
   const Quantity& quantity = QuantityOf(comparison, d, true);
   const bool no_pair = d.pair == kNoPair && !d.IsOfCopy();
   if (no_pair) {
@@ -81,16 +82,13 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     const bool mixed =
         std::all_of(group.differences.begin(), group.differences.end(),
                     [&](uint32_t d) { return comparison.differences[d].world == World::kMixed; });
-    const bool limit = IsLimit(first);
-    finding.severity = limit || IsHedgeLost(first) ? Severity::kLow
-                       : mixed || first.minor ? Severity::kMedium
-                                              : Severity::kHigh;
+    finding.severity = IsLimit(first) || IsHedgeLost(first) ? Severity::kLow
+                       : mixed || first.minor               ? Severity::kMedium
+                                                            : Severity::kHigh;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "give");
-    finding.reason = limit         ? "one figure of one thing, a limit on one side only"
-                     : first.minor ? "one thing, two lengths or shares that exclude each other"
-                                   : Reason(comparison, first);
+    finding.reason = Reason(comparison, first);
     findings->push_back(std::move(finding));
   }
 }
