@@ -5,6 +5,6 @@
 
 namespace crossread {
 
-inline constexpr int kScoreWeights[] = {0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+inline constexpr int kScoreWeights[] = {-60, 11, 53, -19, 15, 13, -19, 2, 1, 0, 1, 1};
 
 }  // namespace crossread
