@@ -1,7 +1,6 @@
 // One name, two spellings, where the name says so by itself: a capital inside a surname ("Mcleod",
-// "McLeod"), a town or a ship a letter apart ("Tarholm", "Tarhulm"), a word of a body's long name
-// in the plural, two given names of one age and surname. Other people whose names differ are linked
-// in core/link.
+// "McLeod"), a town or a ship a letter apart ("Tarholm", "Tarhulm"), two given names of one age and
+// surname. Other people whose names differ are linked in core/link.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -19,10 +18,8 @@ namespace {
 
 constexpr uint32_t kCapitalScore = 800;
 constexpr uint32_t kLetterScore = 650;
-constexpr uint32_t kLongScore = 700;
 constexpr uint32_t kAgeScore = 700;
 constexpr size_t kFewestLetters = 6;   // of a word that a slip is told in
-constexpr size_t kFewestWords = 3;     // of a long name
 constexpr size_t kMostInBlock = 200;   // more names that begin alike: a list, nothing is compared
 constexpr uint32_t kFewestShared = 2;  // content words that both sentences have
 
@@ -55,7 +52,6 @@ class NameComparer {
     for (uint32_t a = 0; a < comparison_.articles.size(); ++a) Collect(a);
     CompareCapitals();
     CompareLetters();
-    CompareLong();
     CompareAges();
     return std::move(out_);
   }
@@ -231,54 +227,6 @@ class NameComparer {
         words.emplace(document.Lemma(token));
     }
     return words;
-  }
-
-  // ---- a long name
-
-  // "Service", "Services": one body by its other words.
-  void CompareLong() {
-    std::map<std::string, const Spelling*> first;
-    for (const Spelling& spelling : spellings_) {
-      if (spelling.kind != EntityKind::kOrganisation) continue;
-      const std::string bare = Bare(spelling.folded);
-      if (bare.empty()) continue;
-      const auto [other, added] = first.try_emplace(bare, &spelling);
-      if (added || other->second == nullptr || other->second->folded == spelling.folded) continue;
-      if (Respelt(other->second->folded) == Respelt(spelling.folded)) continue;
-      if (IsMember(other->second->folded, spelling.folded)) continue;
-      Add(*other->second, spelling, other->second->folded, spelling.folded, kLongScore);
-      other->second = nullptr;
-    }
-  }
-  // "A Velden Harbour Rower" of the Velden Harbour Rowers: the last word is no kind of body.
-  static bool IsMember(std::string_view x, std::string_view y) {
-    static const LexiconTable& heads = Lexicon::English().Table("organisation_heads.txt");
-    const std::string_view last_x = x.substr(x.rfind(' ') + 1), last_y = y.substr(y.rfind(' ') + 1);
-    return last_x != last_y && !heads.Has(last_x) && !heads.Has(last_y);
-  }
-  // The name without plurals; empty if it is short.
-  static std::string Bare(std::string_view folded) {
-    std::string bare;
-    size_t words = 0;
-    for (const std::string_view word : Split(folded)) {
-      if (word.size() > 3) ++words;
-      bare += word.back() == 's' ? word.substr(0, word.size() - 1) : word;
-      bare += ' ';
-    }
-    return words < kFewestWords ? std::string() : Respelt(bare);
-  }
-  // "Recognized" for "recognised"; apostrophes and hyphens are style.
-  static std::string Respelt(std::string_view folded) {
-    static const LexiconTable& variants = Lexicon::English().Table("spelling_variants.tsv");
-    std::string out;
-    for (const std::string_view word : Split(folded)) {
-      const LexiconRow* row = variants.Find(word);
-      for (const char c : row == nullptr ? word : row->column(0)) {
-        if (c != '\'' && c != '-' && c != '.') out += c;
-      }
-      out += ' ';
-    }
-    return out;
   }
 
   // ---- an age

@@ -103,7 +103,7 @@ bool IsStyle(const std::string& a, const std::string& b) {
 Severity SeverityOf(NameRelation relation, const std::string& a, const std::string& b) {
   switch (relation) {
     case NameRelation::kMisspelling:
-      return Severity::kHigh;
+      return Severity::kMedium;
     case NameRelation::kHomophone:
       return Severity::kLow;
     case NameRelation::kTransliteration:
@@ -111,6 +111,17 @@ Severity SeverityOf(NameRelation relation, const std::string& a, const std::stri
     default:
       return Severity::kInfo;
   }
+}
+
+// Who writes it the one way writes it the other way as well.
+bool IsSlip(const Finding& finding) {
+  const auto within = [](const ValueGroup& few, const ValueGroup& all) {
+    return std::all_of(few.articles.begin(), few.articles.end(), [&](uint32_t article) {
+      return std::find(all.articles.begin(), all.articles.end(), article) != all.articles.end();
+    });
+  };
+  return within(finding.groups[0], finding.groups[1]) ||
+         within(finding.groups[1], finding.groups[0]);
 }
 
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
@@ -135,6 +146,7 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     const bool misspelling = pair.relation == NameRelation::kMisspelling;
     finding.severity = SeverityOf(pair.relation, EntityOf(comparison, pair.a).name,
                                   EntityOf(comparison, pair.b).name);
+    if (misspelling && IsSlip(finding)) finding.severity = Severity::kLow;
     finding.score = misspelling ? 900 : 950;
     finding.message = SayEach(comparison, finding, "write");
     finding.reason = RelationReason(pair.relation);
@@ -146,7 +158,7 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     Finding finding;
     const bool minor = std::all_of(group.differences.begin(), group.differences.end(),
                                    [&](uint32_t d) { return comparison.differences[d].minor; });
-    finding.severity = minor ? Severity::kLow : Severity::kHigh;
+    finding.severity = minor ? Severity::kLow : Severity::kMedium;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "write");

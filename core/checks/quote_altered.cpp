@@ -137,24 +137,51 @@ class AlteredFinder {
   // The first words that differ on each side: the whole sentences stand in the evidence.
   std::string EditedMessage(const Finding& finding, const std::string& speaker) const {
     std::string out = "Words of " + speaker + " differ inside quotation marks: ";
+    std::vector<std::string> said;
     for (uint32_t g = 0; g < finding.groups.size(); ++g) {
       if (g > 0) out += "; ";
-      const Evidence* shown = nullptr;
-      for (const Evidence& evidence : finding.evidence) {
-        if (evidence.group == g && shown == nullptr) shown = &evidence;
-      }
-      const bool one = finding.groups[g].articles.size() == 1;
       out += NamesOf(comparison_, finding.groups[g].articles);
-      if (IsGap(*shown)) {
-        out += one ? " leaves words out" : " leave words out";
-        continue;
-      }
-      const bool marked = !shown->marks.empty();
-      out += one ? " has " : " have ";
-      out +=
-          Quote(comparison_, {shown->place.article, marked ? shown->marks[0] : shown->place.span});
+      out += finding.groups[g].articles.size() == 1 ? " has " : " have ";
+      said.push_back(WordsOf(finding, g, said));
+      out += said.back();
     }
     return out + ".";
+  }
+
+  // The first words that changed which no other side of `said` is quoted with already.
+  std::string WordsOf(const Finding& finding, uint32_t group,
+                      const std::vector<std::string>& said) const {
+    std::string first;
+    for (const Evidence& evidence : finding.evidence) {
+      if (evidence.group != group) continue;
+      const std::vector<Span> whole = {evidence.place.span};
+      for (const Span mark : evidence.marks.empty() ? whole : evidence.marks) {
+        const std::string words =
+            Quote(comparison_, {evidence.place.article, WithNeighbours(evidence, mark)});
+        if (std::find(said.begin(), said.end(), words) == said.end()) return words;
+        if (first.empty()) first = words;
+      }
+    }
+    return first;
+  }
+
+  // A mark, which holds the words that changed or the ones on both sides of a gap, and a word or
+  // two around it: "the" by itself tells nobody what became of a sentence.
+  Span WithNeighbours(const Evidence& evidence, Span mark) const {
+    constexpr uint32_t kFewWords = 5, kNeighbours = 2;
+    const Document& document = comparison_.DocumentOf(evidence.place.article);
+    const IndexRange words = document.TokensIn(mark);
+    const IndexRange all = document.TokensIn(evidence.place.span);
+    if (words.empty() || words.size() > kFewWords) return mark;
+    uint32_t begin = words.begin, end = words.end;
+    for (uint32_t n = 0; n < kNeighbours && begin > all.begin && IsWord(document, begin - 1); ++n)
+      --begin;
+    for (uint32_t n = 0; n < kNeighbours && end < all.end && IsWord(document, end); ++n) ++end;
+    return document.SpanOf({begin, end});
+  }
+  static bool IsWord(const Document& document, uint32_t t) {
+    const TokenShape shape = document.tokens[t].shape;
+    return shape == TokenShape::kWord || shape == TokenShape::kNumber;
   }
 
   // The words that changed; where they are missing on one side, the words on both sides of the gap.
@@ -182,13 +209,6 @@ class AlteredFinder {
     return out + ".";
   }
 
-  // The first mark shows where words are missing.
-  bool IsGap(const Evidence& evidence) const {
-    return !evidence.marks.empty() &&
-           std::find(gaps_.begin(), gaps_.end(),
-                     Place{evidence.place.article, evidence.marks[0]}) != gaps_.end();
-  }
-
   void Mark(uint32_t article, Span words, Span before, Span after, uint32_t variant,
             std::map<uint32_t, std::vector<Span>>* marks) {
     if (words.empty() && !(before.empty() && after.empty())) {
@@ -198,7 +218,6 @@ class AlteredFinder {
       const uint32_t first = left.empty() ? right.begin : left.end - 1;
       const uint32_t last = right.empty() ? first : right.begin;
       words = {document.tokens[first].span.begin, document.tokens[last].span.end};
-      gaps_.push_back({article, words});
     }
     if (!words.empty()) (*marks)[variant].push_back(words);
   }
@@ -234,9 +253,8 @@ class AlteredFinder {
   std::vector<Finding>* findings_;
   std::vector<Variant> variants_;
   std::vector<Link> links_;
-  std::vector<Place> gaps_;  // marks of words around a gap
-  DisjointSets sentence_;    // variants of one sentence
-  DisjointSets same_;        // variants without a change between them
+  DisjointSets sentence_;  // variants of one sentence
+  DisjointSets same_;      // variants without a change between them
 };
 
 constexpr uint32_t kFragmentScore = 600;
