@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/align/comparison.h"
+#include "core/base/ascii.h"
 #include "core/base/date.h"
 #include "core/lexicon/lexicon.h"
 
@@ -39,7 +40,7 @@ class ValueComparer {
         if (x.kind != y.kind || !IsExact(x) || !IsExact(y) || x.low == y.low) continue;
         if (IsInMarks(a_, x) || IsInMarks(b_, y)) continue;
         if (x.kind == QuantityKind::kAge) {
-          if (IsOnePerson(x, y) && !IsBirthday(x, y) && !Gives(b_, x) && !Gives(a_, y))
+          if (IsOnePerson(x, y) && !MayHaveAged(x, y) && !Gives(b_, x) && !Gives(a_, y))
             Add(i, j, kAgeScore);
         } else if (IsSlip(x, y)) {
           Add(i, j, kSlipScore);
@@ -67,14 +68,29 @@ class ValueComparer {
     return entity != kNoEntity && entity == comparison_.entities.Find(b_, y.entity);
   }
 
-  // A year apart, and not surely written on one day.
-  bool IsBirthday(const Quantity& x, const Quantity& y) const {
-    constexpr int64_t kYear = 1000;
-    const std::string &date_a = comparison_.articles[a_].date,
-                      &date_b = comparison_.articles[b_].date;
-    if (x.low - y.low != kYear && y.low - x.low != kYear) return false;
-    const auto day_a = ParseIsoDay(date_a), day_b = ParseIsoDay(date_b);
-    return !day_a || !day_b || *day_a != *day_b;
+  // A birthday lies between the articles, or years: where their dates say so, where one date is
+  // missing and they are a year apart, or a few and one looks back over years by their numbers.
+  bool MayHaveAged(const Quantity& x, const Quantity& y) const {
+    constexpr int64_t kYear = 1000, kFewYears = 3 * kYear, kDaysOfYear = 365;
+    const int64_t apart = std::max(x.low, y.low) - std::min(x.low, y.low);
+    const auto day_a = ParseIsoDay(comparison_.articles[a_].date),
+               day_b = ParseIsoDay(comparison_.articles[b_].date);
+    if (day_a && day_b) {
+      const int64_t days = std::max(*day_a, *day_b) - std::min(*day_a, *day_b);
+      return days > 0 && apart / kYear <= days / kDaysOfYear + 1;
+    }
+    return apart <= kYear || (apart <= kFewYears && (NumbersYears(a_) || NumbersYears(b_)));
+  }
+  bool NumbersYears(uint32_t article) const {
+    const Analysis& analysis = comparison_.At(article);
+    return std::any_of(analysis.times.begin(), analysis.times.end(), [&](const Time& time) {
+      const IndexRange tokens = analysis.document.TokensIn(time.span);
+      for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+        const std::string_view text = analysis.document.Text(analysis.document.tokens[t]);
+        if (text.size() == 4 && std::all_of(text.begin(), text.end(), IsAsciiDigit)) return true;
+      }
+      return false;
+    });
   }
 
   // The article has this very value somewhere, of the same person or of anything.
