@@ -5,9 +5,20 @@
 #include "core/lexicon/synonyms.h"
 
 namespace crossread {
+namespace {
+
+// The verb that a noun is of: "evacuate" of "evacuation"; empty if none.
+std::string_view VerbOf(std::string_view noun) {
+  for (const std::string_view file : {"event_nouns.tsv", "derivations.tsv"}) {
+    const LexiconRow* row = Lexicon::English().Table(file).Find(noun);
+    if (row != nullptr) return row->column(0);
+  }
+  return {};
+}
+
+}  // namespace
 
 std::vector<TermId> ConceptsOf(const Analysis& analysis) {
-  static const LexiconTable& event_nouns = Lexicon::English().Table("event_nouns.tsv");
   const Document& document = analysis.document;
   std::vector<TermId> concepts(document.tokens.size(), 0);
   for (uint32_t t = 0; t < concepts.size(); ++t) {
@@ -15,8 +26,8 @@ std::vector<TermId> ConceptsOf(const Analysis& analysis) {
     if (!term.content) continue;
     concepts[t] = term.synonym;
     if (term.synonym != term.lemma || analysis.syntax.tokens[t].upos != Upos::kNoun) continue;
-    const LexiconRow* event = event_nouns.Find(document.Lemma(document.tokens[t]));
-    if (event != nullptr) concepts[t] = Fnv1a(SynonymClass(event->column(0)));
+    const std::string_view verb = VerbOf(document.Lemma(document.tokens[t]));
+    if (!verb.empty()) concepts[t] = Fnv1a(SynonymClass(verb));
   }
   for (const Pronoun& pronoun : analysis.pronouns) {
     if (pronoun.entity == kNoEntity) continue;
