@@ -6,6 +6,7 @@
 #include "core/align/variants.h"
 #include "core/base/hash.h"
 #include "core/base/offset_map.h"
+#include "core/io/json_members.h"
 #include "core/io/report.h"
 #include "core/lexicon/lexicon.h"
 
@@ -19,22 +20,6 @@ using Json = nlohmann::ordered_json;  // keys in the order of writing
 // the same on every build.
 Json Fixed(uint32_t thousandths) { return thousandths / 1000.0; }
 
-// An object, member by member. An initializer list would build each member, a list of two for it,
-// and then the object; of places there are tens of thousands in a large report.
-class Members {
- public:
-  explicit Members(size_t count) { members_.reserve(count); }
-  // Every key once: none is looked for.
-  Members& Put(const char* key, Json value) {
-    members_.emplace_back(key, std::move(value));
-    return *this;
-  }
-  Json Take() { return Json(std::move(members_)); }
-
- private:
-  Json::object_t members_;
-};
-
 class ReportWriter {
  public:
   explicit ReportWriter(const Report& report) : report_(report), comparison_(report.comparison) {
@@ -44,26 +29,43 @@ class ReportWriter {
     NumberQuotationsAndClaims();
   }
 
-  Json Write(bool compact) {
-    Json out;
-    out["schemaVersion"] = kSchemaVersion;
-    out["engine"] = Engine();
-    if (!report_.id.empty()) out["id"] = report_.id;
-    out["articles"] = Articles(compact);
+  // Member by member, and findings one by one: what is written makes room for what comes next.
+  std::string Write(bool compact) {
+    Put("schemaVersion", kSchemaVersion);
+    Put("engine", Engine());
+    if (!report_.id.empty()) Put("id", report_.id);
+    Put("articles", Articles(compact));
     if (!compact) {
-      out["quotations"] = Quotations();
-      out["utterances"] = UtteranceList();
-      out["claims"] = ClaimList();
-      out["coverage"] = Json{{"rows", Rows()}};
+      Put("quotations", Quotations());
+      Put("utterances", UtteranceList());
+      Put("claims", ClaimList());
+      Put("coverage", Json{{"rows", Rows()}});
     }
-    out["reuse"] = ReuseOf(compact);
-    out["findings"] = Findings();
-    out["abstained"] = AbstainedList();
-    out["checked"] = Checked();
-    return out;
+    Put("reuse", ReuseOf(compact));
+    PutKey("findings");
+    out_ += '[';
+    for (const Finding& finding : report_.findings) {
+      if (out_.back() != '[') out_ += ',';
+      out_ += FindingOf(finding).dump();
+    }
+    out_ += ']';
+    Put("abstained", AbstainedList());
+    Put("checked", Checked());
+    return std::move(out_) + '}';
   }
 
  private:
+  void PutKey(const char* key) {
+    out_ += out_.empty() ? '{' : ',';
+    out_ += '"';
+    out_ += key;
+    out_ += "\":";
+  }
+  void Put(const char* key, const Json& value) {
+    PutKey(key);
+    out_ += value.dump();
+  }
+
   static Json Engine() {
     Json lexicons{{"language", "en"}, {"hash", Lexicon::English().Hash()}};
     return Json{{"name", "crossread"},
@@ -393,36 +395,31 @@ class ReportWriter {
     return context;
   }
 
-  Json Findings() const {
-    Json list = Json::array();
-    for (const Finding& finding : report_.findings) {
-      Json groups = Json::array();
-      for (const ValueGroup& group : finding.groups) {
-        groups.push_back(Json{{"label", group.label},
-                              {"articles", IdsOf(group.articles)},
-                              {"origins", group.origins}});
-      }
-      Json spans = Json::array();
-      for (const Evidence& evidence : finding.evidence) {
-        Json span = SpanOf(evidence.place);
-        span["group"] = evidence.group;
-        span["context"] = Range(evidence.place.article, ContextOf(evidence.place));
-        Json marks = Json::array();
-        for (const Span mark : evidence.marks) marks.push_back(Range(evidence.place.article, mark));
-        span["marks"] = std::move(marks);
-        spans.push_back(std::move(span));
-      }
-      list.push_back(Json{{"id", finding.id},
-                          {"check", finding.check},
-                          {"family", FamilyName(finding.family)},
-                          {"severity", SeverityName(finding.severity)},
-                          {"score", Fixed(finding.score)},
-                          {"message", finding.message},
-                          {"reason", finding.reason},
-                          {"groups", std::move(groups)},
-                          {"spans", std::move(spans)}});
+  Json FindingOf(const Finding& finding) const {
+    Json groups = Json::array();
+    for (const ValueGroup& group : finding.groups) {
+      groups.push_back(Json{
+          {"label", group.label}, {"articles", IdsOf(group.articles)}, {"origins", group.origins}});
     }
-    return list;
+    Json spans = Json::array();
+    for (const Evidence& evidence : finding.evidence) {
+      Json span = SpanOf(evidence.place);
+      span["group"] = evidence.group;
+      span["context"] = Range(evidence.place.article, ContextOf(evidence.place));
+      Json marks = Json::array();
+      for (const Span mark : evidence.marks) marks.push_back(Range(evidence.place.article, mark));
+      span["marks"] = std::move(marks);
+      spans.push_back(std::move(span));
+    }
+    return Json{{"id", finding.id},
+                {"check", finding.check},
+                {"family", FamilyName(finding.family)},
+                {"severity", SeverityName(finding.severity)},
+                {"score", Fixed(finding.score)},
+                {"message", finding.message},
+                {"reason", finding.reason},
+                {"groups", std::move(groups)},
+                {"spans", std::move(spans)}};
   }
 
   Json AbstainedList() const {
@@ -450,6 +447,7 @@ class ReportWriter {
   const Comparison& comparison_;
   std::vector<OffsetMap> maps_;  // [compared article]
   std::vector<uint32_t> first_quotation_, first_claim_;
+  std::string out_;
 };
 
 }  // namespace
@@ -473,7 +471,7 @@ std::string_view ArticleStatusName(ArticleStatus status) {
 }
 
 std::string ToJson(const Report& report, bool compact) {
-  return ReportWriter(report).Write(compact).dump();
+  return ReportWriter(report).Write(compact);
 }
 
 std::string ToJson(const Error& error) {
