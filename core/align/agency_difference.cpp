@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/align/deeds.h"
+#include "core/align/event_people.h"
 #include "core/lexicon/lexicon.h"
 
 namespace crossread {
@@ -14,7 +14,7 @@ constexpr uint32_t kScore = 750;
 
 struct Outcome {
   const LexiconRow* row = nullptr;  // of agency.tsv
-  const Deed* deed = nullptr;
+  const Event* event = nullptr;
   uint32_t person = kNoEntity;
   bool own = false;
 
@@ -23,11 +23,10 @@ struct Outcome {
 
 class AgencyComparer {
  public:
-  AgencyComparer(const Comparison& comparison, const DeedsByArticle& deeds)
-      : comparison_(comparison) {
+  AgencyComparer(const Comparison& comparison) : comparison_(comparison) {
     for (uint32_t a = 0; a < comparison.articles.size(); ++a) {
       told_.emplace_back();
-      for (const Deed& deed : deeds[a]) Read(a, deed);
+      for (const Event& event : comparison.At(a).events) Read(a, event);
     }
   }
 
@@ -60,31 +59,33 @@ class AgencyComparer {
     return best;
   }
 
-  void Read(uint32_t article, const Deed& deed) {
+  void Read(uint32_t article, const Event& event) {
     const Analysis& analysis = comparison_.At(article);
-    if (analysis.claims.predicates[deed.predicate].nominal) return;
+    if (analysis.claims.predicates[event.predicate].nominal) return;
     Outcome outcome;
-    outcome.row = RowAt(article, deed.token);
+    outcome.row = RowAt(article, event.token);
     if (outcome.row == nullptr) return;
-    outcome.deed = &deed;
+    outcome.event = &event;
     outcome.own = outcome.row->column(1) == "own";
-    outcome.person = outcome.row->column(2) == "agent" ? deed.agent_entity : deed.patient_entity;
+    outcome.person = outcome.row->column(2) == "agent" ? AgentOf(comparison_, article, event)
+                                                       : PatientOf(comparison_, article, event);
     if (outcome.person == kNoEntity ||
         comparison_.entities.entities[outcome.person].kind != EntityKind::kPerson)
       return;
     told_[article].push_back(outcome);
   }
 
-  static bool Happened(const Deed& deed) {
-    return deed.sign.polarity == Polarity::kPositive && !deed.unreal &&
-           deed.sign.modality == Modality::kAsserted && deed.sign.status == Status::kHappened;
+  static bool Happened(const Event& event) {
+    return event.sign.polarity == Polarity::kPositive && !event.unreal &&
+           event.sign.modality == Modality::kAsserted && event.sign.status == Status::kHappened;
   }
 
   void Compare(uint32_t a, const Outcome& x, uint32_t b, const Outcome& y) {
     if (x.person != y.person || x.own == y.own || x.kind() != y.kind()) return;
-    if (!Happened(*x.deed) || !Happened(*y.deed) || x.deed->in_marks || y.deed->in_marks) return;
-    if (TellsBoth(a, x) || TellsBoth(b, y) || TimesExclude(a, *x.deed, b, *y.deed)) return;
-    if (WorldOf(comparison_, {a, x.deed->claim}, {b, y.deed->claim}) == World::kOtherSources)
+    if (!Happened(*x.event) || !Happened(*y.event) || x.event->in_marks || y.event->in_marks)
+      return;
+    if (TellsBoth(a, x) || TellsBoth(b, y) || TimesExclude(a, *x.event, b, *y.event)) return;
+    if (WorldOf(comparison_, {a, x.event->claim}, {b, y.event->claim}) == World::kOtherSources)
       return;
     Difference difference;
     difference.kind = DifferenceKind::kStatus;
@@ -94,8 +95,8 @@ class AgencyComparer {
     difference.mark_b = WordsOf(b, y);
     difference.a = {a, difference.mark_a};
     difference.b = {b, difference.mark_b};
-    difference.index_a = x.deed->predicate;
-    difference.index_b = y.deed->predicate;
+    difference.index_a = x.event->predicate;
+    difference.index_b = y.event->predicate;
     difference.value_a = x.own ? "own doing" : "another's doing";
     difference.value_b = y.own ? "own doing" : "another's doing";
     difference.score = kScore;
@@ -109,12 +110,12 @@ class AgencyComparer {
     });
   }
 
-  std::vector<const Time*> TimesOf(uint32_t article, const Deed& deed) const {
+  std::vector<const Time*> TimesOf(uint32_t article, const Event& event) const {
     constexpr uint32_t kNear = 60;  // bytes
     const Analysis& analysis = comparison_.At(article);
-    const Span verb = analysis.document.tokens[deed.token].span;
+    const Span verb = analysis.document.tokens[event.token].span;
     const Span sentence =
-        analysis.document.sentences[analysis.document.tokens[deed.token].sentence].span;
+        analysis.document.sentences[analysis.document.tokens[event.token].sentence].span;
     std::vector<const Time*> times;
     for (const Time& time : analysis.times) {
       const bool near = time.span.begin < verb.end + kNear && verb.begin < time.span.end + kNear;
@@ -122,7 +123,7 @@ class AgencyComparer {
     }
     return times;
   }
-  bool TimesExclude(uint32_t a, const Deed& x, uint32_t b, const Deed& y) const {
+  bool TimesExclude(uint32_t a, const Event& x, uint32_t b, const Event& y) const {
     const std::vector<const Time*> in_a = TimesOf(a, x), in_b = TimesOf(b, y);
     bool compatible = in_a.empty() || in_b.empty();
     for (const Time* time_a : in_a) {
@@ -137,12 +138,12 @@ class AgencyComparer {
   Span WordsOf(uint32_t article, const Outcome& outcome) const {
     constexpr uint32_t kFar = 8;  // tokens
     const Analysis& analysis = comparison_.At(article);
-    const Deed& deed = *outcome.deed;
+    const Event& event = *outcome.event;
     const uint32_t words =
         static_cast<uint32_t>(std::count(outcome.row->key.begin(), outcome.row->key.end(), ' '));
-    Span span = analysis.document.SpanOf({deed.token, deed.token + words + 1});
-    const uint32_t who = outcome.row->column(2) == "agent" ? deed.agent : deed.patient;
-    if (who != kNoWord && who + kFar >= deed.token && who <= deed.token + kFar) {
+    Span span = analysis.document.SpanOf({event.token, event.token + words + 1});
+    const uint32_t who = outcome.row->column(2) == "agent" ? event.agent : event.patient;
+    if (who != kNoWord && who + kFar >= event.token && who <= event.token + kFar) {
       const Chunk* chunk = analysis.syntax.ChunkAt(who);
       const Span name = chunk != nullptr ? analysis.document.SpanOf(chunk->tokens)
                                          : analysis.document.tokens[who].span;
@@ -159,8 +160,8 @@ class AgencyComparer {
 
 }  // namespace
 
-std::vector<Difference> CompareAgency(const Comparison& comparison, const DeedsByArticle& deeds) {
-  return AgencyComparer(comparison, deeds).Run();
+std::vector<Difference> CompareAgency(const Comparison& comparison) {
+  return AgencyComparer(comparison).Run();
 }
 
 }  // namespace crossread

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/align/deeds.h"
+#include "core/align/event_people.h"
 #include "core/base/date.h"
 #include "core/extract/referent.h"
 #include "core/lexicon/lexicon.h"
@@ -42,10 +42,9 @@ struct Said {
 
 class CommentComparer {
  public:
-  CommentComparer(const Comparison& comparison, const DeedsByArticle& deeds)
-      : comparison_(comparison) {
+  CommentComparer(const Comparison& comparison) : comparison_(comparison) {
     for (uint32_t a = 0; a < comparison.articles.size(); ++a) {
-      silent_.push_back(FindSilences(a, deeds[a]));
+      silent_.push_back(FindSilences(a));
       spoken_.push_back(FindStatements(a));
     }
   }
@@ -125,40 +124,40 @@ class CommentComparer {
 
   // ---- silence
 
-  std::vector<Said> FindSilences(uint32_t article, const std::vector<Deed>& deeds) const {
+  std::vector<Said> FindSilences(uint32_t article) const {
     const Analysis& analysis = comparison_.At(article);
     std::vector<Said> found;
-    for (const Deed& deed : deeds) {
-      if (deed.unreal || deed.in_marks) continue;
-      if (deed.sign.polarity != Polarity::kNegative) continue;
-      const uint32_t who = SilentOne(article, deed);
+    for (const Event& event : analysis.events) {
+      if (event.unreal || event.in_marks) continue;
+      if (event.sign.polarity != Polarity::kNegative) continue;
+      const uint32_t who = SilentOne(article, event);
       const Body body = BodyOf(article, who);
       if (!body.known()) continue;
       Said said;
       said.body = body;
-      said.words = Around(analysis, who, deed.token);
-      said.claim = deed.claim;
-      said.predicate = deed.predicate;
+      said.words = Around(analysis, who, event.token);
+      said.claim = event.claim;
+      said.predicate = event.predicate;
       found.push_back(said);
     }
     return found;
   }
 
-  uint32_t SilentOne(uint32_t article, const Deed& deed) const {
-    const std::string_view lemma = Lemma(article, deed.token);
-    const uint32_t t = deed.token;
+  uint32_t SilentOne(uint32_t article, const Event& event) const {
+    const std::string_view lemma = Lemma(article, event.token);
+    const uint32_t t = event.token;
     // "Declined to comment further" follows a comment; "to comment on" keeps one thing back.
     if (lemma == "comment")
       return IsOneOf(Norm(article, t + 1), {"further", "beyond", "on", "about"}) ? kNoWord
-                                                                                 : deed.agent;
+                                                                                 : event.agent;
     if (IsOneOf(lemma, {"respond", "reply", "return", "answer"}))
-      return AsksBehind(article, t) ? deed.agent : kNoWord;
-    if (lemma == "reach") return AsksBehind(article, t) ? deed.patient : kNoWord;
+      return AsksBehind(article, t) ? event.agent : kNoWord;
+    if (lemma == "reach") return AsksBehind(article, t) ? event.patient : kNoWord;
     // "There was no immediate comment from the bank", "the bank had no comment".
     if (lemma == "be" || lemma == "have") {
       for (uint32_t i = t + 1; i < t + 5; ++i) {
         if (Norm(article, i) != "comment") continue;
-        if (lemma == "have") return deed.agent;
+        if (lemma == "have") return event.agent;
         if (Norm(article, i + 1) != "from") return kNoWord;
         const Chunk* chunk = comparison_.At(article).syntax.ChunkAt(i + 2);
         return chunk != nullptr ? chunk->head : kNoWord;
@@ -277,8 +276,8 @@ class CommentComparer {
 
 }  // namespace
 
-std::vector<Difference> CompareComments(const Comparison& comparison, const DeedsByArticle& deeds) {
-  return CommentComparer(comparison, deeds).Run();
+std::vector<Difference> CompareComments(const Comparison& comparison) {
+  return CommentComparer(comparison).Run();
 }
 
 }  // namespace crossread

@@ -329,6 +329,15 @@ std::vector<Difference> CompareAttendance(const Comparison& comparison);
 // One event of one kind on two days or in two places (align/event_difference.cpp); part of
 // FindDifferences.
 std::vector<Difference> CompareEvents(const Comparison& comparison);
+// One event told differently (align/deed_difference.cpp), resigned or dismissed
+// (align/agency_difference.cpp), silent or quoted (align/comment_difference.cpp), nothing or
+// something (align/none_difference.cpp), nobody or somebody (align/nobody_difference.cpp); parts of
+// FindDifferences.
+std::vector<Difference> CompareDeeds(const Comparison& comparison);
+std::vector<Difference> CompareAgency(const Comparison& comparison);
+std::vector<Difference> CompareComments(const Comparison& comparison);
+std::vector<Difference> CompareNone(const Comparison& comparison);
+std::vector<Difference> CompareTolls(const Comparison& comparison);
 // Where one article is at odds with itself (align/self_difference.cpp); part of FindDifferences.
 std::vector<Difference> CompareWithin(const Comparison& comparison);
 // One name that says by itself that it is spelt in two ways (align/name_difference.cpp); part of

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/align/deeds.h"
+#include "core/align/event_people.h"
 #include "core/base/date.h"
 #include "core/lexicon/lexicon.h"
 #include "core/lexicon/synonyms.h"
@@ -26,16 +26,15 @@ constexpr uint32_t kScoreStep = 30;
 
 class DeedComparer {
  public:
-  DeedComparer(const Comparison& comparison, const DeedsByArticle& deeds)
-      : comparison_(comparison), deeds_(deeds) {
-    for (const std::vector<Deed>& of_article : deeds) {
-      updates_.push_back(UpdateOf(static_cast<uint32_t>(updates_.size())));
-      std::vector<const Deed*>& told = by_kind_.emplace_back();
-      for (const Deed& deed : of_article) {
-        if (!deed.in_marks && !deed.unreal && !IsCommon(deed.kind)) told.push_back(&deed);
+  DeedComparer(const Comparison& comparison) : comparison_(comparison) {
+    for (uint32_t a = 0; a < comparison.articles.size(); ++a) {
+      updates_.push_back(UpdateOf(a));
+      std::vector<const Event*>& told = by_kind_.emplace_back();
+      for (const Event& event : comparison.At(a).events) {
+        if (!event.in_marks && !event.unreal && !IsCommon(event.kind)) told.push_back(&event);
       }
       std::stable_sort(told.begin(), told.end(),
-                       [](const Deed* x, const Deed* y) { return x->kind < y->kind; });
+                       [](const Event* x, const Event* y) { return x->kind < y->kind; });
     }
   }
 
@@ -44,9 +43,9 @@ class DeedComparer {
     for (a_ = 0; a_ < count; ++a_) {
       CompareWithUpdate();
       for (b_ = a_ + 1; b_ < count; ++b_) {
-        const std::vector<const Deed*>& in_b = by_kind_[b_];
+        const std::vector<const Event*>& in_b = by_kind_[b_];
         auto first = in_b.begin();
-        for (const Deed* x : by_kind_[a_]) {
+        for (const Event* x : by_kind_[a_]) {
           while (first != in_b.end() && (*first)->kind < x->kind) ++first;
           for (auto y = first; y != in_b.end() && (*y)->kind == x->kind; ++y) Compare(*x, **y);
           CompareOpposites(*x);
@@ -59,6 +58,12 @@ class DeedComparer {
  private:
   const Analysis& A() const { return comparison_.At(a_); }
   const Analysis& B() const { return comparison_.At(b_); }
+  uint32_t AgentOf(uint32_t article, const Event& event) const {
+    return crossread::AgentOf(comparison_, article, event);
+  }
+  uint32_t PatientOf(uint32_t article, const Event& event) const {
+    return crossread::PatientOf(comparison_, article, event);
+  }
 
   // The first token of what an article has added under "UPDATE:"; kNoWord if nothing.
   uint32_t UpdateOf(uint32_t article) const {
@@ -73,8 +78,8 @@ class DeedComparer {
     }
     return kNoWord;
   }
-  bool IsInUpdate(uint32_t article, const Deed& deed) const {
-    return updates_[article] != kNoWord && deed.token > updates_[article];
+  bool IsInUpdate(uint32_t article, const Event& event) const {
+    return updates_[article] != kNoWord && event.token > updates_[article];
   }
 
   // A lead that still has ahead what the update below it has as done.
@@ -82,24 +87,25 @@ class DeedComparer {
     if (updates_[a_] == kNoWord) return;
     constexpr size_t kMost = 100;  // plans, and deeds done
     b_ = a_;
-    std::vector<const Deed*> plans, done;
-    for (const Deed* deed : by_kind_[a_]) {
-      if (deed->sign.status == Status::kPlanned && !IsInUpdate(a_, *deed)) plans.push_back(deed);
-      if (deed->sign.status == Status::kHappened && IsInUpdate(a_, *deed)) done.push_back(deed);
+    std::vector<const Event*> plans, done;
+    for (const Event* event : by_kind_[a_]) {
+      if (event->sign.status == Status::kPlanned && !IsInUpdate(a_, *event)) plans.push_back(event);
+      if (event->sign.status == Status::kHappened && IsInUpdate(a_, *event)) done.push_back(event);
     }
     if (plans.size() > kMost || done.size() > kMost) return;
-    for (const Deed* x : plans) {
-      for (const Deed* y : done) {
+    for (const Event* x : plans) {
+      for (const Event* y : done) {
         if (x->kind != y->kind || !StatusesExclude(x->sign, y->sign)) continue;
-        // "By the prosecutor", "by a jury": of one person it is one deed.
-        const bool one = x->patient_entity != kNoEntity && x->patient_entity == y->patient_entity;
+        // "By the prosecutor", "by a jury": of one person it is one event.
+        const uint32_t patient = PatientOf(a_, *x);
+        const bool one = patient != kNoEntity && patient == PatientOf(a_, *y);
         const uint32_t weight = one ? kSamePatient : Weigh(*x, *y);
         if (weight >= kEnough) Add(DifferenceKind::kStatus, *x, *y, weight);
       }
     }
   }
 
-  void Compare(const Deed& x, const Deed& y) {
+  void Compare(const Event& x, const Event& y) {
     DifferenceKind kind;
     if (IsStatus(x, y)) {
       kind = DifferenceKind::kStatus;
@@ -125,10 +131,10 @@ class DeedComparer {
   }
 
   // "Accepted the offer", "rejected the offer": a verb and one that excludes it.
-  void CompareOpposites(const Deed& x) {
+  void CompareOpposites(const Event& x) {
     static const LexiconTable& antonyms = Lexicon::English().Table("antonyms.tsv");
     static const LexiconTable& exclusive = Lexicon::English().Table("exclusive_verbs.txt");
-    const std::vector<const Deed*>& in_b = by_kind_[b_];
+    const std::vector<const Event*>& in_b = by_kind_[b_];
     const LexiconRow* row = exclusive.Has(x.kind) ? antonyms.Find(x.kind) : nullptr;
     const LexiconRow* end = antonyms.rows().data() + antonyms.rows().size();
     for (; row != nullptr && row != end && row->key == x.kind; ++row) {
@@ -136,15 +142,15 @@ class DeedComparer {
       if (!exclusive.Has(kind)) continue;
       auto y =
           std::lower_bound(in_b.begin(), in_b.end(), kind,
-                           [](const Deed* deed, std::string_view k) { return deed->kind < k; });
+                           [](const Event* event, std::string_view k) { return event->kind < k; });
       for (; y != in_b.end() && (*y)->kind == kind; ++y) CompareOpposite(x, **y);
     }
   }
 
-  void CompareOpposite(const Deed& x, const Deed& y) {
-    const auto is_fact = [](const Deed& deed) {
-      return deed.sign.polarity == Polarity::kPositive &&
-             deed.sign.modality == Modality::kAsserted && deed.sign.status == Status::kHappened;
+  void CompareOpposite(const Event& x, const Event& y) {
+    const auto is_fact = [](const Event& event) {
+      return event.sign.polarity == Polarity::kPositive &&
+             event.sign.modality == Modality::kAsserted && event.sign.status == Status::kHappened;
     };
     if (!is_fact(x) || !is_fact(y) || !IsOnePatient(x, y)) return;
     const uint32_t weight = Weigh(x, y);
@@ -160,21 +166,23 @@ class DeedComparer {
     difference.value_b = std::string(y.kind);
   }
   // Of one thing; or, of what somebody does by himself ("survived"), of one person.
-  bool IsOnePatient(const Deed& x, const Deed& y) const {
+  bool IsOnePatient(const Event& x, const Event& y) const {
     const auto is_one = [&](uint32_t word_x, uint32_t word_y, uint32_t of_x, uint32_t of_y) {
       if (word_x == kNoWord || word_y == kNoWord) return false;
       if (of_x != kNoEntity || of_y != kNoEntity) return of_x == of_y;
       return A().terms[word_x].synonym == B().terms[word_y].synonym;
     };
     if (x.patient != kNoWord && y.patient != kNoWord)
-      return is_one(x.patient, y.patient, x.patient_entity, y.patient_entity);
-    return x.patient == kNoWord && y.patient == kNoWord && x.agent_entity != kNoEntity &&
-           x.agent_entity == y.agent_entity;
+      return is_one(x.patient, y.patient, PatientOf(a_, x), PatientOf(b_, y));
+    return x.patient == kNoWord && y.patient == kNoWord && AgentOf(a_, x) != kNoEntity &&
+           AgentOf(a_, x) == AgentOf(b_, y);
   }
-  bool TellsOpposite(uint32_t article, const Deed& said, const Deed& other) const {
-    return std::any_of(deeds_[article].begin(), deeds_[article].end(), [&](const Deed& deed) {
-      return deed.kind == other.kind && !AreOthers(deed.patient_entity, said.patient_entity) &&
-             !AreOthers(deed.agent_entity, said.agent_entity);
+  bool TellsOpposite(uint32_t article, const Event& said, const Event& other) const {
+    const std::vector<Event>& events = comparison_.At(article).events;
+    return std::any_of(events.begin(), events.end(), [&](const Event& event) {
+      return event.kind == other.kind &&
+             !AreOthers(PatientOf(article, event), PatientOf(article, said)) &&
+             !AreOthers(AgentOf(article, event), AgentOf(article, said));
     });
   }
 
@@ -187,7 +195,7 @@ class DeedComparer {
 
   // Planned against over, both on one day, or planned for a later one: what was planned the day
   // before may well have happened.
-  bool IsStatus(const Deed& x, const Deed& y) const {
+  bool IsStatus(const Event& x, const Event& y) const {
     if (!StatusesExclude(x.sign, y.sign)) return false;
     const std::string &date_a = comparison_.articles[a_].date,
                       &date_b = comparison_.articles[b_].date;
@@ -207,7 +215,7 @@ class DeedComparer {
   }
 
   // The plan gives a day after that on which the other article says that it is over.
-  bool IsStillAhead(const Deed& x, const Deed& y) const {
+  bool IsStillAhead(const Event& x, const Event& y) const {
     const bool a_plans = x.sign.status == Status::kPlanned;
     const auto over = ParseIsoDay(comparison_.articles[a_plans ? b_ : a_].date);
     const std::vector<const Time*> times = a_plans ? TimesOf(a_, x) : TimesOf(b_, y);
@@ -216,8 +224,8 @@ class DeedComparer {
            });
   }
 
-  static bool IsPolarity(const Deed& x, const Deed& y) {
-    const auto known = [](const Deed& e) {
+  static bool IsPolarity(const Event& x, const Event& y) {
+    const auto known = [](const Event& e) {
       return e.sign.polarity != Polarity::kUnknown && e.sign.modality == Modality::kAsserted;
     };
     if (!known(x) || !known(y) || x.sign.polarity == y.sign.polarity) return false;
@@ -228,11 +236,12 @@ class DeedComparer {
            no.status == Status::kNone;
   }
 
-  bool IsUnknownRelative(uint32_t article, const Deed& deed) const {
+  bool IsUnknownRelative(uint32_t article, const Event& event) const {
     const Analysis& analysis = comparison_.At(article);
-    const Clause* clause = analysis.syntax.clauses.At(deed.token);
-    if (clause == nullptr || deed.agent_entity != kNoEntity || deed.agent == kNoWord) return false;
-    const std::string_view agent = analysis.document.Norm(analysis.document.tokens[deed.agent]);
+    const Clause* clause = analysis.syntax.clauses.At(event.token);
+    if (clause == nullptr || AgentOf(article, event) != kNoEntity || event.agent == kNoWord)
+      return false;
+    const std::string_view agent = analysis.document.Norm(analysis.document.tokens[event.agent]);
     return clause->role == ClauseRole::kRelative || agent == "anyone" || agent == "who";
   }
 
@@ -251,11 +260,11 @@ class DeedComparer {
     return reporting.Has(kind) || common.Has(kind);
   }
 
-  uint32_t Weigh(const Deed& x, const Deed& y) const {
+  uint32_t Weigh(const Event& x, const Event& y) const {
     uint32_t weight = 0;
-    if (!WeighWho(x.patient, y.patient, x.patient_entity, y.patient_entity, kSamePatient, &weight))
+    if (!WeighWho(x.patient, y.patient, PatientOf(a_, x), PatientOf(b_, y), kSamePatient, &weight))
       return 0;
-    if (!WeighWho(x.agent, y.agent, x.agent_entity, y.agent_entity, kSameAgent, &weight)) return 0;
+    if (!WeighWho(x.agent, y.agent, AgentOf(a_, x), AgentOf(b_, y), kSameAgent, &weight)) return 0;
     if (weight == 0) return 0;
     return weight + std::min(kMostWords, SharedWords(x, y)) * kSharedWord;
   }
@@ -292,23 +301,23 @@ class DeedComparer {
   }
 
   // Content words of both clauses but for the verb and who was weighed already.
-  uint32_t SharedWords(const Deed& x, const Deed& y) const {
+  uint32_t SharedWords(const Event& x, const Event& y) const {
     const std::vector<TermId> of_x = Words(a_, x), of_y = Words(b_, y);
     std::vector<TermId> both;
     std::set_intersection(of_x.begin(), of_x.end(), of_y.begin(), of_y.end(),
                           std::back_inserter(both));
     return static_cast<uint32_t>(both.size());
   }
-  std::vector<TermId> Words(uint32_t article, const Deed& deed) const {
+  std::vector<TermId> Words(uint32_t article, const Event& event) const {
     constexpr uint32_t kReach = 12;  // tokens on each side
     const Analysis& analysis = comparison_.At(article);
-    const IndexRange tokens = analysis.claims.claims[deed.claim].tokens;
+    const IndexRange tokens = analysis.claims.claims[event.claim].tokens;
     std::vector<TermId> words;
     for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
-      if (t + kReach < deed.token || t > deed.token + kReach) continue;
-      if (t == deed.token || t == deed.agent || t == deed.patient) continue;
+      if (t + kReach < event.token || t > event.token + kReach) continue;
+      if (t == event.token || t == event.agent || t == event.patient) continue;
       const Chunk* chunk = analysis.syntax.ChunkAt(t);
-      if (chunk != nullptr && chunk->head == deed.agent) continue;
+      if (chunk != nullptr && chunk->head == event.agent) continue;
       if (analysis.terms[t].content) words.push_back(analysis.terms[t].synonym);
     }
     std::sort(words.begin(), words.end());
@@ -316,7 +325,7 @@ class DeedComparer {
     return words;
   }
 
-  bool TimesExclude(const Deed& x, const Deed& y) const {
+  bool TimesExclude(const Event& x, const Event& y) const {
     const std::vector<const Time*> in_a = TimesOf(a_, x), in_b = TimesOf(b_, y);
     bool compatible = in_a.empty() || in_b.empty();
     for (const Time* time_a : in_a) {
@@ -326,10 +335,10 @@ class DeedComparer {
     }
     return !compatible;
   }
-  std::vector<const Time*> TimesOf(uint32_t article, const Deed& deed) const {
+  std::vector<const Time*> TimesOf(uint32_t article, const Event& event) const {
     const Analysis& analysis = comparison_.At(article);
     const Span sentence =
-        analysis.document.sentences[analysis.document.tokens[deed.token].sentence].span;
+        analysis.document.sentences[analysis.document.tokens[event.token].sentence].span;
     std::vector<const Time*> times;
     for (const Time& time : analysis.times) {
       if (sentence.Contains(time.span)) times.push_back(&time);
@@ -338,20 +347,21 @@ class DeedComparer {
   }
 
   // The article tells as well what the other has: an update, or two deeds.
-  bool TellsOther(uint32_t article, const Deed& said, const Deed& other,
+  bool TellsOther(uint32_t article, const Event& said, const Event& other,
                   DifferenceKind kind) const {
-    for (const Deed& deed : deeds_[article]) {
-      if (deed.kind != said.kind) continue;
-      if (deed.predicate == said.predicate || deed.unreal) continue;
+    for (const Event& event : comparison_.At(article).events) {
+      if (event.kind != said.kind) continue;
+      if (event.predicate == said.predicate || event.unreal) continue;
       // What the article said before its update.
       if (kind == DifferenceKind::kStatus && IsInUpdate(article, said) &&
-          !IsInUpdate(article, deed))
+          !IsInUpdate(article, event))
         continue;
-      if (AreOthers(deed.patient_entity, said.patient_entity) ||
-          AreOthers(deed.agent_entity, said.agent_entity))
+      if (AreOthers(PatientOf(article, event), PatientOf(article, said)) ||
+          AreOthers(AgentOf(article, event), AgentOf(article, said)))
         continue;
-      if (kind == DifferenceKind::kStatus ? deed.sign.status == other.sign.status && !deed.in_marks
-                                          : deed.sign.polarity == other.sign.polarity)
+      if (kind == DifferenceKind::kStatus
+              ? event.sign.status == other.sign.status && !event.in_marks
+              : event.sign.polarity == other.sign.polarity)
         return true;
     }
     return false;
@@ -363,13 +373,13 @@ class DeedComparer {
 
   // ---- who says so
 
-  bool IsOwnWords(uint32_t article, const Deed& deed) const {
+  bool IsOwnWords(uint32_t article, const Event& event) const {
     const Analysis& analysis = comparison_.At(article);
-    const uint32_t q = analysis.claims.claims[deed.claim].quotation;
+    const uint32_t q = analysis.claims.claims[event.claim].quotation;
     if (q == kNoQuotation) return true;
     const Quotation& quotation = analysis.quotations[q];
     if (quotation.kind != QuotationKind::kIndirect) return false;
-    // "Agreed to sign" is a deed, though "agreed" reports as well.
+    // "Agreed to sign" is a event, though "agreed" reports as well.
     const Document& document = analysis.document;
     const IndexRange tokens = document.TokensIn(quotation.content.front());
     return !tokens.empty() && document.Norm(document.tokens[tokens.begin]) == "to";
@@ -377,7 +387,7 @@ class DeedComparer {
 
   // ---- what to show
 
-  void Add(DifferenceKind kind, const Deed& x, const Deed& y, uint32_t weight) {
+  void Add(DifferenceKind kind, const Event& x, const Event& y, uint32_t weight) {
     Difference difference;
     difference.kind = kind;
     difference.ground = Ground::kDeed;
@@ -399,21 +409,21 @@ class DeedComparer {
     return std::string(PolarityName(sign.polarity));
   }
 
-  Span MarkOf(uint32_t article, const Deed& deed, DifferenceKind kind) const {
+  Span MarkOf(uint32_t article, const Event& event, DifferenceKind kind) const {
     const Document& document = comparison_.DocumentOf(article);
-    const Span verb = document.tokens[deed.token].span;
-    const Span cue = kind == DifferenceKind::kStatus ? deed.sign.cue : deed.sign.negation;
+    const Span verb = document.tokens[event.token].span;
+    const Span cue = kind == DifferenceKind::kStatus ? event.sign.cue : event.sign.negation;
     if (cue.empty()) return verb;
     const Span both{std::min(verb.begin, cue.begin), std::max(verb.end, cue.end)};
     return both.size() < 80 ? both : verb;
   }
 
   // With the words for those who take part, where they are near.
-  Span WithPeople(uint32_t article, const Deed& deed, Span span) const {
+  Span WithPeople(uint32_t article, const Event& event, Span span) const {
     constexpr uint32_t kFar = 10;  // tokens
     const Analysis& analysis = comparison_.At(article);
-    for (const uint32_t who : {deed.agent, deed.patient}) {
-      if (who == kNoWord || who + kFar < deed.token || who > deed.token + kFar) continue;
+    for (const uint32_t who : {event.agent, event.patient}) {
+      if (who == kNoWord || who + kFar < event.token || who > event.token + kFar) continue;
       const Chunk* chunk = analysis.syntax.ChunkAt(who);
       const Span words = chunk != nullptr ? analysis.document.SpanOf(chunk->tokens)
                                           : analysis.document.tokens[who].span;
@@ -424,17 +434,16 @@ class DeedComparer {
   }
 
   const Comparison& comparison_;
-  const DeedsByArticle& deeds_;
-  std::vector<uint32_t> updates_;                  // by article
-  std::vector<std::vector<const Deed*>> by_kind_;  // of each article those that are told as facts
-  uint32_t a_ = 0, b_ = 0;                         // the articles at hand
+  std::vector<uint32_t> updates_;                   // by article
+  std::vector<std::vector<const Event*>> by_kind_;  // of each article those that are told as facts
+  uint32_t a_ = 0, b_ = 0;                          // the articles at hand
   std::vector<Difference> out_;
 };
 
 }  // namespace
 
-std::vector<Difference> CompareDeeds(const Comparison& comparison, const DeedsByArticle& deeds) {
-  return DeedComparer(comparison, deeds).Run();
+std::vector<Difference> CompareDeeds(const Comparison& comparison) {
+  return DeedComparer(comparison).Run();
 }
 
 }  // namespace crossread

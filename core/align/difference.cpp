@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "core/align/deeds.h"
 #include "core/align/hedged_figures.h"
 #include "core/align/lead_sources.h"
 #include "core/align/pair_view.h"
@@ -43,14 +42,11 @@ class DifferenceFinder {
     for (const Difference& difference : CompareHolders(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareSites(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareNames(comparison_)) AddOnce(difference);
-    DeedsByArticle deeds;
-    for (uint32_t a = 0; a < comparison_.articles.size(); ++a)
-      deeds.push_back(DeedsOf(comparison_, a));
-    for (const Difference& difference : CompareDeeds(comparison_, deeds)) AddOnce(difference);
-    for (const Difference& difference : CompareAgency(comparison_, deeds)) AddOnce(difference);
-    for (const Difference& difference : CompareComments(comparison_, deeds)) AddOnce(difference);
-    for (const Difference& difference : CompareNone(comparison_, deeds)) AddOnce(difference);
-    for (const Difference& difference : CompareTolls(comparison_, deeds)) AddOnce(difference);
+    for (const Difference& difference : CompareDeeds(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareAgency(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareComments(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareNone(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareTolls(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareRestrictions(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareInsertedSources(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareQuotedAssertions(comparison_)) AddOnce(difference);

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/align/deeds.h"
+#include "core/align/event_people.h"
 #include "core/base/date.h"
 #include "core/lexicon/lexicon.h"
 
@@ -30,11 +30,10 @@ struct Toll {
 
 class NobodyComparer {
  public:
-  NobodyComparer(const Comparison& comparison, const DeedsByArticle& deeds)
-      : comparison_(comparison) {
+  NobodyComparer(const Comparison& comparison) : comparison_(comparison) {
     for (uint32_t a = 0; a < comparison.articles.size(); ++a) {
       told_.emplace_back();
-      for (const Deed& deed : deeds[a]) ReadVerb(a, deed);
+      for (const Event& event : comparison.At(a).events) ReadVerb(a, event);
       ReadNouns(a);
       KeepFew(&told_[a]);
     }
@@ -84,34 +83,34 @@ class NobodyComparer {
     *told = std::move(kept);
   }
 
-  void ReadVerb(uint32_t article, const Deed& deed) {
+  void ReadVerb(uint32_t article, const Event& event) {
     const Analysis& analysis = comparison_.At(article);
-    if (deed.unreal || deed.in_marks || deed.sign.modality != Modality::kAsserted) return;
-    if (analysis.claims.predicates[deed.predicate].nominal) return;
-    const std::string_view lemma = analysis.document.Lemma(analysis.document.tokens[deed.token]);
+    if (event.unreal || event.in_marks || event.sign.modality != Modality::kAsserted) return;
+    if (analysis.claims.predicates[event.predicate].nominal) return;
+    const std::string_view lemma = analysis.document.Lemma(analysis.document.tokens[event.token]);
     const LexiconRow* row = FateOf(lemma);
     if (row == nullptr || row->column(1) == "noun") return;
-    uint32_t whose = row->column(2) == "agent" ? deed.agent : deed.patient;
+    uint32_t whose = row->column(2) == "agent" ? event.agent : event.patient;
     // "Was hurt", which the parse may take for active.
-    if (whose == kNoWord && deed.token > 0 &&
-        analysis.document.Lemma(analysis.document.tokens[deed.token - 1]) == "be")
-      whose = deed.agent;
-    if (whose == kNoWord || deed.sign.status != Status::kHappened) return;
+    if (whose == kNoWord && event.token > 0 &&
+        analysis.document.Lemma(analysis.document.tokens[event.token - 1]) == "be")
+      whose = event.agent;
+    if (whose == kNoWord || event.sign.status != Status::kHappened) return;
     Toll toll;
     toll.fate = row->column(0);
-    toll.token = deed.token;
-    toll.claim = deed.claim;
+    toll.token = event.token;
+    toll.claim = event.claim;
     toll.nobody = IsNobody(article, whose);
-    if (!toll.nobody && deed.sign.polarity != Polarity::kPositive) return;
+    if (!toll.nobody && event.sign.polarity != Polarity::kPositive) return;
     if (!toll.nobody && !IsSomebody(article, whose)) return;
     // "A blast that killed nine": another one, as often as not.
-    const Clause* clause = analysis.syntax.clauses.At(deed.token);
+    const Clause* clause = analysis.syntax.clauses.At(event.token);
     if (!toll.nobody && clause != nullptr && clause->role == ClauseRole::kRelative) return;
-    if (toll.nobody && IsLimited(article, whose, deed.token)) return;
+    if (toll.nobody && IsLimited(article, whose, event.token)) return;
     const Chunk* chunk = analysis.syntax.ChunkAt(whose);
     const Span who = chunk != nullptr ? analysis.document.SpanOf(chunk->tokens)
                                       : analysis.document.tokens[whose].span;
-    const Span verb = analysis.document.tokens[deed.token].span;
+    const Span verb = analysis.document.tokens[event.token].span;
     toll.words = {std::min(who.begin, verb.begin), std::max(who.end, verb.end)};
     if (toll.words.size() < 200) told_[article].push_back(toll);
   }
@@ -291,8 +290,8 @@ class NobodyComparer {
 
 }  // namespace
 
-std::vector<Difference> CompareTolls(const Comparison& comparison, const DeedsByArticle& deeds) {
-  return NobodyComparer(comparison, deeds).Run();
+std::vector<Difference> CompareTolls(const Comparison& comparison) {
+  return NobodyComparer(comparison).Run();
 }
 
 }  // namespace crossread

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/align/deeds.h"
+#include "core/align/event_people.h"
 #include "core/base/date.h"
 #include "core/lexicon/lexicon.h"
 #include "core/lexicon/synonyms.h"
@@ -31,7 +31,7 @@ bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> word
 
 // A thing that something is done with, or that nothing is.
 struct Told {
-  const Deed* deed = nullptr;
+  const Event* event = nullptr;
   uint32_t noun = kNoWord;
   TermId thing = 0;
   TermId before = 0;             // "tear" of "tear gas"
@@ -44,11 +44,10 @@ struct Told {
 
 class NoneComparer {
  public:
-  NoneComparer(const Comparison& comparison, const DeedsByArticle& deeds)
-      : comparison_(comparison), deeds_(deeds) {
+  NoneComparer(const Comparison& comparison) : comparison_(comparison) {
     for (uint32_t a = 0; a < comparison.articles.size(); ++a) {
       told_.emplace_back();
-      for (const Deed& deed : deeds[a]) Read(a, deed);
+      for (const Event& event : comparison.At(a).events) Read(a, event);
       std::stable_sort(told_[a].begin(), told_[a].end(),
                        [](const Told& x, const Told& y) { return x.thing < y.thing; });
       KeepFew(&told_[a]);
@@ -78,27 +77,27 @@ class NoneComparer {
 
   // ---- what is told
 
-  void Read(uint32_t article, const Deed& deed) {
-    if (deed.unreal || deed.in_marks || deed.sign.modality != Modality::kAsserted ||
-        deed.sign.polarity == Polarity::kUnknown || !IsOver(article, deed))
+  void Read(uint32_t article, const Event& event) {
+    if (event.unreal || event.in_marks || event.sign.modality != Modality::kAsserted ||
+        event.sign.polarity == Polarity::kUnknown || !IsOver(article, event))
       return;
     const Analysis& analysis = comparison_.At(article);
-    if (analysis.claims.predicates[deed.predicate].nominal) return;
-    for (const uint32_t word : {deed.agent, deed.patient}) {
-      if (word != kNoWord) Add(article, deed, ThingOf(article, word), deed.sign.negation);
+    if (analysis.claims.predicates[event.predicate].nominal) return;
+    for (const uint32_t word : {event.agent, event.patient}) {
+      if (word != kNoWord) Add(article, event, ThingOf(article, word), event.sign.negation);
     }
-    AddUnparsed(article, deed);
-    AddLeftOut(article, deed);
+    AddUnparsed(article, event);
+    AddLeftOut(article, event);
   }
 
   // "Sounded its whistle three times": an object that the parse has missed.
-  void AddUnparsed(uint32_t article, const Deed& deed) {
+  void AddUnparsed(uint32_t article, const Event& event) {
     const Analysis& analysis = comparison_.At(article);
-    const Clause* clause = analysis.syntax.clauses.At(deed.token);
-    if (deed.patient != kNoWord || clause == nullptr || clause->voice == Voice::kPassive) return;
-    const Chunk* next = analysis.syntax.ChunkAt(deed.token + 1);
+    const Clause* clause = analysis.syntax.clauses.At(event.token);
+    if (event.patient != kNoWord || clause == nullptr || clause->voice == Voice::kPassive) return;
+    const Chunk* next = analysis.syntax.ChunkAt(event.token + 1);
     if (next != nullptr && next->kind == ChunkKind::kNoun)
-      Add(article, deed, ThingOf(article, next->head), deed.sign.negation);
+      Add(article, event, ThingOf(article, next->head), event.sign.negation);
   }
 
   // Of what is told again and again the first few are enough.
@@ -114,9 +113,9 @@ class NoneComparer {
   }
 
   // "Paid" may be read without a status: its tense tells.
-  bool IsOver(uint32_t article, const Deed& deed) const {
-    if (deed.sign.status != Status::kNone) return deed.sign.status == Status::kHappened;
-    const Clause* clause = comparison_.At(article).syntax.clauses.At(deed.token);
+  bool IsOver(uint32_t article, const Event& event) const {
+    if (event.sign.status != Status::kNone) return event.sign.status == Status::kHappened;
+    const Clause* clause = comparison_.At(article).syntax.clauses.At(event.token);
     return clause != nullptr && clause->tense == Tense::kPast && clause->modal == kNoWord;
   }
 
@@ -136,13 +135,13 @@ class NoneComparer {
     return counted && whole != nullptr && whole->kind == ChunkKind::kNoun ? whole->head : head;
   }
 
-  void Add(uint32_t article, const Deed& deed, uint32_t noun, Span negation) {
+  void Add(uint32_t article, const Event& event, uint32_t noun, Span negation) {
     const Analysis& analysis = comparison_.At(article);
     if (analysis.syntax.tokens[noun].upos != Upos::kNoun) return;
     if (EntityOfWord(comparison_, article, noun) != kNoEntity) return;
     if (!analysis.terms[noun].content) return;
     Told told;
-    told.deed = &deed;
+    told.event = &event;
     told.noun = noun;
     told.thing = analysis.terms[noun].synonym;
     const Chunk* chunk = analysis.syntax.ChunkAt(noun);
@@ -158,12 +157,12 @@ class NoneComparer {
     }
     std::sort(told.narrower.begin(), told.narrower.end());
     const LexiconRow* row =
-        ActOf(analysis.document.Lemma(analysis.document.tokens[deed.token]), deed.kind);
+        ActOf(analysis.document.Lemma(analysis.document.tokens[event.token]), event.kind);
     if (row == nullptr) return;
     told.act = row->column(0);
-    told.none = !negation.empty() || deed.sign.polarity == Polarity::kNegative;
+    told.none = !negation.empty() || event.sign.polarity == Polarity::kNegative;
     const Span word = analysis.document.tokens[noun].span,
-               verb = analysis.document.tokens[deed.token].span;
+               verb = analysis.document.tokens[event.token].span;
     told.mark = {std::min(word.begin, verb.begin), std::max(word.end, verb.end)};
     if (!negation.empty() && told.none) {
       told.mark.begin = std::min(told.mark.begin, negation.begin);
@@ -173,22 +172,22 @@ class NoneComparer {
   }
 
   // "Used batons but no tear gas": the verb's own, behind its object.
-  void AddLeftOut(uint32_t article, const Deed& deed) {
+  void AddLeftOut(uint32_t article, const Event& event) {
     constexpr uint32_t kReach = 10;  // tokens
-    if (deed.sign.polarity != Polarity::kPositive || deed.patient == kNoWord ||
-        deed.patient < deed.token)
+    if (event.sign.polarity != Polarity::kPositive || event.patient == kNoWord ||
+        event.patient < event.token)
       return;
     const Analysis& analysis = comparison_.At(article);
     const uint32_t end =
-        analysis.document.sentences[analysis.document.tokens[deed.token].sentence].tokens.end;
-    for (uint32_t t = deed.patient + 1; t < std::min(deed.patient + kReach, end); ++t) {
+        analysis.document.sentences[analysis.document.tokens[event.token].sentence].tokens.end;
+    for (uint32_t t = event.patient + 1; t < std::min(event.patient + kReach, end); ++t) {
       const Chunk* chunk = analysis.syntax.ChunkAt(t);
       if (chunk != nullptr && chunk->kind == ChunkKind::kVerb) return;
       if (Norm(article, t) != "no" || !IsOneOf(Norm(article, t - 1), {"but", "and"})) continue;
       if (chunk == nullptr || chunk->kind != ChunkKind::kNoun) return;
       const Chunk* next = analysis.syntax.ChunkAt(chunk->tokens.end);
       if (next != nullptr && next->kind == ChunkKind::kVerb) return;  // "but no gas was used"
-      Add(article, deed, chunk->head, analysis.document.tokens[t].span);
+      Add(article, event, chunk->head, analysis.document.tokens[t].span);
       return;
     }
   }
@@ -211,7 +210,7 @@ class NoneComparer {
       return;
     if (!HoldsLimit(of_none, none, of_some, some)) return;
     if (!AgentsAgree(a, x, b, y) || IsOld(of_some, some)) return;
-    const Deed &of_x = *x.deed, &of_y = *y.deed;
+    const Event &of_x = *x.event, &of_y = *y.event;
     const uint32_t weight = Weigh(a, x, b, y);
     if (weight < kEnough) return;
     if (TellsOther(a, x) || TellsOther(b, y)) return;
@@ -251,10 +250,10 @@ class NoneComparer {
   // "The police used no gas", "an officer fired gas": whoever does what all can see or hear is not
   // told by his noun; who paid, found or sent something is.
   bool AgentsAgree(uint32_t a, const Told& x, uint32_t b, const Told& y) const {
-    const Deed &of_x = *x.deed, &of_y = *y.deed;
+    const Event &of_x = *x.event, &of_y = *y.event;
     if (of_x.agent == kNoWord || of_y.agent == kNoWord) return true;
-    if (of_x.agent_entity != kNoEntity && of_y.agent_entity != kNoEntity)
-      return of_x.agent_entity == of_y.agent_entity;
+    const uint32_t who_x = AgentOf(comparison_, a, of_x), who_y = AgentOf(comparison_, b, of_y);
+    if (who_x != kNoEntity && who_y != kNoEntity) return who_x == who_y;
     const bool outright = x.none ? x.outright : y.outright;
     if (outright && x.before != 0 && IsOneOf(x.act, {"use", "sound", "explode"})) return true;
     return comparison_.At(a).terms[of_x.agent].synonym ==
@@ -268,7 +267,7 @@ class NoneComparer {
     const Chunk* chunk = analysis.syntax.ChunkAt(none.noun);
     const uint32_t behind_noun = chunk != nullptr ? chunk->tokens.end : none.noun + 1;
     return HoldsLimitAt(of_none, behind_noun, of_some, some) &&
-           HoldsLimitAt(of_none, none.deed->token + 1, of_some, some);
+           HoldsLimitAt(of_none, none.event->token + 1, of_some, some);
   }
   bool HoldsLimitAt(uint32_t of_none, uint32_t next, uint32_t of_some, const Told& some) const {
     const Analysis& analysis = comparison_.At(of_none);
@@ -291,8 +290,8 @@ class NoneComparer {
     if (x.before != 0 && x.before == y.before) weight += kCompound;
     if (comparison_.At(a).terms[x.noun].telling) weight += kTelling;
     if (x.none ? x.outright : y.outright) weight += kOutright;
-    if (x.deed->agent_entity != kNoEntity && x.deed->agent_entity == y.deed->agent_entity)
-      weight += kSameAgent;
+    const uint32_t who = AgentOf(comparison_, a, *x.event);
+    if (who != kNoEntity && who == AgentOf(comparison_, b, *y.event)) weight += kSameAgent;
     const std::vector<TermId> of_x = Words(a, x), of_y = Words(b, y);
     std::vector<TermId> both;
     std::set_intersection(of_x.begin(), of_x.end(), of_y.begin(), of_y.end(),
@@ -322,15 +321,14 @@ class NoneComparer {
   }
 
   const Comparison& comparison_;
-  const DeedsByArticle& deeds_;
   std::vector<std::vector<Told>> told_;  // by article, by thing
   std::vector<Difference> out_;
 };
 
 }  // namespace
 
-std::vector<Difference> CompareNone(const Comparison& comparison, const DeedsByArticle& deeds) {
-  return NoneComparer(comparison, deeds).Run();
+std::vector<Difference> CompareNone(const Comparison& comparison) {
+  return NoneComparer(comparison).Run();
 }
 
 }  // namespace crossread

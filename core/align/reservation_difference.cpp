@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "core/align/deeds.h"
+#include "core/align/event_people.h"
 #include "core/align/pair_view.h"
 #include "core/lexicon/lexicon.h"
 

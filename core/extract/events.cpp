@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "core/extract/analysis.h"
+#include "core/extract/event_roles.h"
 #include "core/extract/referent.h"
+#include "core/extract/terms.h"
 #include "core/lexicon/lexicon.h"
 #include "core/lexicon/synonyms.h"
 
@@ -23,7 +25,10 @@ class EventFinder {
     const Claims& claims = analysis_.claims;
     for (uint32_t c = 0; c < claims.claims.size(); ++c) {
       const IndexRange predicates = claims.claims[c].predicates;
-      for (uint32_t p = predicates.begin; p < predicates.end; ++p) Read(c, p);
+      for (uint32_t p = predicates.begin; p < predicates.end; ++p) {
+        out_.push_back(Read(c, p));
+        ReadSetting(&out_.back());
+      }
     }
     return std::move(out_);
   }
@@ -50,57 +55,65 @@ class EventFinder {
     return at != all.end() && at->token == t ? &*at : nullptr;
   }
 
-  void Read(uint32_t claim, uint32_t index) {
+  Event Read(uint32_t claim, uint32_t index) const {
     const Predicate& predicate = analysis_.claims.predicates[index];
-    const uint32_t t = predicate.token;
-    if (SentenceOf(t).size() > kLongSentence) return;
-    anchors_ = {t};
     Event event;
     event.predicate = index;
     event.claim = claim;
-    event.kind = SynonymClass(document_.strings.Get(predicate.lemma));
-    event.words = document_.tokens[t].span;
+    event.token = predicate.token;
+    event.kind = SynonymClass(predicate.nominal ? document_.strings.Get(predicate.lemma)
+                                                : MeantLemma(document_, predicate.token));
+    event.words = document_.tokens[predicate.token].span;
+    ReadRoles(analysis_, &event);
+    return event;
+  }
+
+  // Which of several, who is named, where and when.
+  void ReadSetting(Event* event) {
+    const Predicate& predicate = analysis_.claims.predicates[event->predicate];
+    const uint32_t t = event->token;
+    if (SentenceOf(t).size() > kLongSentence) return;
+    anchors_ = {t};
     if (predicate.nominal) {
-      event.occasion = OccasionBefore(t);
+      event->occasion = OccasionBefore(t);
       if (const Clause* said = SaidOf(t)) {
         anchors_.push_back(said->predicate);
-        Widen(document_.SpanOf(said->group), &event.words);
+        Widen(document_.SpanOf(said->group), &event->words);
         const LexiconRow* verb = OccurrenceVerb(said->predicate);
-        if (verb != nullptr && verb->column(1) == "later") event.occasion = Occasion::kLater;
+        if (verb != nullptr && verb->column(1) == "later") event->occasion = Occasion::kLater;
         // Who holds a meeting is in it.
-        if (said->object == t) AddNames(clauses_.AgentOf(*said, document_), &event.agents, &event);
+        if (said->object == t) AddNames(clauses_.AgentOf(*said, document_), &event->agents, event);
       }
     } else {
       const Clause* clause = clauses_.At(t);
       if (clause == nullptr || clause->copular || IsReport(*clause)) return;
       if (const uint32_t noun = EventOf(*clause); noun != kNoWord) return;  // told with the noun
-      Widen(document_.SpanOf(clause->group), &event.words);
-      AddNames(clauses_.AgentOf(*clause, document_), &event.agents, &event);
-      AddNames(clauses_.PatientOf(*clause), &event.patients, &event);
-      if (event.patients.empty() && clauses_.PatientOf(*clause) != kNoWord)
-        event.thing = clauses_.PatientOf(*clause);
+      Widen(document_.SpanOf(clause->group), &event->words);
+      AddNames(clauses_.AgentOf(*clause, document_), &event->agents, event);
+      AddNames(clauses_.PatientOf(*clause), &event->patients, event);
+      if (event->patients.empty() && clauses_.PatientOf(*clause) != kNoWord)
+        event->thing = clauses_.PatientOf(*clause);
       // "The dam burst": what it happens to.
       const uint32_t subject = clause->subject;
-      if (event.thing == kNoIndex && event.patients.empty() && event.agents.empty() &&
+      if (event->thing == kNoIndex && event->patients.empty() && event->agents.empty() &&
           clause->voice == Voice::kActive && subject != kNoWord &&
           analysis_.syntax.tokens[subject].upos == Upos::kNoun)
-        event.thing = subject;
+        event->thing = subject;
       for (uint32_t o = clause->obliques.begin; o < clause->obliques.end; ++o) {
         const Argument& oblique = clauses_.obliques[o];
         if (oblique.preposition != kNoWord && Norm(oblique.preposition) == "with")
-          AddNames(oblique.head, &event.others, &event);
+          AddNames(oblique.head, &event->others, event);
       }
       if (t + 1 < document_.tokens.size() && Norm(t + 1) == "again")
-        event.occasion = Occasion::kLater;
+        event->occasion = Occasion::kLater;
     }
-    if (predicate.nominal) AddParties(t, &event);
-    event.time = TimeOf(&event);
-    event.place = PlaceOf(&event);
-    for (std::vector<uint32_t>* names : {&event.agents, &event.patients, &event.others}) {
+    if (predicate.nominal) AddParties(t, event);
+    event->time = TimeOf(event);
+    event->place = PlaceOf(event);
+    for (std::vector<uint32_t>* names : {&event->agents, &event->patients, &event->others}) {
       std::sort(names->begin(), names->end());
       names->erase(std::unique(names->begin(), names->end()), names->end());
     }
-    out_.push_back(std::move(event));
   }
 
   // The clause that says of the event noun `t` that it is held, begins, or is on a day.

@@ -8,6 +8,9 @@
 #include <vector>
 
 #include "core/base/span.h"
+#include "core/extract/claims.h"
+#include "core/extract/mentions.h"
+#include "core/syntax/clauses.h"
 
 namespace crossread {
 
@@ -20,9 +23,21 @@ inline constexpr uint32_t kNoIndex = UINT32_MAX;
 enum class Occasion : uint8_t { kSame, kEarlier, kLater, kOther };
 
 struct Event {
-  uint32_t predicate = 0;  // index into Claims::predicates, which has its sign
+  uint32_t predicate = 0;  // index into Claims::predicates
   uint32_t claim = 0;      // index into Claims::claims
+  uint32_t token = 0;      // the verb or the noun
   std::string_view kind;   // class of its verb in synonyms.tsv, or the verb's lemma
+  Sign sign;               // with what a purpose or a gerund has from the verb above it
+
+  // Who acts and who is acted on, whatever the voice: the word (kNoWord where it is not said), and
+  // the entity of the article that it means (kNoEntity where it is no name).
+  uint32_t agent = kNoWord, patient = kNoWord;
+  uint32_t agent_entity = kNoEntity, patient_entity = kNoEntity;
+  bool in_marks = false;  // in quoted words alone
+  bool unreal = false;    // behind "if" or "would", or what somebody denies
+
+  // The rest is read of what may have a day and a place of its own: not of a verb that reports or
+  // that gives its day to a noun, nor of a sentence that is too long to be one.
   Occasion occasion = Occasion::kSame;
   std::vector<uint32_t> agents, patients;  // named, indices into Mentions::entities; sorted
   std::vector<uint32_t> others;  // named, in other places: "with Lee", "between Lee and Ek"
@@ -35,7 +50,7 @@ struct Event {
 };
 
 // In text order of their predicates. Reads syntax, mentions, pronouns, times, quotations, claims.
-// No events from verbs that only report. Cost: O(tokens · length of a sentence).
+// One a predicate. Cost: O(tokens · length of a sentence).
 std::vector<Event> FindEvents(const Analysis& analysis);
 
 }  // namespace crossread

@@ -26,4 +26,23 @@ uint32_t EntityAt(const Analysis& analysis, uint32_t t) {
   return at != pronouns.end() && at->token == t ? at->entity : kNoEntity;
 }
 
+uint32_t EntityOfWord(const Analysis& analysis, uint32_t t) {
+  if (t == kNoWord) return kNoEntity;
+  const Document& document = analysis.document;
+  const std::string_view norm = document.Norm(document.tokens[t]);
+  if (norm == "who" || norm == "whom" || norm == "which" || norm == "that") {
+    while (t > 0 && analysis.syntax.tokens[t - 1].upos == Upos::kPunct) --t;
+    if (t == 0) return kNoEntity;
+    const Upos upos = analysis.syntax.tokens[t - 1].upos;
+    const bool noun = upos == Upos::kNoun || upos == Upos::kPropn;
+    return noun ? EntityAt(analysis, t - 1) : kNoEntity;
+  }
+  if (const uint32_t entity = EntityAt(analysis, t); entity != kNoEntity) return entity;
+  for (const Description& description : analysis.syntax.nominals.descriptions) {
+    if (description.head == t && description.name.end > description.name.begin)
+      return EntityAt(analysis, description.name.end - 1);
+  }
+  return kNoEntity;
+}
+
 }  // namespace crossread

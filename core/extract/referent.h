@@ -16,4 +16,8 @@ const Mention* MentionAt(const Analysis& analysis, uint32_t t);
 // clear. Cost: O(log mentions + log pronouns).
 uint32_t EntityAt(const Analysis& analysis, uint32_t t);
 
+// So does the head of a noun group: a name, a pronoun, a relative pronoun behind a name, a
+// description beside one; kNoEntity of no word.
+uint32_t EntityOfWord(const Analysis& analysis, uint32_t t);
+
 }  // namespace crossread

@@ -97,7 +97,9 @@ Json ClaimJson(const Comparison& comparison, ClaimRef ref) {
   AddValues(analysis.document, analysis.times, claim.span, &values);
   Json events = Json::array();
   for (const Event& event : analysis.events) {
-    if (event.claim == ref.claim) events.push_back(EventJson(analysis, event));
+    if (event.claim != ref.claim) continue;
+    Json json = EventJson(analysis, event);
+    if (json.size() > 1) events.push_back(std::move(json));  // its kind alone is its predicate
   }
   out["predicates"] = std::move(predicates);
   out["events"] = std::move(events);

@@ -1,10 +1,10 @@
-#include "core/align/deeds.h"
+#include "core/extract/event_roles.h"
 
 #include <algorithm>
 
+#include "core/extract/analysis.h"
 #include "core/extract/referent.h"
 #include "core/lexicon/lexicon.h"
-#include "core/lexicon/synonyms.h"
 
 namespace crossread {
 namespace {
@@ -14,56 +14,35 @@ bool IsNoun(const Analysis& analysis, uint32_t t) {
   return upos == Upos::kNoun || upos == Upos::kPropn;
 }
 
-class DeedReader {
+class RoleReader {
  public:
-  DeedReader(const Comparison& comparison, uint32_t article)
-      : comparison_(comparison), article_(article), analysis_(comparison.At(article)) {}
+  explicit RoleReader(const Analysis& analysis) : analysis_(analysis) {}
 
-  std::vector<Deed> Run() {
-    const Claims& claims = analysis_.claims;
-    for (uint32_t c = 0; c < claims.claims.size(); ++c) {
-      const Claim& claim = claims.claims[c];
-      for (uint32_t p = claim.predicates.begin; p < claim.predicates.end; ++p) Add(c, p);
+  void Read(Event* event) {
+    const Claim& claim = analysis_.claims.claims[event->claim];
+    const Predicate& predicate = analysis_.claims.predicates[event->predicate];
+    event->sign = predicate.sign;
+    event->in_marks = claim.quotation != kNoQuotation &&
+                      analysis_.quotations[claim.quotation].kind == QuotationKind::kDirect;
+    if (predicate.nominal) {
+      ReadNoun(claim, event);
+    } else {
+      ReadVerb(*analysis_.syntax.clauses.At(event->token), event);
     }
-    return std::move(deeds_);
+    // Of "Ek has “been secretly charged”" the marks hold but a part.
+    for (const uint32_t who : {event->agent, event->patient}) {
+      if (who != kNoWord && event->in_marks &&
+          (!IsQuoted(claim.quotation, who) || OpensBetween(who, event->token)))
+        event->in_marks = false;
+    }
+    event->unreal = event->unreal || IsDenied(claim);
+    event->agent_entity = EntityOfWord(analysis_, event->agent);
+    event->patient_entity = EntityOfWord(analysis_, event->patient);
   }
 
  private:
   const Document& document() const { return analysis_.document; }
   std::string_view Norm(uint32_t t) const { return document().Norm(document().tokens[t]); }
-
-  void Add(uint32_t c, uint32_t p) {
-    const Claim& claim = analysis_.claims.claims[c];
-    const Predicate& predicate = analysis_.claims.predicates[p];
-    Deed deed;
-    deed.predicate = p;
-    deed.claim = c;
-    deed.token = predicate.token;
-    deed.sign = predicate.sign;
-    deed.kind = KindOf(predicate);
-    deed.in_marks = claim.quotation != kNoQuotation &&
-                    analysis_.quotations[claim.quotation].kind == QuotationKind::kDirect;
-    if (predicate.nominal) {
-      ReadNoun(claim, p, &deed);
-    } else {
-      ReadVerb(*analysis_.syntax.clauses.At(predicate.token), &deed);
-    }
-    // Of "Ek has “been secretly charged”" the marks hold but a part.
-    for (const uint32_t who : {deed.agent, deed.patient}) {
-      if (who != kNoWord && deed.in_marks &&
-          (!IsQuoted(claim.quotation, who) || OpensBetween(who, deed.token)))
-        deed.in_marks = false;
-    }
-    deed.unreal = deed.unreal || IsDenied(claim);
-    deed.agent_entity = EntityOfWord(comparison_, article_, deed.agent);
-    deed.patient_entity = EntityOfWord(comparison_, article_, deed.patient);
-    deeds_.push_back(deed);
-  }
-
-  std::string_view KindOf(const Predicate& predicate) const {
-    return SynonymClass(predicate.nominal ? document().strings.Get(predicate.lemma)
-                                          : MeantLemma(document(), predicate.token));
-  }
 
   // "Has ruled out handing over land": the frame, not the clause, has the no.
   bool IsDenied(const Claim& claim) const {
@@ -88,52 +67,52 @@ class DeedReader {
     return false;
   }
 
-  void ReadVerb(const Clause& clause, Deed* deed) {
+  void ReadVerb(const Clause& clause, Event* event) {
     const Clauses& clauses = analysis_.syntax.clauses;
-    deed->agent = clauses.AgentOf(clause, document());
-    deed->patient = clauses.PatientOf(clause);
-    uint32_t* own = clause.voice == Voice::kPassive ? &deed->patient : &deed->agent;
+    event->agent = clauses.AgentOf(clause, document());
+    event->patient = clauses.PatientOf(clause);
+    uint32_t* own = clause.voice == Voice::kPassive ? &event->patient : &event->agent;
     if (*own == kNoWord) *own = SubjectOf(clause, 0);
-    if (deed->patient == kNoWord) deed->patient = With(clause);
-    deed->unreal = IsConditional(clause);
+    if (event->patient == kNoWord) event->patient = With(clause);
+    event->unreal = IsConditional(clause);
     if (clause.parent == kNoClause) return;
     const Clause& above = clauses.clauses[clause.parent];
     const Predicate* governor = PredicateAt(above.predicate);
-    if (governor == nullptr || deed->sign.polarity == Polarity::kNegative) return;
+    if (governor == nullptr || event->sign.polarity == Polarity::kNegative) return;
     // "Plans to fly in to meet them", "went to see them"; "went on, launching a campaign".
     const bool purpose = clause.form == VerbForm::kInfinitive && IsMotion(above.predicate);
-    const bool gerund = clause.form == VerbForm::kGerund && deed->sign.status == Status::kNone;
+    const bool gerund = clause.form == VerbForm::kGerund && event->sign.status == Status::kNone;
     if ((purpose || gerund) && governor->sign.polarity == Polarity::kPositive)
-      TakeStatus(governor->sign, deed);
+      TakeStatus(governor->sign, event);
   }
 
   // "Flew in for talks with them": the noun is of him who moves, and has the status of his moving.
-  void ReadNoun(const Claim& claim, uint32_t p, Deed* deed) {
+  void ReadNoun(const Claim& claim, Event* event) {
     const IndexRange tokens = claim.tokens;
-    for (uint32_t t = deed->token + 1; t < std::min(deed->token + 3, tokens.end); ++t) {
-      if (Norm(t) == "with") deed->patient = HeadBehind(t);
+    for (uint32_t t = event->token + 1; t < std::min(event->token + 3, tokens.end); ++t) {
+      if (Norm(t) == "with") event->patient = HeadBehind(t);
     }
-    if (p == claim.predicates.begin) return;
-    const Predicate& before = analysis_.claims.predicates[p - 1];
+    if (event->predicate == claim.predicates.begin) return;
+    const Predicate& before = analysis_.claims.predicates[event->predicate - 1];
     if (before.nominal) return;
     const Clause& clause = *analysis_.syntax.clauses.At(before.token);
-    const Chunk* chunk = analysis_.syntax.ChunkAt(deed->token);
-    if (chunk == nullptr || chunk->head != deed->token) return;
+    const Chunk* chunk = analysis_.syntax.ChunkAt(event->token);
+    if (chunk == nullptr || chunk->head != event->token) return;
     const bool purpose = chunk->has_preposition && Norm(chunk->preposition) == "for" &&
                          IsMotion(before.token) && before.sign.polarity == Polarity::kPositive;
-    const bool object = clause.object == deed->token;
+    const bool object = clause.object == event->token;
     if (!purpose && !object) return;
-    deed->agent = clause.subject != kNoWord ? clause.subject : SubjectOf(clause, 0);
-    if (purpose) TakeStatus(before.sign, deed);
+    event->agent = clause.subject != kNoWord ? clause.subject : SubjectOf(clause, 0);
+    if (purpose) TakeStatus(before.sign, event);
   }
 
-  static void TakeStatus(const Sign& from, Deed* deed) {
+  static void TakeStatus(const Sign& from, Event* event) {
     if (from.status == Status::kNone) return;
-    deed->sign.status = from.status;
-    deed->sign.cue = from.cue;
-    deed->sign.polarity = from.polarity;
-    deed->sign.modality = from.modality;
-    deed->sign.modal = from.modal;
+    event->sign.status = from.status;
+    event->sign.cue = from.cue;
+    event->sign.polarity = from.polarity;
+    event->sign.modality = from.modality;
+    event->sign.modal = from.modal;
   }
 
   bool IsMotion(uint32_t t) const {
@@ -213,38 +192,11 @@ class DeedReader {
     return false;
   }
 
-  const Comparison& comparison_;
-  const uint32_t article_;
   const Analysis& analysis_;
-  std::vector<Deed> deeds_;
 };
 
 }  // namespace
 
-std::vector<Deed> DeedsOf(const Comparison& comparison, uint32_t article) {
-  return DeedReader(comparison, article).Run();
-}
-
-uint32_t EntityOfWord(const Comparison& comparison, uint32_t article, uint32_t token) {
-  if (token == kNoWord) return kNoEntity;
-  const Analysis& analysis = comparison.At(article);
-  const Document& document = analysis.document;
-  const auto linked_at = [&](uint32_t t) {
-    return comparison.entities.Find(article, EntityAt(analysis, t));
-  };
-  const std::string_view norm = document.Norm(document.tokens[token]);
-  if (norm == "who" || norm == "whom" || norm == "which" || norm == "that") {
-    uint32_t t = token;
-    while (t > 0 && analysis.syntax.tokens[t - 1].upos == Upos::kPunct) --t;
-    if (t == 0 || !IsNoun(analysis, t - 1)) return kNoEntity;
-    return linked_at(t - 1);
-  }
-  if (const uint32_t entity = linked_at(token); entity != kNoEntity) return entity;
-  for (const Description& description : analysis.syntax.nominals.descriptions) {
-    if (description.head == token && description.name.end > description.name.begin)
-      return linked_at(description.name.end - 1);
-  }
-  return kNoEntity;
-}
+void ReadRoles(const Analysis& analysis, Event* event) { RoleReader(analysis).Read(event); }
 
 }  // namespace crossread
