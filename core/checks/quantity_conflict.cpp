@@ -1,7 +1,10 @@
 // Two numbers for one thing: "12 people were hurt" and "nine people were hurt".
 #include <algorithm>
+#include <cmath>
 
 #include "core/checks/check.h"
+#include "core/lexicon/lexicon.h"
+#include "core/link/number_bound.h"
 
 namespace crossread {
 namespace {
@@ -73,6 +76,36 @@ std::string Reason(const Comparison& comparison, const Difference& d) {
          ", values exclude each other";
 }
 
+// A unit of time in thousandths of a second; 0 if it is none.
+double SizeOf(const std::string& unit) {
+  static const LexiconTable& units = Lexicon::English().Table("units.tsv");
+  const LexiconRow* row = units.Find(unit);
+  if (row == nullptr || row->column(1) != "duration") return 0;
+  return 1000.0 * std::stod(std::string(row->column(3))) / std::stod(std::string(row->column(4)));
+}
+
+std::string SayLength(double figure, const std::string& unit) {
+  const double value = std::round(10 * figure / SizeOf(unit)) / 10;
+  std::string text = std::to_string(value);
+  text.erase(text.find('.') + 2);
+  if (text.back() == '0') text.erase(text.size() - 2);
+  return text + ' ' + unit + (text == "1" ? "" : "s");
+}
+
+// "18 months", "more than two years": less than one of the larger unit apart, so that one of them
+// may be rounded. Says the smaller in the larger's unit; empty where it is not so.
+std::string Conversion(const Comparison& comparison, const Difference& d) {
+  const Quantity *x = &QuantityOf(comparison, d, true), *y = &QuantityOf(comparison, d, false);
+  if (d.IsOfCopy() || x->kind != QuantityKind::kDuration || y->kind != QuantityKind::kDuration ||
+      x->written_unit == y->written_unit)
+    return {};
+  if (SizeOf(x->written_unit) > SizeOf(y->written_unit)) std::swap(x, y);
+  const double of_x = static_cast<double>(FigureOf(*x).figure),
+               of_y = static_cast<double>(FigureOf(*y).figure);
+  if (SizeOf(x->written_unit) == 0 || std::abs(of_x - of_y) >= SizeOf(y->written_unit)) return {};
+  return SayLength(of_x, x->written_unit) + " = " + SayLength(of_x, y->written_unit);
+}
+
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
   for (const DifferenceGroup& group :
        GroupDifferences(comparison, DifferenceKind::kQuantity, ValueOf)) {
@@ -82,12 +115,14 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     const bool mixed =
         std::all_of(group.differences.begin(), group.differences.end(),
                     [&](uint32_t d) { return comparison.differences[d].world == World::kMixed; });
-    finding.severity = IsLimit(first) || IsHedgeLost(first) ? Severity::kLow
-                       : mixed || first.minor               ? Severity::kMedium
-                                                            : Severity::kHigh;
+    const std::string conversion = Conversion(comparison, first);
+    finding.severity = IsLimit(first) || IsHedgeLost(first)          ? Severity::kLow
+                       : mixed || first.minor || !conversion.empty() ? Severity::kMedium
+                                                                     : Severity::kHigh;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "give");
+    if (!conversion.empty()) finding.message += ' ' + conversion + '.';
     finding.reason = Reason(comparison, first);
     findings->push_back(std::move(finding));
   }
