@@ -355,6 +355,7 @@ class NumberComparer {
     points += kTime * TimesAgree(x, y);
     // Close to each other, and no small numbers, which are of everything.
     points += (high <= 2 * low) + (low >= kNotSmall) - (low <= 2000);
+    if (getenv("NDBG2")) fprintf(stderr, "PTS desc %d sur %d only %d verb %d subj %d holders %d fate %d anchors %d times %d upd %d\n", Description(x,y), Surroundings(x,y), Only(x,y), doing.one_verb, doing.one_subject, holders, fate, anchors, TimesAgree(x,y), Updated(x));
     return points - Updated(x);
   }
 

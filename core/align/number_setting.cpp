@@ -92,6 +92,8 @@ void ReadHolder(const Analysis& analysis, uint32_t head, NumberSetting* s) {
     s->relation |=
         std::find(std::begin(kRelating), std::end(kRelating), verb) != std::end(kRelating);
     s->holder = PersonAt(analysis, clause->object);
+    for (uint32_t i = head; i > t && s->holder == kNoEntity && clause->object == kNoWord;)
+      s->holder = PersonAt(analysis, --i);
     if (s->holder == kNoEntity) s->holder = PersonAt(analysis, clause->subject);
     if (s->holder != kNoEntity) return;
     // "He", "the club": somebody else; "who" stands for a word further up.
@@ -169,11 +171,17 @@ std::vector<NumberSetting> SettingsOf(const Analysis& analysis) {
     const IndexRange around = document.sentences[s.sentence].tokens;
     if (around.size() > kLongSentence) continue;
     const std::vector<Clause>& clauses = analysis.syntax.clauses.clauses;
+    const Clause* before = nullptr;  // the last verb before the number
     auto clause = std::partition_point(clauses.begin(), clauses.end(),
                                        [&](const Clause& c) { return c.predicate < around.begin; });
     for (; clause != clauses.end() && clause->predicate < around.end; ++clause) {
       if (clause->subject == head || clause->object == head) s.clauses.push_back(&*clause);
+      if (clause->predicate < tokens.begin &&
+          analysis.syntax.tokens[clause->predicate].upos == Upos::kVerb)
+        before = &*clause;
     }
+    // "Signed him to a deal worth $9 million": parsers lose the verb behind a noun that is an act.
+    if (before != nullptr) s.clauses.push_back(before);
     if (!quantity.noun.empty()) {
       s.noun = analysis.terms[head].synonym;
       s.person = IsPerson(quantity.noun);
@@ -208,6 +216,9 @@ std::vector<NumberSetting> SettingsOf(const Analysis& analysis) {
     ReadMates(analysis, tokens, &s);
     ReadFate(analysis, tokens, &s);
     ReadHolder(analysis, head, &s);
+    for (uint32_t t = tokens.begin;
+         before != nullptr && s.holder == kNoEntity && --t > before->predicate;)
+      s.holder = PersonAt(analysis, t);
     if (tokens.end < sentence.tokens.end && quantity.kind == QuantityKind::kDuration) {
       static constexpr std::string_view kSince[] = {"before", "after", "earlier", "later"};
       const std::string_view norm = document.Norm(document.tokens[tokens.end]);

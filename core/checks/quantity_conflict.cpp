@@ -1,6 +1,5 @@
 // Two numbers for one thing: "12 people were hurt" and "nine people were hurt".
 #include <algorithm>
-#include <cmath>
 
 #include "core/checks/check.h"
 #include "core/lexicon/lexicon.h"
@@ -76,20 +75,21 @@ std::string Reason(const Comparison& comparison, const Difference& d) {
          ", values exclude each other";
 }
 
-// A unit of time in thousandths of a second; 0 if it is none.
-double SizeOf(const std::string& unit) {
+// A unit of time in seconds; 0 if it is none.
+int64_t SizeOf(const std::string& unit) {
   static const LexiconTable& units = Lexicon::English().Table("units.tsv");
   const LexiconRow* row = units.Find(unit);
-  if (row == nullptr || row->column(1) != "duration") return 0;
-  return 1000.0 * std::stod(std::string(row->column(3))) / std::stod(std::string(row->column(4)));
+  if (row == nullptr || row->column(1) != "duration" || row->column(4) != "1") return 0;
+  return std::stoll(std::string(row->column(3)));
 }
 
-std::string SayLength(double figure, const std::string& unit) {
-  const double value = std::round(10 * figure / SizeOf(unit)) / 10;
-  std::string text = std::to_string(value);
-  text.erase(text.find('.') + 2);
-  if (text.back() == '0') text.erase(text.size() - 2);
-  return text + ' ' + unit + (text == "1" ? "" : "s");
+// To one decimal: "18 months", "1.5 years".
+std::string SayLength(int64_t thousandths, const std::string& unit) {
+  const int64_t size = 100 * SizeOf(unit);
+  const int64_t tenths = (thousandths + size / 2) / size;
+  std::string text = std::to_string(tenths / 10);
+  if (tenths % 10 != 0) text += '.' + std::to_string(tenths % 10);
+  return text + ' ' + unit + (tenths == 10 ? "" : "s");
 }
 
 // "18 months", "more than two years": less than one of the larger unit apart, so that one of them
@@ -100,9 +100,10 @@ std::string Conversion(const Comparison& comparison, const Difference& d) {
       x->written_unit == y->written_unit)
     return {};
   if (SizeOf(x->written_unit) > SizeOf(y->written_unit)) std::swap(x, y);
-  const double of_x = static_cast<double>(FigureOf(*x).figure),
-               of_y = static_cast<double>(FigureOf(*y).figure);
-  if (SizeOf(x->written_unit) == 0 || std::abs(of_x - of_y) >= SizeOf(y->written_unit)) return {};
+  const int64_t of_x = FigureOf(*x).figure, of_y = FigureOf(*y).figure;
+  if (SizeOf(x->written_unit) == 0 ||
+      std::max(of_x, of_y) - std::min(of_x, of_y) >= 1000 * SizeOf(y->written_unit))
+    return {};
   return SayLength(of_x, x->written_unit) + " = " + SayLength(of_x, y->written_unit);
 }
 
