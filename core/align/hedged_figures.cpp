@@ -28,7 +28,7 @@ class FigureComparer {
     const uint32_t count = static_cast<uint32_t>(comparison_.articles.size());
     for (uint32_t a = 0; a < count; ++a) {
       for (uint32_t q = 0; q < Of(a).size(); ++q) {
-        if (!IsHedged(Of(a)[q]) || !IsFirst(a, q)) continue;
+        if (!IsHedged(a, Of(a)[q]) || !IsFirst(a, q)) continue;
         for (uint32_t b = 0; b < count; ++b) {
           if (a != b) FindPlain(a, q, b);
         }
@@ -47,8 +47,16 @@ class FigureComparer {
     return !q.vague && (q.kind == QuantityKind::kCount || q.kind == QuantityKind::kMoney ||
                         q.kind == QuantityKind::kPercent);
   }
-  static bool IsHedged(const Quantity& q) {
-    return IsCompared(q) && (q.approximate || q.at_least || q.at_most);
+  // Somebody guesses or bounds. "About 300" only rounds, and "300" is as often round itself.
+  bool IsHedged(uint32_t article, const Quantity& q) const {
+    return IsCompared(q) && (q.at_least || q.at_most || (q.approximate && IsGuess(article, q)));
+  }
+  bool IsGuess(uint32_t article, const Quantity& q) const {
+    const Document& document = comparison_.DocumentOf(article);
+    const IndexRange tokens = document.TokensIn(q.span);
+    return std::any_of(
+        document.tokens.begin() + tokens.begin, document.tokens.begin() + tokens.end,
+        [&](const Token& token) { return document.Norm(token).substr(0, 8) == "estimate"; });
   }
   static bool IsPlain(const Quantity& q) {
     return IsCompared(q) && q.low == q.high && !q.approximate && !q.at_least && !q.at_most;

@@ -24,6 +24,9 @@ constexpr int32_t kEnoughWithoutVerb = 8;
 constexpr int32_t kSameNoun = 3;
 constexpr int32_t kSameVerb = 2;
 constexpr int32_t kSameStatement = 6;  // verb and subject
+constexpr int32_t kSameFate = 5;       // "23 wounded", "wounded 23 people"
+constexpr int32_t kSameHolder = 3;     // of one person
+constexpr int32_t kRelation = 5;       // that person's wives or children, by whatever verb
 constexpr int32_t kAnchor = 3;         // a number beside it that both sentences have
 constexpr int32_t kNamed = 2;          // a name that describes what is counted
 constexpr int32_t kOffset = 3;         // how long before, or after, something else
@@ -148,7 +151,9 @@ class NumberComparer {
       for (const Setting* other : of_b) {
         const Setting& y = *other;
         if (!SameKind(x, y)) continue;
-        const int32_t apart = Apart(*x.quantity, *y.quantity);
+        const bool terms =
+            AreTwoTerms(comparison_.At(a_), *x.quantity, comparison_.At(b_), *y.quantity);
+        const int32_t apart = terms ? 1 : Apart(*x.quantity, *y.quantity);
         const bool bounds = apart == 0 && DifferInLimit(*x.quantity, *y.quantity);
         if (apart == 0 && !bounds) continue;
         const World world = WorldAt(x, y);
@@ -157,6 +162,14 @@ class NumberComparer {
         const int32_t enough = !bounds                  ? kEnough
                                : Compare(x, y).one_verb ? kEnoughOfOneFigure
                                                         : kEnoughWithoutVerb;
+        if (getenv("NDBG"))
+          fprintf(stderr, "NDBG %d/%d %s | %s\n", points, enough,
+                  std::string(comparison_.DocumentOf(a_).Text(
+                                  comparison_.DocumentOf(a_).sentences[x.sentence].span))
+                      .c_str(),
+                  std::string(comparison_.DocumentOf(b_).Text(
+                                  comparison_.DocumentOf(b_).sentences[y.sentence].span))
+                      .c_str());
         if (points >= enough) Add(x, y, world, points, bounds);
       }
     }
@@ -167,10 +180,40 @@ class NumberComparer {
     return WorldOf(comparison_, {a_, x.claim}, {b_, y.claim});
   }
 
+  // "19 wives", "20 women", "20 people": whom somebody is married to, under several names.
+  static bool AreRelations(const Setting& x, const Setting& y) {
+    if (!x.relation || !y.relation || !x.person || !y.person) return false;
+    static constexpr std::string_view kSpouses[] = {"bride",  "husband", "individual", "people",
+                                                    "person", "spouse",  "wife",       "woman"};
+    static constexpr std::string_view kChildren[] = {"boy",  "child", "daughter",
+                                                     "girl", "kid",   "son"};
+    const auto both = [&](const auto& names) {
+      const auto has = [&](const Setting& s) {
+        return std::find(std::begin(names), std::end(names), s.quantity->noun) != std::end(names);
+      };
+      return has(x) && has(y);
+    };
+    return x.noun == y.noun || both(kSpouses) || both(kChildren);
+  }
+
+  // One person's, two persons', or it isn't said.
+  int32_t Holders(const Setting& x, const Setting& y) const {
+    const uint32_t of_x = comparison_.entities.Find(a_, x.holder),
+                   of_y = comparison_.entities.Find(b_, y.holder);
+    if (of_x == kNoEntity || of_y == kNoEntity) return 0;
+    return of_x == of_y ? 1 : -1;
+  }
+
+  // "23 others injured" are all the injured, beside the dead.
+  static bool OneFate(const Setting& x, const Setting& y) {
+    return !x.fate.empty() && x.fate == y.fate && x.named == y.named;
+  }
+
   // What is counted may be one thing.
   static bool SameKind(const Setting& x, const Setting& y) {
     if (x.quantity->kind != y.quantity->kind) return false;
     if (x.quantity->kind != QuantityKind::kCount) return true;
+    if (OneFate(x, y) || AreRelations(x, y)) return true;
     if (x.noun == 0 || y.noun == 0 || x.another != y.another) return false;
     // "11 Kenyan sailors" are some of the sailors.
     if (x.named != y.named) return false;
@@ -200,7 +243,11 @@ class NumberComparer {
           if (p.kind != q.kind || p.unit != q.unit || (p.low == q.low && p.high == q.high))
             return false;
           if (p.low / kOtherOrder > q.low || q.low / kOtherOrder > p.low) return false;
-          if (p.kind == QuantityKind::kCount) return o.noun == value.noun;
+          // Another's wives are no other answer.
+          if (o.holder != value.holder && o.holder != kNoEntity && value.holder != kNoEntity)
+            return false;
+          if (p.kind == QuantityKind::kCount)
+            return OneFate(o, value) || (o.noun != 0 && o.noun == value.noun);
           return true;
         });
   }
@@ -280,7 +327,8 @@ class NumberComparer {
     const int64_t low = std::min(of_x, of_y), high = std::max(of_x, of_y);
     if (low == 0 || high / kFarthest > low) return 0;
     const Doing doing = Compare(x, y);
-    if (doing.two_names) return 0;
+    const int32_t holders = Holders(x, y);
+    if (doing.two_names || holders < 0) return 0;
     // Four years and three years tell nothing but by what lasted: the verb must say it, or a noun.
     const bool one_thing = x.noun != 0 && x.noun == y.noun;
     if (p.kind != QuantityKind::kCount && !doing.one_verb && !one_thing) return 0;
@@ -290,11 +338,16 @@ class NumberComparer {
     if (of_x == of_y && (doing.infinitive || !(doing.one_verb || one_thing || anchors > 0)))
       return 0;
 
-    int32_t points = one_thing ? kSameNoun : 0;
+    const bool relation = holders > 0 && AreRelations(x, y), fate = OneFate(x, y);
+    int32_t points = fate ? kSameFate : one_thing ? kSameNoun : 0;
+    points += holders > 0 ? kSameHolder : 0;
+    points += relation ? kRelation : 0;
     points += Description(x, y) + Surroundings(x, y) + Only(x, y);
+    if (fate) points -= doing.one_verb ? kSameVerb : 0;  // told by the fate
     points += doing.one_verb ? (doing.one_subject ? kSameStatement : kSameVerb) : 0;
     // What is done to people tells which people are counted.
-    if (!doing.one_verb) points += doing.two_verbs ? (x.person ? -2 : 0) : 2 * doing.one_subject;
+    if (!doing.one_verb && !relation && !fate)
+      points += doing.two_verbs ? (x.person ? -2 : 0) : 2 * doing.one_subject;
     if (!x.mates.empty() && !CommonTerms(x.mates, y.mates).empty()) points += kAnchor;
     if (x.since != 0 && x.since == y.since && doing.one_verb)
       points += kOffset + (doing.once ? kOnce : 0);
@@ -302,6 +355,7 @@ class NumberComparer {
     points += kTime * TimesAgree(x, y);
     // Close to each other, and no small numbers, which are of everything.
     points += (high <= 2 * low) + (low >= kNotSmall) - (low <= 2000);
+    if (getenv("NDBG2")) fprintf(stderr, "PTS desc %d sur %d only %d verb %d subj %d holders %d fate %d anchors %d times %d upd %d\n", Description(x,y), Surroundings(x,y), Only(x,y), doing.one_verb, doing.one_subject, holders, fate, anchors, TimesAgree(x,y), Updated(x));
     return points - Updated(x);
   }
 
@@ -385,7 +439,7 @@ class NumberComparer {
                day_b = ParseIsoDay(comparison_.articles[b_].date);
     const bool one_day = day_a && day_b && *day_a == *day_b;
     if (one_day) return 0;
-    return (day_a && day_b ? 2 : 0) + (x.person && IsToll(a_, x) ? 3 : 0);
+    return (day_a && day_b ? 2 : 0) + ((x.person || !x.fate.empty()) && IsToll(a_, x) ? 3 : 0);
   }
 
   void Add(const Setting& x, const Setting& y, World world, int32_t points, bool minor) {

@@ -1,4 +1,5 @@
 // Numbers and dates of two claims that line up, where they exclude each other.
+#include "core/align/number_setting.h"
 #include "core/align/pair_view.h"
 #include "core/base/utf8.h"
 #include "core/lexicon/lexicon.h"
@@ -77,7 +78,8 @@ class ValueComparer {
       const Quantity& y = view_.b->quantities[j];
       if (y.vague || y.kind != x.kind || !SameThing(x, y) || OtherPerson(x, y) || IsPart(x, y))
         continue;
-      const Relation relation = Relate(x, y);
+      const Relation relation =
+          AreTwoTerms(*view_.a, x, *view_.b, y) ? Relation::kDisjoint : Relate(x, y);
       if (relation == Relation::kUnknown) continue;
       if (relation != Relation::kDisjoint || rival != UINT32_MAX) return UINT32_MAX;
       rival = j;

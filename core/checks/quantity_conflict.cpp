@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "core/checks/check.h"
+#include "core/lexicon/lexicon.h"
+#include "core/link/number_bound.h"
 
 namespace crossread {
 namespace {
@@ -73,6 +75,38 @@ std::string Reason(const Comparison& comparison, const Difference& d) {
          ", values exclude each other";
 }
 
+// A unit of time in seconds; 0 if it is none.
+int64_t SizeOf(const std::string& unit) {
+  static const LexiconTable& units = Lexicon::English().Table("units.tsv");
+  const LexiconRow* row = units.Find(unit);
+  if (row == nullptr || row->column(1) != "duration" || row->column(4) != "1") return 0;
+  return std::stoll(std::string(row->column(3)));
+}
+
+// To one decimal: "18 months", "1.5 years".
+std::string SayLength(int64_t thousandths, const std::string& unit) {
+  const int64_t size = 100 * SizeOf(unit);
+  const int64_t tenths = (thousandths + size / 2) / size;
+  std::string text = std::to_string(tenths / 10);
+  if (tenths % 10 != 0) text += '.' + std::to_string(tenths % 10);
+  return text + ' ' + unit + (tenths == 10 ? "" : "s");
+}
+
+// "18 months", "more than two years": less than one of the larger unit apart, so that one of them
+// may be rounded. Says the smaller in the larger's unit; empty where it is not so.
+std::string Conversion(const Comparison& comparison, const Difference& d) {
+  const Quantity *x = &QuantityOf(comparison, d, true), *y = &QuantityOf(comparison, d, false);
+  if (d.IsOfCopy() || x->kind != QuantityKind::kDuration || y->kind != QuantityKind::kDuration ||
+      x->written_unit == y->written_unit)
+    return {};
+  if (SizeOf(x->written_unit) > SizeOf(y->written_unit)) std::swap(x, y);
+  const int64_t of_x = FigureOf(*x).figure, of_y = FigureOf(*y).figure;
+  if (SizeOf(x->written_unit) == 0 ||
+      std::max(of_x, of_y) - std::min(of_x, of_y) >= 1000 * SizeOf(y->written_unit))
+    return {};
+  return SayLength(of_x, x->written_unit) + " = " + SayLength(of_x, y->written_unit);
+}
+
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
   for (const DifferenceGroup& group :
        GroupDifferences(comparison, DifferenceKind::kQuantity, ValueOf)) {
@@ -82,12 +116,14 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     const bool mixed =
         std::all_of(group.differences.begin(), group.differences.end(),
                     [&](uint32_t d) { return comparison.differences[d].world == World::kMixed; });
-    finding.severity = IsLimit(first) || IsHedgeLost(first) ? Severity::kLow
-                       : mixed || first.minor               ? Severity::kMedium
-                                                            : Severity::kHigh;
+    const std::string conversion = Conversion(comparison, first);
+    finding.severity = IsLimit(first) || IsHedgeLost(first)          ? Severity::kLow
+                       : mixed || first.minor || !conversion.empty() ? Severity::kMedium
+                                                                     : Severity::kHigh;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "give");
+    if (!conversion.empty()) finding.message += ' ' + conversion + '.';
     finding.reason = Reason(comparison, first);
     findings->push_back(std::move(finding));
   }

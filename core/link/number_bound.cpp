@@ -18,8 +18,9 @@ bool DifferInLimit(const Quantity& a, const Quantity& b) {
   const BoundedFigure x = FigureOf(a), y = FigureOf(b);
   if (x.bound == NumberBound::kNone || y.bound == NumberBound::kNone) return false;
   if (x.figure != y.figure || x.bound == y.bound) return false;
-  // "Just over three" and "at least three" are on one side.
+  // "Just over three" and "at least three" are on one side, and "about three" may be.
   const auto differ = [](NumberBound limit, NumberBound other) {
+    if (other == NumberBound::kAbout) return false;
     return (limit == NumberBound::kAtLeast && other != NumberBound::kAbove) ||
            (limit == NumberBound::kAtMost && other != NumberBound::kBelow);
   };
