@@ -20,11 +20,9 @@ class UnderWay {
         plan_(analysis_.claims.predicates[predicate]),
         kind_(SynonymClass(analysis_.document.strings.Get(plan_.lemma))) {}
 
-  bool IsTold() const { return InLead(); }
-
- private:
   // "Presents", "is presenting"; a verb that only reports is no event, but is a clause.
-  bool InLead() const {
+  bool IsTold() const {
+    if (plan_.nominal) return false;
     const std::vector<Clause>& clauses = analysis_.syntax.clauses.clauses;
     return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
       const Document& document = analysis_.document;
@@ -33,9 +31,19 @@ class UnderWay {
       if (SynonymClass(document.Lemma(token)) != kind_) return false;
       const bool present = clause.form == VerbForm::kFinite && clause.tense == Tense::kPresent;
       if (!present || clause.voice == Voice::kPassive || clause.modal != kNoWord) return false;
-      if (clause.negated() || clause.marker != kNoWord) return false;
-      return !IsOther(clause.subject) &&
+      if (clause.negated() || clause.marker != kNoWord || IsPlan(clause.predicate)) return false;
+      if (clause.subject == kNoWord || IsOther(clause.subject)) return false;
+      return analysis_.syntax.tokens[clause.predicate].upos == Upos::kVerb &&
              !IsAhead(analysis_.times, document.sentences[token.sentence].span);
+    });
+  }
+
+ private:
+  // "Are preparing to meet".
+  bool IsPlan(uint32_t t) const {
+    const std::vector<Event>& events = analysis_.events;
+    return std::any_of(events.begin(), events.end(), [&](const Event& event) {
+      return event.token == t && event.sign.status == Status::kPlanned;
     });
   }
   // Both are named, and are not one.
