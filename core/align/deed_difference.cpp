@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/align/charges.h"
 #include "core/align/event_people.h"
 #include "core/base/date.h"
 #include "core/lexicon/lexicon.h"
@@ -31,7 +32,9 @@ class DeedComparer {
       updates_.push_back(UpdateOf(a));
       std::vector<const Event*>& told = by_kind_.emplace_back();
       for (const Event& event : comparison.At(a).events) {
-        if (!event.in_marks && !event.unreal && !IsCommon(event.kind)) told.push_back(&event);
+        if (event.in_marks || event.unreal) continue;
+        if (IsCommon(event.kind) && !IsCharge(comparison, a, event)) continue;
+        told.push_back(&event);
       }
       std::stable_sort(told.begin(), told.end(),
                        [](const Event* x, const Event* y) { return x->kind < y->kind; });
@@ -120,6 +123,9 @@ class DeedComparer {
     if (world == World::kOtherSources) return;
     if (kind != DifferenceKind::kStatus && world == World::kMixed &&
         !(IsOwnWords(a_, x) && IsOwnWords(b_, y)))
+      return;
+    if (kind == DifferenceKind::kPolarity && IsCommon(x.kind) &&
+        !AreOneCharge(comparison_, a_, x, b_, y))
       return;
     const uint32_t weight = Weigh(x, y);
     // What comes once is not planned for one day and done on another.
@@ -261,7 +267,8 @@ class DeedComparer {
   }
 
   uint32_t Weigh(const Event& x, const Event& y) const {
-    uint32_t weight = 0;
+    const bool sole = IsSoleOne(comparison_, a_, x, b_, y) || IsSoleOne(comparison_, b_, y, a_, x);
+    uint32_t weight = sole ? kSamePatient : 0;
     if (!WeighWho(x.patient, y.patient, PatientOf(a_, x), PatientOf(b_, y), kSamePatient, &weight))
       return 0;
     if (!WeighWho(x.agent, y.agent, AgentOf(a_, x), AgentOf(b_, y), kSameAgent, &weight)) return 0;
@@ -374,6 +381,7 @@ class DeedComparer {
   // ---- who says so
 
   bool IsOwnWords(uint32_t article, const Event& event) const {
+    if (IsOfficial(comparison_, article, event)) return true;
     const Analysis& analysis = comparison_.At(article);
     const uint32_t q = analysis.claims.claims[event.claim].quotation;
     if (q == kNoQuotation) return true;

@@ -10,6 +10,7 @@
 #include "core/align/hedged_figures.h"
 #include "core/align/lead_sources.h"
 #include "core/align/pair_view.h"
+#include "core/align/under_way.h"
 
 namespace crossread {
 namespace {
@@ -51,6 +52,7 @@ class DifferenceFinder {
     for (const Difference& difference : CompareInsertedSources(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareQuotedAssertions(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareLeadSources(comparison_)) AddOnce(difference);
+    std::erase_if(out_, [&](const Difference& d) { return IsToldUnderWay(comparison_, d); });
     const size_t told = out_.size();
     for (const Difference& difference : CompareHedgedFigures(comparison_)) {
       if (!IsAtOdds(difference, told)) out_.push_back(difference);

@@ -1,6 +1,7 @@
 #include "core/extract/event_roles.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/extract/analysis.h"
 #include "core/extract/referent.h"
@@ -28,6 +29,7 @@ class RoleReader {
       ReadNoun(claim, event);
     } else {
       ReadVerb(*analysis_.syntax.clauses.At(event->token), event);
+      ReadStep(event);
     }
     // Of "Ek has “been secretly charged”" the marks hold but a part.
     for (const uint32_t who : {event->agent, event->patient}) {
@@ -84,6 +86,30 @@ class RoleReader {
     const bool gerund = clause.form == VerbForm::kGerund && event->sign.status == Status::kNone;
     if ((purpose || gerund) && governor->sign.polarity == Polarity::kPositive)
       TakeStatus(governor->sign, event);
+  }
+
+  // "Filed charges against Ek", "Ek faces two counts": Ek is charged.
+  void ReadStep(Event* event) const {
+    constexpr uint32_t kReach = 8;  // tokens
+    static const LexiconTable& steps = Lexicon::English().Table("legal_steps.tsv");
+    const auto row_at = [&](uint32_t t) {
+      return t == kNoWord ? nullptr : steps.Find(document().Lemma(document().tokens[t]));
+    };
+    const LexiconRow *verb = row_at(event->token), *noun = row_at(event->patient);
+    if (verb == nullptr || noun == nullptr || noun->column(1) != "noun") return;
+    if (verb->column(1) == "faces") {
+      event->patient = std::exchange(event->agent, kNoWord);
+    } else if (verb->column(1) == "takes") {
+      const uint32_t from = std::max(event->token, event->patient) + 1;
+      const uint32_t end = document().sentences[document().tokens[from - 1].sentence].tokens.end;
+      event->patient = kNoWord;
+      for (uint32_t t = from; t < std::min(from + kReach, end); ++t) {
+        if (Norm(t) == "against") event->patient = HeadBehind(t);
+      }
+    } else {
+      return;
+    }
+    event->kind = noun->column(0);
   }
 
   // "Flew in for talks with them": the noun is of him who moves, and has the status of his moving.

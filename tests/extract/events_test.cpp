@@ -79,5 +79,30 @@ TEST(Events, ReportingIsNoEvent) {
   EXPECT_EQ(EventsOf("Ann Lee said on Monday that it was late."), "");
 }
 
+// "kind(agent; patient)" of each event that has either, with its status or "not"; joined by "; ".
+std::string RolesOf(std::string_view text) {
+  const Analysis a = Analyse(text, "", "2031-05-06");
+  const auto word = [&](uint32_t t) {
+    return t == kNoWord ? std::string() : std::string(a.document.Text(a.document.tokens[t].span));
+  };
+  std::string out;
+  for (const Event& event : a.events) {
+    if (event.agent == kNoWord && event.patient == kNoWord) continue;
+    if (!out.empty()) out += "; ";
+    if (event.sign.polarity == Polarity::kNegative) out += "not ";
+    if (event.sign.status == Status::kPlanned) out += "planned ";
+    out += std::string(event.kind) + "(" + word(event.agent) + "; " + word(event.patient) + ")";
+  }
+  return out;
+}
+
+TEST(Events, WhoActsAndWithWhatSign) {
+  EXPECT_EQ(RolesOf("Ann Lee was arrested by police."), "arrest(police; Lee)");
+  EXPECT_EQ(RolesOf("Ann Lee has not been charged."), "not charge(; Lee)");
+  EXPECT_EQ(RolesOf("No charges have been filed against Ann Lee."), "not charge(; Lee)");
+  EXPECT_EQ(RolesOf("Prosecutors filed charges against Ann Lee."), "charge(Prosecutors; Lee)");
+  EXPECT_EQ(RolesOf("Ann Lee faces two counts."), "charge(; Lee)");
+}
+
 }  // namespace
 }  // namespace crossread
