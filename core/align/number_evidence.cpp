@@ -162,14 +162,6 @@ class NumberComparer {
         const int32_t enough = !bounds                  ? kEnough
                                : Compare(x, y).one_verb ? kEnoughOfOneFigure
                                                         : kEnoughWithoutVerb;
-        if (getenv("NDBG"))
-          fprintf(stderr, "NDBG %d/%d %s | %s\n", points, enough,
-                  std::string(comparison_.DocumentOf(a_).Text(
-                                  comparison_.DocumentOf(a_).sentences[x.sentence].span))
-                      .c_str(),
-                  std::string(comparison_.DocumentOf(b_).Text(
-                                  comparison_.DocumentOf(b_).sentences[y.sentence].span))
-                      .c_str());
         if (points >= enough) Add(x, y, world, points, bounds);
       }
     }
@@ -328,7 +320,7 @@ class NumberComparer {
     if (low == 0 || high / kFarthest > low) return 0;
     const Doing doing = Compare(x, y);
     const int32_t holders = Holders(x, y);
-    if (doing.two_names || holders < 0) return 0;
+    if (doing.two_names || holders < 0 || (x.fate == kPopulation && holders == 0)) return 0;
     // Four years and three years tell nothing but by what lasted: the verb must say it, or a noun.
     const bool one_thing = x.noun != 0 && x.noun == y.noun;
     if (p.kind != QuantityKind::kCount && !doing.one_verb && !one_thing) return 0;
@@ -355,7 +347,6 @@ class NumberComparer {
     points += kTime * TimesAgree(x, y);
     // Close to each other, and no small numbers, which are of everything.
     points += (high <= 2 * low) + (low >= kNotSmall) - (low <= 2000);
-    if (getenv("NDBG2")) fprintf(stderr, "PTS desc %d sur %d only %d verb %d subj %d holders %d fate %d anchors %d times %d upd %d\n", Description(x,y), Surroundings(x,y), Only(x,y), doing.one_verb, doing.one_subject, holders, fate, anchors, TimesAgree(x,y), Updated(x));
     return points - Updated(x);
   }
 
