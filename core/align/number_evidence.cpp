@@ -177,15 +177,11 @@ class NumberComparer {
     if (!x.relation || !y.relation || !x.person || !y.person) return false;
     static constexpr std::string_view kSpouses[] = {"bride",  "husband", "individual", "people",
                                                     "person", "spouse",  "wife",       "woman"};
-    static constexpr std::string_view kChildren[] = {"boy",  "child", "daughter",
-                                                     "girl", "kid",   "son"};
-    const auto both = [&](const auto& names) {
-      const auto has = [&](const Setting& s) {
-        return std::find(std::begin(names), std::end(names), s.quantity->noun) != std::end(names);
-      };
-      return has(x) && has(y);
+    const auto is_spouse = [&](const Setting& s) {
+      return std::find(std::begin(kSpouses), std::end(kSpouses), s.quantity->noun) !=
+             std::end(kSpouses);
     };
-    return x.noun == y.noun || both(kSpouses) || both(kChildren);
+    return x.noun == y.noun || (is_spouse(x) && is_spouse(y));
   }
 
   // One person's, two persons', or it isn't said.
@@ -330,6 +326,9 @@ class NumberComparer {
     if (of_x == of_y && (doing.infinitive || !(doing.one_verb || one_thing || anchors > 0)))
       return 0;
 
+    // Tolls rise from day to day.
+    const bool toll = !x.fate.empty() && x.fate == y.fate && x.fate != kPopulation;
+    if (toll && OnTwoDays()) return 0;
     const bool relation = holders > 0 && AreRelations(x, y), fate = OneFate(x, y);
     int32_t points = fate ? kSameFate : one_thing ? kSameNoun : 0;
     points += holders > 0 ? kSameHolder : 0;
@@ -426,11 +425,16 @@ class NumberComparer {
 
   // Points off where a later article may know better: days apart, and tolls of days unknown.
   int32_t Updated(const Setting& x) const {
+    const bool dated = ParseIsoDay(comparison_.articles[a_].date).has_value() &&
+                       ParseIsoDay(comparison_.articles[b_].date).has_value();
+    if (dated && !OnTwoDays()) return 0;
+    return (dated ? 2 : 0) + ((x.person || !x.fate.empty()) && IsToll(a_, x) ? 3 : 0);
+  }
+
+  bool OnTwoDays() const {
     const auto day_a = ParseIsoDay(comparison_.articles[a_].date),
                day_b = ParseIsoDay(comparison_.articles[b_].date);
-    const bool one_day = day_a && day_b && *day_a == *day_b;
-    if (one_day) return 0;
-    return (day_a && day_b ? 2 : 0) + ((x.person || !x.fate.empty()) && IsToll(a_, x) ? 3 : 0);
+    return day_a && day_b && *day_a != *day_b;
   }
 
   void Add(const Setting& x, const Setting& y, World world, int32_t points, bool minor) {
