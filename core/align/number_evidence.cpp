@@ -26,7 +26,7 @@ constexpr int32_t kSameVerb = 2;
 constexpr int32_t kSameStatement = 6;  // verb and subject
 constexpr int32_t kSameFate = 5;       // "23 wounded", "wounded 23 people"
 constexpr int32_t kSameHolder = 3;     // of one person
-constexpr int32_t kRelation = 5;       // that person's wives or children, by whatever verb
+constexpr int32_t kRelation = 7;       // that person's wives or children, by whatever verb
 constexpr int32_t kAnchor = 3;         // a number beside it that both sentences have
 constexpr int32_t kNamed = 2;          // a name that describes what is counted
 constexpr int32_t kOffset = 3;         // how long before, or after, something else
@@ -162,14 +162,6 @@ class NumberComparer {
         const int32_t enough = !bounds                  ? kEnough
                                : Compare(x, y).one_verb ? kEnoughOfOneFigure
                                                         : kEnoughWithoutVerb;
-        if (getenv("NDBG"))
-          fprintf(stderr, "NDBG %d/%d %s | %s\n", points, enough,
-                  std::string(comparison_.DocumentOf(a_).Text(
-                                  comparison_.DocumentOf(a_).sentences[x.sentence].span))
-                      .c_str(),
-                  std::string(comparison_.DocumentOf(b_).Text(
-                                  comparison_.DocumentOf(b_).sentences[y.sentence].span))
-                      .c_str());
         if (points >= enough) Add(x, y, world, points, bounds);
       }
     }
@@ -185,15 +177,11 @@ class NumberComparer {
     if (!x.relation || !y.relation || !x.person || !y.person) return false;
     static constexpr std::string_view kSpouses[] = {"bride",  "husband", "individual", "people",
                                                     "person", "spouse",  "wife",       "woman"};
-    static constexpr std::string_view kChildren[] = {"boy",  "child", "daughter",
-                                                     "girl", "kid",   "son"};
-    const auto both = [&](const auto& names) {
-      const auto has = [&](const Setting& s) {
-        return std::find(std::begin(names), std::end(names), s.quantity->noun) != std::end(names);
-      };
-      return has(x) && has(y);
+    const auto is_spouse = [&](const Setting& s) {
+      return std::find(std::begin(kSpouses), std::end(kSpouses), s.quantity->noun) !=
+             std::end(kSpouses);
     };
-    return x.noun == y.noun || both(kSpouses) || both(kChildren);
+    return x.noun == y.noun || (is_spouse(x) && is_spouse(y));
   }
 
   // One person's, two persons', or it isn't said.
@@ -328,7 +316,7 @@ class NumberComparer {
     if (low == 0 || high / kFarthest > low) return 0;
     const Doing doing = Compare(x, y);
     const int32_t holders = Holders(x, y);
-    if (doing.two_names || holders < 0) return 0;
+    if (doing.two_names || holders < 0 || (x.fate == kPopulation && holders == 0)) return 0;
     // Four years and three years tell nothing but by what lasted: the verb must say it, or a noun.
     const bool one_thing = x.noun != 0 && x.noun == y.noun;
     if (p.kind != QuantityKind::kCount && !doing.one_verb && !one_thing) return 0;
@@ -338,6 +326,9 @@ class NumberComparer {
     if (of_x == of_y && (doing.infinitive || !(doing.one_verb || one_thing || anchors > 0)))
       return 0;
 
+    // Tolls rise from day to day.
+    const bool toll = !x.fate.empty() && x.fate == y.fate && x.fate != kPopulation;
+    if (toll && OnTwoDays()) return 0;
     const bool relation = holders > 0 && AreRelations(x, y), fate = OneFate(x, y);
     int32_t points = fate ? kSameFate : one_thing ? kSameNoun : 0;
     points += holders > 0 ? kSameHolder : 0;
@@ -355,7 +346,6 @@ class NumberComparer {
     points += kTime * TimesAgree(x, y);
     // Close to each other, and no small numbers, which are of everything.
     points += (high <= 2 * low) + (low >= kNotSmall) - (low <= 2000);
-    if (getenv("NDBG2")) fprintf(stderr, "PTS desc %d sur %d only %d verb %d subj %d holders %d fate %d anchors %d times %d upd %d\n", Description(x,y), Surroundings(x,y), Only(x,y), doing.one_verb, doing.one_subject, holders, fate, anchors, TimesAgree(x,y), Updated(x));
     return points - Updated(x);
   }
 
@@ -435,11 +425,16 @@ class NumberComparer {
 
   // Points off where a later article may know better: days apart, and tolls of days unknown.
   int32_t Updated(const Setting& x) const {
+    const bool dated = ParseIsoDay(comparison_.articles[a_].date).has_value() &&
+                       ParseIsoDay(comparison_.articles[b_].date).has_value();
+    if (dated && !OnTwoDays()) return 0;
+    return (dated ? 2 : 0) + ((x.person || !x.fate.empty()) && IsToll(a_, x) ? 3 : 0);
+  }
+
+  bool OnTwoDays() const {
     const auto day_a = ParseIsoDay(comparison_.articles[a_].date),
                day_b = ParseIsoDay(comparison_.articles[b_].date);
-    const bool one_day = day_a && day_b && *day_a == *day_b;
-    if (one_day) return 0;
-    return (day_a && day_b ? 2 : 0) + ((x.person || !x.fate.empty()) && IsToll(a_, x) ? 3 : 0);
+    return day_a && day_b && *day_a != *day_b;
   }
 
   void Add(const Setting& x, const Setting& y, World world, int32_t points, bool minor) {

@@ -102,6 +102,51 @@ void ReadHolder(const Analysis& analysis, uint32_t head, NumberSetting* s) {
   }
 }
 
+template <size_t kSize>
+bool IsAmong(const std::string_view (&words)[kSize], std::string_view word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+// "A town of 4,000", "a population of about 4,000", "4,000 people live": how many live in a place,
+// which is then the holder.
+void ReadPopulation(const Analysis& analysis, IndexRange number, NumberSetting* s) {
+  static constexpr std::string_view kSettlements[] = {"city",   "community",  "hamlet",
+                                                      "island", "population", "settlement",
+                                                      "suburb", "town",       "village"};
+  static constexpr std::string_view kDwellers[] = {"inhabitant", "people", "person", "resident"};
+  const Document& document = analysis.document;
+  const Quantity& quantity = *s->quantity;
+  const IndexRange sentence = document.sentences[s->sentence].tokens;
+  const auto lemma = [&](uint32_t t) { return document.Lemma(document.tokens[t]); };
+  if (quantity.kind != QuantityKind::kCount) return;
+  const bool dwellers = IsAmong(kDwellers, quantity.noun);
+  bool population = (dwellers || quantity.noun.empty()) && number.begin >= sentence.begin + 2 &&
+                    lemma(number.begin - 1) == "of" &&
+                    IsAmong(kSettlements, lemma(number.begin - 2));
+  uint32_t place = kNoWord;  // the words after it name the place; else words before the number do
+  for (const Clause* clause : s->clauses) {
+    const std::string_view verb = lemma(clause->predicate);
+    population |= quantity.noun == "inhabitant" && verb == "have";
+    const uint32_t in = clause->predicate + 1;
+    if (dwellers && clause->subject == number.end - 1 && (verb == "live" || verb == "reside") &&
+        in < sentence.end && lemma(in) == "in")
+      place = in;
+  }
+  if (!population && place == kNoWord) return;
+  s->fate = kPopulation;
+  s->holder = kNoEntity;
+  for (const Mention& mention : analysis.mentions.mentions) {
+    if (mention.entity == kNoEntity || document.SentenceAt(mention.span.begin) != s->sentence ||
+        analysis.mentions.entities[mention.entity].kind == EntityKind::kPerson)
+      continue;
+    const IndexRange name = document.TokensIn(mention.span);
+    if (place == kNoWord && name.end <= number.begin) s->holder = mention.entity;
+    if (place != kNoWord && name.begin > place && name.begin <= place + kBeside &&
+        s->holder == kNoEntity)
+      s->holder = mention.entity;
+  }
+}
+
 // The heads of the noun groups that "and" joins with the number's, on either side.
 void ReadMates(const Analysis& analysis, IndexRange number, NumberSetting* s) {
   const Document& document = analysis.document;
@@ -225,6 +270,7 @@ std::vector<NumberSetting> SettingsOf(const Analysis& analysis) {
       if (std::find(std::begin(kSince), std::end(kSince), norm) != std::end(kSince))
         s.since = analysis.terms[tokens.end].synonym;
     }
+    ReadPopulation(analysis, tokens, &s);
     SortTerms(&s.mates);
     SortTerms(&s.modifiers);
     SortTerms(&s.named);

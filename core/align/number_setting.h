@@ -9,6 +9,8 @@
 
 namespace crossread {
 
+inline constexpr std::string_view kPopulation = "population";  // how many live in a place
+
 // A number with what the sentence says around it.
 struct NumberSetting {
   const Quantity* quantity = nullptr;
@@ -20,7 +22,7 @@ struct NumberSetting {
   bool person = false;                 // people are counted
   bool another = false;                // "other", "more": a rest, not a whole
   std::string_view fate;          // of fates.tsv: "23 wounded", "a blast that wounded 23 guests"
-  uint32_t holder = kNoEntity;    // a person: who has them, or with whom it is done
+  uint32_t holder = kNoEntity;    // the person who has them, or with whom it is done; the place
   bool relation = false;          // it is said whom the holder has, or is married to
   std::vector<TermId> modifiers;  // between the number and what is counted, sorted
   std::vector<TermId> named;      // the names among them

@@ -1,6 +1,6 @@
-// Where a thing stands: two house numbers in one street, a named hospital or school in two towns.
-// Asked only where each article gives one answer: who tells of two houses in a street tells of two
-// places.
+// Where a thing stands: two house numbers in one street, one house in two streets of nearly one
+// name, a named hospital or school in two towns. Asked only where each article gives one answer:
+// who tells of two houses in a street tells of two places.
 #include <algorithm>
 #include <map>
 #include <string>
@@ -28,6 +28,32 @@ struct Answer {
   bool block = false;
 };
 
+// A street that something stands in: "14 Tanner Street", "his flat in Tanner Road".
+struct House {
+  Span street;
+  std::string number;  // empty: a dwelling is named before the street
+  std::string name, kind;
+  bool stands = false;  // something does
+
+  bool IsIn(const House& other) const { return name == other.name && kind == other.kind; }
+};
+
+// Of two kinds, or a letter or two apart: "Tanner Street" and "Tanner Road", or "Taner Street".
+bool AreNearlyOne(const House& x, const House& y) {
+  if (x.name == y.name) return x.kind != y.kind;
+  constexpr size_t kLongName = 6, kSlip = 2;
+  const size_t shorter = std::min(x.name.size(), y.name.size()),
+               longer = std::max(x.name.size(), y.name.size());
+  if (x.kind != y.kind || shorter < kLongName || longer - shorter > 1) return false;
+  size_t front = 0, back = 0;
+  while (front < shorter && x.name[front] == y.name[front]) ++front;
+  while (back < shorter - front &&
+         x.name[x.name.size() - 1 - back] == y.name[y.name.size() - 1 - back])
+    ++back;
+  // "22nd" and "23rd" are two streets.
+  return front > 0 && !IsAsciiDigit(x.name[0]) && longer - front - back <= kSlip;
+}
+
 class SiteComparer {
  public:
   explicit SiteComparer(const Comparison& comparison) : comparison_(comparison) {}
@@ -36,7 +62,9 @@ class SiteComparer {
     for (article_ = 0; article_ < comparison_.articles.size(); ++article_) {
       ReadStreets();
       ReadBuildings();
+      ReadHouses();
     }
+    CompareHouses();
     for (const auto& [site, by_article] : answers_) {
       for (auto a = by_article.begin(); a != by_article.end(); ++a) {
         for (auto b = std::next(a); b != by_article.end(); ++b) {
@@ -99,6 +127,72 @@ class SiteComparer {
     }
   }
 
+  // ---- "his flat in Tanner Road"
+
+  void ReadHouses() {
+    houses_.emplace_back();
+    for (const Sentence& sentence : document().sentences) {
+      for (uint32_t t = sentence.tokens.begin + 1; t < sentence.tokens.end; ++t) {
+        if (document().tokens[t].capital && !StreetKind(Norm(t)).empty())
+          ReadHouse(sentence.tokens, t);
+      }
+    }
+  }
+
+  void ReadHouse(IndexRange sentence, uint32_t kind) {
+    constexpr uint32_t kMostWords = 3;  // of a street's name
+    constexpr uint32_t kDwelling = 5;   // tokens from a dwelling to its street
+    static constexpr std::string_view kDwellings[] = {"address", "apartment", "flat",
+                                                      "home",    "house",     "residence"};
+    House house;
+    house.kind = StreetKind(Norm(kind));
+    uint32_t begin = kind;
+    while (begin > sentence.begin && kind - begin < kMostWords &&
+           document().tokens[begin - 1].capital && !IsDirection(Norm(begin - 1))) {
+      --begin;
+      house.name = std::string(Norm(begin)) + (house.name.empty() ? "" : " ") + house.name;
+    }
+    if (house.name.empty()) return;
+    house.street = document().SpanOf({begin, kind + 1});
+    uint32_t before = begin;
+    while (before > sentence.begin && IsDirection(Norm(before - 1))) --before;
+    const std::string_view number = before > sentence.begin ? Text(before - 1) : "";
+    bool stands = false;
+    if (!number.empty() && std::all_of(number.begin(), number.end(), IsAsciiDigit)) {
+      house.number = number;
+      stands = true;
+    }
+    for (uint32_t t = before; !stands && t > sentence.begin && before - t < kDwelling; --t) {
+      const auto* end = std::end(kDwellings);
+      stands = std::find(std::begin(kDwellings), end, Norm(t - 1)) != end;
+    }
+    house.stands = stands;
+    houses_.back().push_back(std::move(house));
+  }
+
+  // One house, by its number or as the only dwelling, in two streets that are nearly one. Whoever
+  // names both streets knows two.
+  void CompareHouses() {
+    const auto knows = [&](uint32_t article, const House& house) {
+      return std::any_of(houses_[article].begin(), houses_[article].end(),
+                         [&](const House& other) { return other.IsIn(house); });
+    };
+    for (uint32_t a = 0; a < houses_.size(); ++a) {
+      for (uint32_t b = a + 1; b < houses_.size(); ++b) {
+        for (const House& x : houses_[a]) {
+          const auto y =
+              std::find_if(houses_[b].begin(), houses_[b].end(), [&](const House& other) {
+                return x.stands && other.stands && x.number == other.number &&
+                       AreNearlyOne(x, other);
+              });
+          if (y == houses_[b].end() || knows(a, *y) || knows(b, x)) continue;
+          AddPlaces(a, {x.street, x.street, x.name + ' ' + x.kind}, b,
+                    {y->street, y->street, y->name + ' ' + y->kind});
+        }
+      }
+    }
+  }
+
   static bool IsDirection(std::string_view norm) {
     static constexpr std::string_view kDirections[] = {"north", "south", "east", "west",
                                                        "n",     "s",     "e",    "w"};
@@ -152,7 +246,10 @@ class SiteComparer {
   }
 
   void Compare(const Site& site, uint32_t a, const Answer& x, uint32_t b, const Answer& y) {
-    if (Agree(site, x, y)) return;
+    if (!Agree(site, x, y)) AddPlaces(a, x, b, y);
+  }
+
+  void AddPlaces(uint32_t a, const Answer& x, uint32_t b, const Answer& y) {
     Difference difference;
     difference.kind = DifferenceKind::kPlace;
     difference.ground = Ground::kSite;
@@ -171,6 +268,7 @@ class SiteComparer {
   const Comparison& comparison_;
   uint32_t article_ = 0;
   std::map<Site, std::map<uint32_t, std::vector<Answer>>> answers_;  // by article
+  std::vector<std::vector<House>> houses_;                           // [article]
   std::vector<Difference> out_;
 };
 

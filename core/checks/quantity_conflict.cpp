@@ -107,6 +107,14 @@ std::string Conversion(const Comparison& comparison, const Difference& d) {
   return SayLength(of_x, x->written_unit) + " = " + SayLength(of_x, y->written_unit);
 }
 
+// "Nearly 80", "82": only not easily one number (align/number_evidence.cpp).
+bool IsUnsure(const Comparison& comparison, const Difference& d) {
+  if (d.pair != kNoPair || d.IsOfCopy()) return false;
+  const Quantity &x = QuantityOf(comparison, d, true), &y = QuantityOf(comparison, d, false);
+  return (x.low != x.high || x.approximate || y.low != y.high || y.approximate) &&
+         Relate(x, y) != Relation::kDisjoint;
+}
+
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
   for (const DifferenceGroup& group :
        GroupDifferences(comparison, DifferenceKind::kQuantity, ValueOf)) {
@@ -117,9 +125,10 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
         std::all_of(group.differences.begin(), group.differences.end(),
                     [&](uint32_t d) { return comparison.differences[d].world == World::kMixed; });
     const std::string conversion = Conversion(comparison, first);
-    finding.severity = IsLimit(first) || IsHedgeLost(first)          ? Severity::kLow
-                       : mixed || first.minor || !conversion.empty() ? Severity::kMedium
-                                                                     : Severity::kHigh;
+    finding.severity = IsLimit(first) || IsHedgeLost(first) ? Severity::kLow
+                       : mixed || first.minor || !conversion.empty() || IsUnsure(comparison, first)
+                           ? Severity::kMedium
+                           : Severity::kHigh;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "give");
