@@ -31,12 +31,14 @@ std::vector<Deed> DeedsOf(const Comparison& comparison, uint32_t article);
 
 // The differences that stand on deeds, given as [article][deed]; parts of FindDifferences. One
 // event told differently (align/deed_difference.cpp); resigned or dismissed
-// (align/agency_difference.cpp); silent or quoted (align/comment_difference.cpp).
+// (align/agency_difference.cpp); silent or quoted (align/comment_difference.cpp); on two
+// days or in two years (align/time_evidence.cpp).
 using DeedsByArticle = std::vector<std::vector<Deed>>;
 std::vector<Difference> CompareDeeds(const Comparison& comparison, const DeedsByArticle& deeds);
 std::vector<Difference> CompareAgency(const Comparison& comparison, const DeedsByArticle& deeds);
 std::vector<Difference> CompareComments(const Comparison& comparison, const DeedsByArticle& deeds);
 std::vector<Difference> CompareNone(const Comparison& comparison, const DeedsByArticle& deeds);
+std::vector<Difference> CompareTimes(const Comparison& comparison, const DeedsByArticle& deeds);
 std::vector<Difference> CompareTolls(const Comparison& comparison, const DeedsByArticle& deeds);
 
 // The entity across articles that the word at `token` means: a name, a pronoun, a relative pronoun

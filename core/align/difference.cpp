@@ -47,6 +47,7 @@ class DifferenceFinder {
     for (uint32_t a = 0; a < comparison_.articles.size(); ++a)
       deeds.push_back(DeedsOf(comparison_, a));
     for (const Difference& difference : CompareDeeds(comparison_, deeds)) AddOnce(difference);
+    for (const Difference& difference : CompareTimes(comparison_, deeds)) AddOnce(difference);
     for (const Difference& difference : CompareAgency(comparison_, deeds)) AddOnce(difference);
     for (const Difference& difference : CompareComments(comparison_, deeds)) AddOnce(difference);
     for (const Difference& difference : CompareNone(comparison_, deeds)) AddOnce(difference);

@@ -226,7 +226,9 @@ class EventFinder {
       if (time.span.begin >= sentence.end) break;
       if (time.vague) continue;
       const IndexRange tokens = document_.TokensIn(time.span);
-      if (tokens.empty() || !AnyHangs(tokens)) continue;
+      if (tokens.empty() || !AnyHangs(tokens) || IsOfInnerEvent(tokens.begin) ||
+          IsOfReport(tokens.begin))
+        continue;
       if (found == kNoIndex) {
         found = i;
         continue;
@@ -236,6 +238,31 @@ class EventFinder {
     }
     if (found != kNoIndex) Widen(analysis_.times[found].span, &event->words);
     return found;
+  }
+  // "The navy said Monday it had freed the crew".
+  bool IsOfReport(uint32_t time) const {
+    static const LexiconTable& verbs = Lexicon::English().Table("reporting_verbs.tsv");
+    if (time >= anchors_[0] || time == 0) return false;
+    const uint32_t before = Norm(time - 1) == "on" && time > 1 ? time - 2 : time - 1;
+    return verbs.Has(Lemma(before)) && clauses_.At(before) != nullptr;
+  }
+  // "Was arrested after a fight on Monday", "has been in prison since the riot of 4 May": the time
+  // behind the noun is the noun's, whatever the parser hangs it on. "Died in a fire on Monday" is
+  // one event, "was found guilty in the killing on Monday" may be two.
+  bool IsOfInnerEvent(uint32_t time) const {
+    static constexpr std::string_view kMarkers[] = {"after", "before", "following", "since"};
+    static const LexiconTable& fates = Lexicon::English().Table("fates.tsv");
+    bool marked = false;
+    for (uint32_t t = anchors_.back() + 1; t < time; ++t) {
+      const std::string_view norm = Norm(t);
+      if (norm == ",") marked = false;
+      marked |= std::find(std::begin(kMarkers), std::end(kMarkers), norm) != std::end(kMarkers) ||
+                (norm == "in" && !fates.Has(Lemma(anchors_[0])));
+      if (!marked) continue;
+      const Predicate* predicate = PredicateAt(t);
+      if (predicate != nullptr && predicate->nominal) return true;
+    }
+    return false;
   }
   // Of "Thursday of next week, May 26", one day said twice, the day; kNoIndex of two days.
   uint32_t Narrower(uint32_t i, uint32_t j) const {
