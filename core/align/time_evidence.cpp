@@ -25,6 +25,7 @@ constexpr int32_t kSomebody = 3;  // the one who suffers it is named elsewhere i
 constexpr int32_t kThing = 2;     // one noun for what it is done to
 constexpr int32_t kMoney = 5;     // one sum of money
 constexpr int32_t kFigure = 3;    // another number that both sentences have
+constexpr int32_t kToll = 6;      // two numbers of the same things, against it
 constexpr int32_t kRival = 4;     // another event of the kind in either article
 constexpr int32_t kKnown = 2;     // the time of one article stands in the other, of something else
 constexpr int32_t kFar = 4;
@@ -252,11 +253,12 @@ class TimeComparer {
         if (p->low == q->low && p->high == q->high) {
           points += p->kind == QuantityKind::kMoney ? kMoney : kFigure;
         } else if (Relate(*p, *q) == Relation::kDisjoint) {
-          points -= kFigure;
+          // Other tolls are mostly of other events.
+          points -= count ? kToll : kFigure;
         }
       }
     }
-    return std::clamp(points, -kMoney, kMoney + kFigure);
+    return std::clamp(points, -kToll, kMoney + kFigure);
   }
 
   // What else both sentences have, and how much it is of the shorter one.

@@ -15,13 +15,12 @@ std::string ValueOf(const Comparison& comparison, const Difference& d, bool firs
          std::to_string(time.minute);
 }
 
-// Of an event told in other words: one side is reported, or they are no two days or two years.
+// Of an event told in other words: one side is reported, or they are a day and a month.
 bool IsWeak(const Comparison& comparison, const Difference& d) {
   if (d.ground != Ground::kDeed) return false;
   const Granularity a = comparison.At(d.a.article).times[d.index_a].granularity,
                     b = comparison.At(d.b.article).times[d.index_b].granularity;
-  return d.world != World::kBothAsserted || a != b ||
-         (a != Granularity::kDay && a != Granularity::kYear);
+  return d.world != World::kBothAsserted || a != b;
 }
 
 bool AllWeak(const Comparison& comparison, const DifferenceGroup& group) {

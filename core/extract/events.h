@@ -38,4 +38,9 @@ struct Event {
 // No events from verbs that only report. Cost: O(tokens · length of a sentence).
 std::vector<Event> FindEvents(const Analysis& analysis);
 
+// The event noun behind "after", "before", "following" or "since" that the time at token `time` may
+// be of, whatever the parser hangs it on: "was arrested after a fight on Monday", but not "after a
+// fight, on Monday"; kNoIndex if there is none. Cost: O(tokens between).
+uint32_t InnerEventOf(const Analysis& analysis, uint32_t time);
+
 }  // namespace crossread
