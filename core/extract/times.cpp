@@ -289,10 +289,11 @@ class Finder {
     const size_t year = i + (same ? 2 : 1);
     if ((!that && !same) || !Is(pieces_, year, "year")) return i;
     int32_t named = -1;
-    for (const Time& time : out_) {
-      if (time.span.begin < before_.begin || time.year < 0) continue;
-      if (named >= 0 && named != time.year) return i;
-      named = time.year;
+    for (auto time = out_.rbegin(); time != out_.rend(); ++time) {
+      if (time->span.begin < before_.begin) break;
+      if (time->year < 0) continue;
+      if (named >= 0 && named != time->year) return i;
+      named = time->year;
     }
     if (named < 0) return i;
     Time time;
