@@ -18,7 +18,7 @@ namespace {
 constexpr int32_t kEnough = 9;
 constexpr int32_t kSameVerb = 3;
 constexpr int32_t kSameOutcome = 2;
-constexpr int32_t kOnce = 2;      // of a verb of single_events.txt, or an outcome
+constexpr int32_t kOnce = 2;      // what comes to one person once
 constexpr int32_t kSufferer = 5;  // the same one suffers it
 constexpr int32_t kDoer = 3;      // the same one does it
 constexpr int32_t kSomebody = 3;  // the one who suffers it is named elsewhere in the other sentence
@@ -213,7 +213,7 @@ class TimeComparer {
     // The buyer and the seller do one thing.
     if (x.outcome == y.outcome && AreTwo(x.doer, y.doer)) return 0;
     int32_t points = one_verb ? kSameVerb : kSameOutcome;
-    if (x.once) points += kOnce;
+    if (x.once && (Names(y, x.sufferer) || Names(x, y.sufferer))) points += kOnce;
     points += Parties(x, y) + Figures(x, y) + Surroundings(x, y) + Times(x, y);
     if (HasRival(a_, x) || HasRival(b_, y)) points -= kRival;
     return points;
