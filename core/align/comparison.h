@@ -345,6 +345,8 @@ std::vector<Difference> CompareWithin(const Comparison& comparison);
 std::vector<Difference> CompareNames(const Comparison& comparison);
 // Two holders of one office (align/holders.cpp); part of FindDifferences.
 std::vector<Difference> CompareHolders(const Comparison& comparison);
+// Two times of one event told in other words (align/time_evidence.cpp); part of FindDifferences.
+std::vector<Difference> CompareTimes(const Comparison& comparison);
 // A house or a building in two places (align/site_difference.cpp); part of FindDifferences.
 std::vector<Difference> CompareSites(const Comparison& comparison);
 // A refusal with its limit and without it (align/restriction_difference.cpp); part of

@@ -44,6 +44,7 @@ class DifferenceFinder {
     for (const Difference& difference : CompareSites(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareNames(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareDeeds(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareTimes(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareAgency(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareComments(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareNone(comparison_)) AddOnce(difference);

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "core/align/comparison.h"
+#include "core/align/event_facts.h"
 #include "core/align/number_setting.h"
-#include "core/base/utf8.h"
 #include "core/lexicon/lexicon.h"
 
 namespace crossread {
@@ -46,9 +46,7 @@ class EventComparer {
   }
 
  private:
-  const Sign& SignOf(uint32_t article, const Event& event) const {
-    return comparison_.At(article).claims.predicates[event.predicate].sign;
-  }
+  const Analysis& At(uint32_t article) const { return comparison_.At(article); }
   const Time& TimeOf(uint32_t article, const Event& event) const {
     return comparison_.At(article).times[event.time];
   }
@@ -64,7 +62,7 @@ class EventComparer {
     const bool days = x.time != kNoIndex && y.time != kNoIndex && DaysExclude(x, y);
     const bool places = x.place != kNoIndex && y.place != kNoIndex && PlacesExclude(x, y);
     if (!days && !places) return;
-    if (!IsFact(a_, x) || !IsFact(b_, y) || !IsOneOccasion(x, y)) return;
+    if (!IsFact(At(a_), x) || !IsFact(At(b_), y) || !IsOneOccasion(At(a_), x, At(b_), y)) return;
     const uint32_t score = PartiesAgree(x, y);
     if (score == 0) return;
     if (days && !TellsOf(b_, y, TimeOf(a_, x)) && !TellsOf(a_, x, TimeOf(b_, y)))
@@ -76,7 +74,8 @@ class EventComparer {
 
   bool DaysExclude(const Event& x, const Event& y) const {
     const Time &time_x = TimeOf(a_, x), &time_y = TimeOf(b_, y);
-    return Relate(time_x, time_y) == Relation::kDisjoint && !AreSameWords(time_x, time_y);
+    return Relate(time_x, time_y) == Relation::kDisjoint &&
+           !AreSameWords(At(a_), time_x, At(b_), time_y);
   }
   bool PlacesExclude(const Event& x, const Event& y) const {
     return RelatePlaces(KeyOf(a_, PlaceOf(a_, x)), KeyOf(b_, PlaceOf(b_, y))) ==
@@ -89,38 +88,12 @@ class EventComparer {
     return relation != Relation::kDisjoint && relation != Relation::kUnknown;
   }
 
-  // "July" in two articles of different years: each means its own, or both the same.
-  bool AreSameWords(const Time& x, const Time& y) const {
-    return Fold(comparison_.DocumentOf(a_).Text(x.span)) ==
-           Fold(comparison_.DocumentOf(b_).Text(y.span));
-  }
-
-  bool IsFact(uint32_t article, const Event& event) const {
-    const Analysis& analysis = comparison_.At(article);
-    const Sign& sign = SignOf(article, event);
-    if (sign.polarity != Polarity::kPositive || sign.modality != Modality::kAsserted ||
-        sign.status == Status::kCancelled)
-      return false;
-    const uint32_t quotation = analysis.claims.claims[event.claim].quotation;
-    return quotation == kNoQuotation ||
-           analysis.quotations[quotation].kind == QuotationKind::kIndirect;
-  }
-
-  // Both ahead, or both over; and the same one of several.
-  bool IsOneOccasion(const Event& x, const Event& y) const {
-    const bool planned_x = SignOf(a_, x).status == Status::kPlanned,
-               planned_y = SignOf(b_, y).status == Status::kPlanned;
-    if (planned_x != planned_y) return false;
-    if (x.occasion == Occasion::kOther || y.occasion == Occasion::kOther) return false;
-    return x.occasion == y.occasion || planned_x;
-  }
-
   // 0 if they don't: who acts, or whom it is done to, must be one where both name somebody, and
   // somebody must be named on both sides, or it must be the only thing of its kind that lies ahead.
   uint32_t PartiesAgree(const Event& x, const Event& y) const {
     const Match agents = Compare(x.agents, y.agents), patients = Compare(x.patients, y.patients);
     if (agents == Match::kNone || patients == Match::kNone || !ThingsAgree(x, y)) return 0;
-    const bool ahead = SignOf(a_, x).status == Status::kPlanned;
+    const bool ahead = SignOf(At(a_), x).status == Status::kPlanned;
     if (!ahead && !HappensOnce(x.kind)) return IsOneThing(x, y) ? kScore : 0;
     if (patients == Match::kOne) return kNamedScore;
     if (agents == Match::kOne && x.patients.empty() == y.patients.empty()) return kNamedScore;
@@ -187,11 +160,6 @@ class EventComparer {
     return words;
   }
 
-  // "Vanished", "resigned": somebody does it once, or once in a story.
-  static bool HappensOnce(std::string_view kind) {
-    static const LexiconTable& verbs = Lexicon::English().Table("single_events.txt");
-    return verbs.Has(kind);
-  }
   bool AreNouns(const Event& x, const Event& y) const {
     return comparison_.At(a_).claims.predicates[x.predicate].nominal &&
            comparison_.At(b_).claims.predicates[y.predicate].nominal;

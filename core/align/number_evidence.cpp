@@ -4,11 +4,10 @@
 // what else the two sentences have in common, how the other numbers beside it agree, and whether it
 // is the only number of its kind in both articles. Signs against it count as well.
 #include <algorithm>
-#include <bit>
-#include <unordered_map>
 
 #include "core/align/comparison.h"
 #include "core/align/number_setting.h"
+#include "core/align/term_weights.h"
 #include "core/base/date.h"
 #include "core/lexicon/lexicon.h"
 #include "core/lexicon/synonyms.h"
@@ -38,17 +37,15 @@ constexpr int64_t kFarthest = 4;     // one question has no answers farther apar
 constexpr int64_t kOtherOrder = 10;  // numbers this far apart are not taken for one another
 constexpr int64_t kNotSmall = 20'000;
 constexpr int64_t kMany = 1'000'000;
-constexpr uint64_t kBackground = 64;  // sentences of other stories, imagined beside these
 
 using Setting = NumberSetting;
 
 class NumberComparer {
  public:
-  explicit NumberComparer(const Comparison& comparison) : comparison_(comparison) {
-    for (uint32_t a = 0; a < comparison.articles.size(); ++a) {
-      CountWords(a);
+  explicit NumberComparer(const Comparison& comparison)
+      : comparison_(comparison), weights_(comparison) {
+    for (uint32_t a = 0; a < comparison.articles.size(); ++a)
       settings_.push_back(SettingsOf(comparison.At(a)));
-    }
   }
 
   std::vector<Difference> Run() {
@@ -61,26 +58,6 @@ class NumberComparer {
 
  private:
   // ---- reading
-
-  void CountWords(uint32_t article) {
-    const Analysis& analysis = comparison_.At(article);
-    for (const Sentence& sentence : analysis.document.sentences) {
-      std::vector<TermId> terms;
-      for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-        if (analysis.terms[t].content) terms.push_back(analysis.terms[t].synonym);
-      }
-      SortTerms(&terms);
-      for (const TermId term : terms) ++frequency_[term];
-      ++sentences_;
-    }
-  }
-
-  // 1 for a word of every sentence, 4 and more for one of a few.
-  int32_t Weight(TermId term) const {
-    const auto found = frequency_.find(term);
-    const uint64_t df = found == frequency_.end() ? 1 : found->second;
-    return std::max(1, static_cast<int>(std::bit_width((sentences_ + kBackground) / df)) - 1);
-  }
 
   bool InMarks(uint32_t article, Span span) const {
     for (const Quotation& quotation : comparison_.At(article).quotations) {
@@ -302,12 +279,6 @@ class NumberComparer {
     return token == kNoWord ? 0 : comparison_.At(article).terms[token].synonym;
   }
 
-  int32_t WeightOf(const std::vector<TermId>& terms) const {
-    int32_t weight = 0;
-    for (const TermId term : terms) weight += Weight(term);
-    return weight;
-  }
-
   // How sure it is that both answer one question; 0 where something speaks against it.
   int32_t Points(const Setting& x, const Setting& y) const {
     const Quantity &p = *x.quantity, &q = *y.quantity;
@@ -352,21 +323,21 @@ class NumberComparer {
   int32_t Description(const Setting& x, const Setting& y) const {
     int32_t points = x.another && y.another ? 1 : 0;
     const std::vector<TermId> both = CommonTerms(x.modifiers, y.modifiers);
-    for (const TermId term : both) points += std::min(3, Weight(term) / 2 + 1);
+    for (const TermId term : both) points += std::min(3, weights_.Of(term) / 2 + 1);
     if (!x.named.empty()) points += kNamed;  // SameKind: both have it
     if (both.empty() && !x.modifiers.empty() && !y.modifiers.empty()) points -= 2;
     int32_t after = 0;
-    for (const TermId term : CommonTerms(x.after, y.after)) after += Weight(term) / 2;
+    for (const TermId term : CommonTerms(x.after, y.after)) after += weights_.Of(term) / 2;
     return points + std::min(after, 4);
   }
 
   // The words of both sentences: how much they are, and how much of the shorter one. A word that
   // describes what is counted in one may stand elsewhere in the other.
   int32_t Surroundings(const Setting& x, const Setting& y) const {
-    const int32_t both = WeightOf(CommonTerms(x.words, y.words)) +
-                         WeightOf(CommonTerms(x.modifiers, y.words)) +
-                         WeightOf(CommonTerms(x.words, y.modifiers));
-    const int32_t shorter = std::max(1, std::min(WeightOf(x.words), WeightOf(y.words)));
+    const int32_t both = weights_.Of(CommonTerms(x.words, y.words)) +
+                         weights_.Of(CommonTerms(x.modifiers, y.words)) +
+                         weights_.Of(CommonTerms(x.words, y.modifiers));
+    const int32_t shorter = std::max(1, std::min(weights_.Of(x.words), weights_.Of(y.words)));
     int32_t points = std::min(8, both * 10 / shorter) + std::min(5, both / 5);
     const size_t names = CommonTerms(x.names, y.names).size();
     points += static_cast<int32_t>(std::min<size_t>(2, names));
@@ -454,8 +425,7 @@ class NumberComparer {
   }
 
   const Comparison& comparison_;
-  std::unordered_map<TermId, uint32_t> frequency_;  // sentences that have the term
-  uint64_t sentences_ = 0;
+  TermWeights weights_;
   std::vector<std::vector<Setting>> settings_;
   uint32_t a_ = 0, b_ = 0;  // the articles at hand
   std::vector<Difference> out_;

@@ -142,6 +142,11 @@ class ValueComparer {
   }
 
   // Only in near copies: two sentences in other words often tell of two days of one affair.
+  static bool IsOfInnerEvent(const Analysis& analysis, const Time& time) {
+    const IndexRange tokens = analysis.document.TokensIn(time.span);
+    return !tokens.empty() && InnerEventOf(analysis, tokens.begin) != kNoIndex;
+  }
+
   void CompareTimes() {
     if (view_.pair->score < kNearCopy ||
         (view_.InMarks(*view_.a, *view_.claim_a) && view_.InMarks(*view_.b, *view_.claim_b)))
@@ -153,6 +158,7 @@ class ValueComparer {
     if (x.vague || y.vague || Relate(x, y) != Relation::kDisjoint) return;
     // "July" in two articles of different years: each means its own, or both the same.
     if (Fold(view_.a->document.Text(x.span)) == Fold(view_.b->document.Text(y.span))) return;
+    if (IsOfInnerEvent(*view_.a, x) != IsOfInnerEvent(*view_.b, y)) return;
     if (view_.ContextLinks(x.span, y.span) < kMinContext + 1) return;
     if (HasUnlinkedName(*view_.a, *view_.claim_a, true) &&
         HasUnlinkedName(*view_.b, *view_.claim_b, false))

@@ -1,4 +1,6 @@
 // Two dates for one thing, in sentences that are otherwise nearly the same.
+#include <algorithm>
+
 #include "core/checks/check.h"
 
 namespace crossread {
@@ -13,11 +15,24 @@ std::string ValueOf(const Comparison& comparison, const Difference& d, bool firs
          std::to_string(time.minute);
 }
 
+// Of an event told in other words: one side is reported, or they are a day and a month.
+bool IsWeak(const Comparison& comparison, const Difference& d) {
+  if (d.ground != Ground::kDeed) return false;
+  const Granularity a = comparison.At(d.a.article).times[d.index_a].granularity,
+                    b = comparison.At(d.b.article).times[d.index_b].granularity;
+  return d.world != World::kBothAsserted || a != b;
+}
+
+bool AllWeak(const Comparison& comparison, const DifferenceGroup& group) {
+  return std::all_of(group.differences.begin(), group.differences.end(),
+                     [&](uint32_t d) { return IsWeak(comparison, comparison.differences[d]); });
+}
+
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
   for (const DifferenceGroup& group :
        GroupDifferences(comparison, DifferenceKind::kTime, ValueOf)) {
     Finding finding;
-    finding.severity = Severity::kHigh;
+    finding.severity = AllWeak(comparison, group) ? Severity::kMedium : Severity::kHigh;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "give");

@@ -16,6 +16,13 @@ namespace {
 constexpr uint32_t kOccasionWords = 4;
 constexpr uint32_t kLongSentence = 150;  // tokens: what is longer is a table or has lost its stops
 
+const Predicate* PredicateAt(const Analysis& analysis, uint32_t t) {
+  const std::vector<Predicate>& all = analysis.claims.predicates;
+  const auto at = std::lower_bound(all.begin(), all.end(), t,
+                                   [](const Predicate& p, uint32_t i) { return p.token < i; });
+  return at != all.end() && at->token == t ? &*at : nullptr;
+}
+
 class EventFinder {
  public:
   explicit EventFinder(const Analysis& analysis)
@@ -48,12 +55,7 @@ class EventFinder {
     static const LexiconTable& verbs = Lexicon::English().Table("reporting_verbs.tsv");
     return clause.voice == Voice::kActive && verbs.Has(Lemma(clause.predicate));
   }
-  const Predicate* PredicateAt(uint32_t t) const {
-    const std::vector<Predicate>& all = analysis_.claims.predicates;
-    const auto at = std::lower_bound(all.begin(), all.end(), t,
-                                     [](const Predicate& p, uint32_t i) { return p.token < i; });
-    return at != all.end() && at->token == t ? &*at : nullptr;
-  }
+  const Predicate* PredicateAt(uint32_t t) const { return crossread::PredicateAt(analysis_, t); }
 
   Event Read(uint32_t claim, uint32_t index) const {
     const Predicate& predicate = analysis_.claims.predicates[index];
@@ -239,7 +241,9 @@ class EventFinder {
       if (time.span.begin >= sentence.end) break;
       if (time.vague) continue;
       const IndexRange tokens = document_.TokensIn(time.span);
-      if (tokens.empty() || !AnyHangs(tokens)) continue;
+      if (tokens.empty() || !AnyHangs(tokens) || IsOfInnerEvent(tokens.begin) ||
+          IsOfReport(tokens.begin))
+        continue;
       if (found == kNoIndex) {
         found = i;
         continue;
@@ -249,6 +253,28 @@ class EventFinder {
     }
     if (found != kNoIndex) Widen(analysis_.times[found].span, &event->words);
     return found;
+  }
+  // "The navy said Monday it had freed the crew".
+  bool IsOfReport(uint32_t time) const {
+    static const LexiconTable& verbs = Lexicon::English().Table("reporting_verbs.tsv");
+    if (time >= anchors_[0] || time == 0) return false;
+    const uint32_t before = Norm(time - 1) == "on" && time > 1 ? time - 2 : time - 1;
+    return verbs.Has(Lemma(before)) && clauses_.At(before) != nullptr;
+  }
+  // "Died in a fire on Monday" is one event; "was found guilty in the killing on Monday" may be
+  // two.
+  bool IsOfInnerEvent(uint32_t time) const {
+    static const LexiconTable& fates = Lexicon::English().Table("fates.tsv");
+    const uint32_t noun = InnerEventOf(analysis_, time);
+    if (noun != kNoIndex && noun > anchors_.back()) return true;
+    bool marked = false;
+    for (uint32_t t = anchors_.back() + 1; t < time && !fates.Has(Lemma(anchors_[0])); ++t) {
+      if (Norm(t) == ",") marked = false;
+      marked |= Norm(t) == "in";
+      const Predicate* predicate = marked ? PredicateAt(t) : nullptr;
+      if (predicate != nullptr && predicate->nominal) return true;
+    }
+    return false;
   }
   // Of "Thursday of next week, May 26", one day said twice, the day; kNoIndex of two days.
   uint32_t Narrower(uint32_t i, uint32_t j) const {
@@ -291,5 +317,21 @@ class EventFinder {
 }  // namespace
 
 std::vector<Event> FindEvents(const Analysis& analysis) { return EventFinder(analysis).Run(); }
+
+uint32_t InnerEventOf(const Analysis& analysis, uint32_t time) {
+  static constexpr std::string_view kMarkers[] = {"after", "before", "following", "since"};
+  const Document& document = analysis.document;
+  const uint32_t first = document.sentences[document.tokens[time].sentence].tokens.begin;
+  uint32_t noun = kNoIndex;
+  for (uint32_t t = time; t-- > first;) {
+    const std::string_view norm = document.Norm(document.tokens[t]);
+    if (std::find(std::begin(kMarkers), std::end(kMarkers), norm) != std::end(kMarkers))
+      return noun;
+    if (norm == "," || analysis.syntax.clauses.At(t) != nullptr) return kNoIndex;
+    const Predicate* predicate = PredicateAt(analysis, t);
+    if (predicate != nullptr && predicate->nominal) noun = t;
+  }
+  return kNoIndex;
+}
 
 }  // namespace crossread

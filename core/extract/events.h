@@ -53,4 +53,9 @@ struct Event {
 // One a predicate. Cost: O(tokens · length of a sentence).
 std::vector<Event> FindEvents(const Analysis& analysis);
 
+// The event noun behind "after", "before", "following" or "since" that the time at token `time` may
+// be of, whatever the parser hangs it on: "was arrested after a fight on Monday", but not "after a
+// fight, on Monday"; kNoIndex if there is none. Cost: O(tokens between).
+uint32_t InnerEventOf(const Analysis& analysis, uint32_t time);
+
 }  // namespace crossread

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/lexicon/lemma.h"
+#include "core/extract/time_tense.h"
 #include "core/lexicon/lexicon.h"
 #include "core/values/amount.h"
 #include "core/values/calendar_words.h"
@@ -17,10 +17,6 @@ namespace {
 using Pieces = std::vector<Piece>;
 
 constexpr int32_t kDaysOfWeek = 7;
-constexpr size_t kTenseReach =
-    12;  // pieces on either side of a weekday in which its verb is sought
-
-enum class Tense : uint8_t { kUnknown, kPast, kFuture };
 
 bool Is(const Pieces& pieces, size_t i, std::string_view norm) {
   return i < pieces.size() && pieces[i].norm == norm;
@@ -74,72 +70,26 @@ std::pair<int32_t, int32_t> AddMonths(int32_t year, int32_t month, int32_t month
   return {index / 12, index % 12 + 1};
 }
 
-// --- tense
-
-// How pieces[i] speaks of time: 1 future, -1 past, 0 neither. *end gets the piece after a phrase.
-int TenseAt(const Pieces& pieces, size_t i) {
-  static const LexiconTable& markers = Lexicon::English().Table("tense_markers.tsv");
-  if (pieces[i].kind != PieceKind::kWord) return 0;
-  if (const PhraseMatch match = MatchPhrase(markers, pieces, i); match.row != nullptr) {
-    return match.row->column(0) == "future" ? 1 : -1;
-  }
-  const std::string& norm = pieces[i].norm;
-  if (norm.size() > 4 && norm.compare(norm.size() - 2, 2, "ed") == 0) return -1;
-  if (norm.back() == 's' || norm.back() == 'g') return 0;
-  return Lemma(norm) != norm ? -1 : 0;
-}
-
-// The tense of the verb nearest to pieces[begin, end), where one speaks. A clause's verb comes
-// before its time as a rule ("will meet on Friday"), so a tie goes to the left, and a comma or
-// "that" counts as distance.
-Tense TenseAround(const Pieces& pieces, size_t begin, size_t end) {
-  size_t distance = 0;
-  int left = 0;
-  size_t left_distance = SIZE_MAX;
-  for (size_t i = begin; i > 0 && distance < kTenseReach; ++distance) {
-    --i;
-    if (Is(pieces, i, ",") || Is(pieces, i, "that")) distance += 3;
-    if ((left = TenseAt(pieces, i)) != 0) {
-      left_distance = distance;
-      // "was due to arrive", "is set to meet": the phrase began earlier.
-      if (i > 0 && left < 0 && TenseAt(pieces, i - 1) > 0) left = 1;
-      break;
-    }
-  }
-  int right = 0;
-  distance = 0;
-  size_t right_distance = SIZE_MAX;
-  for (size_t i = end; i < pieces.size() && distance < kTenseReach; ++i, ++distance) {
-    if (Is(pieces, i, ",") || Is(pieces, i, "that")) distance += 3;
-    if ((right = TenseAt(pieces, i)) != 0) {
-      right_distance = distance;
-      break;
-    }
-  }
-  const int tense = left_distance <= right_distance ? left : right;
-  return tense > 0 ? Tense::kFuture : tense < 0 ? Tense::kPast : Tense::kUnknown;
-}
-
 // --- resolving what is written
 
 // The day of a bare weekday: the article's own day counts for past and future alike.
-Day NearestWeekday(Day today, int32_t weekday, Tense tense) {
+Day NearestWeekday(Day today, int32_t weekday, TimeTense tense) {
   const int32_t ahead = (weekday - Weekday(today) + kDaysOfWeek) % kDaysOfWeek;
-  if (ahead == 0 || tense == Tense::kFuture) return today + ahead;
+  if (ahead == 0 || tense == TimeTense::kFuture) return today + ahead;
   return today + ahead - kDaysOfWeek;
 }
 
 // The year of a date without one: the nearest, unless the verb says that it lies on the other side
 // by more than a month ("won on 12 October", read in June).
-int32_t YearOfDate(Day today, int32_t month, int32_t day, Tense tense) {
+int32_t YearOfDate(Day today, int32_t month, int32_t day, TimeTense tense) {
   constexpr Day kTenseMayErr = 31;
   const int32_t this_year = CivilFromDay(today).year;
   int32_t best = this_year - 1;
   Day best_distance = INT32_MAX;
   for (int32_t year = this_year - 1; year <= this_year + 1; ++year) {
     const Day date = DayFromCivil({year, month, std::min(day, DaysInMonth(year, month))});
-    if (tense == Tense::kPast && date > today + kTenseMayErr) continue;
-    if (tense == Tense::kFuture && date < today - kTenseMayErr) continue;
+    if (tense == TimeTense::kPast && date > today + kTenseMayErr) continue;
+    if (tense == TimeTense::kFuture && date < today - kTenseMayErr) continue;
     const Day distance = std::abs(date - today);
     if (distance >= best_distance) continue;
     best = year;
@@ -149,10 +99,10 @@ int32_t YearOfDate(Day today, int32_t month, int32_t day, Tense tense) {
 }
 
 // The year of a month without one: the last or next such month by the tense, else the nearest.
-int32_t YearOfMonth(Day today, int32_t month, Tense tense) {
+int32_t YearOfMonth(Day today, int32_t month, TimeTense tense) {
   const Civil now = CivilFromDay(today);
-  if (tense == Tense::kUnknown) return YearOfDate(today, month, 15, tense);
-  if (tense == Tense::kFuture) return month >= now.month ? now.year : now.year + 1;
+  if (tense == TimeTense::kUnknown) return YearOfDate(today, month, 15, tense);
+  if (tense == TimeTense::kFuture) return month >= now.month ? now.year : now.year + 1;
   return month <= now.month ? now.year : now.year - 1;
 }
 
@@ -163,6 +113,8 @@ class Finder {
       : document_(document), today_(today), out_(*out) {}
 
   void Read(const Sentence& sentence) {
+    before_ = here_;
+    here_ = sentence.span;
     pieces_ = SplitPieces(document_, sentence);
     for (size_t i = 0; i < pieces_.size();) i = std::max(Step(i), i + 1);
   }
@@ -191,6 +143,7 @@ class Finder {
       AddWritten(*written);
       return written->end;
     }
+    if (const size_t end = ReadSameYear(i); end > i) return end;
     if (const size_t end = ReadRelative(i); end > i) return end;
     return ReadAgo(i);
   }
@@ -327,6 +280,30 @@ class Finder {
     }
   }
 
+  // "That year", "the same year": the one that this sentence or the one before has last named, if
+  // it names one.
+  size_t ReadSameYear(size_t i) {
+    const bool that = Is(pieces_, i, "that");
+    if (!that && !Is(pieces_, i, "the")) return i;
+    const bool same = Is(pieces_, i + 1, "same");
+    const size_t year = i + (same ? 2 : 1);
+    if ((!that && !same) || !Is(pieces_, year, "year")) return i;
+    int32_t named = -1;
+    for (auto time = out_.rbegin(); time != out_.rend(); ++time) {
+      if (time->span.begin < before_.begin) break;
+      if (time->year < 0) continue;
+      if (named >= 0 && named != time->year) return i;
+      named = time->year;
+    }
+    if (named < 0) return i;
+    Time time;
+    time.year = named;
+    time.granularity = Granularity::kYear;
+    SetYear(named, &time);
+    Add(i, year + 1, time);
+    return year + 1;
+  }
+
   // "yesterday", "this weekend", "earlier this week": relative_times.tsv.
   size_t ReadRelative(size_t i) {
     static const LexiconTable& table = Lexicon::English().Table("relative_times.tsv");
@@ -367,7 +344,8 @@ class Finder {
       // "The weekend" told of in the past, before Saturday comes, is the one gone by.
       // "This weekend" is that one only on the days right after it.
       const bool may_be_past = part == "tense" || (offset == 0 && Weekday(today) < 2);
-      if (may_be_past && saturday > today && TenseAround(pieces_, begin, end) != Tense::kFuture) {
+      if (may_be_past && saturday > today &&
+          TenseAround(pieces_, begin, end) != TimeTense::kFuture) {
         saturday -= kDaysOfWeek;
       }
       SetDays(saturday, saturday + 1, time);
@@ -457,7 +435,7 @@ class Finder {
     const bool within = i > 0 && Is(pieces_, i - 1, "within");
     if (!within && (i == 0 || !Is(pieces_, i - 1, "in"))) return i;
     if (length.unit < kDay || length.value / kDay > kMaxDays) return i;
-    if (TenseAround(pieces_, i, length.end) != Tense::kFuture) return i;
+    if (TenseAround(pieces_, i, length.end) != TimeTense::kFuture) return i;
     Time time;
     time.relative = time.vague = true;
     time.granularity = Granularity::kOther;
@@ -474,6 +452,7 @@ class Finder {
   std::optional<Day> today_;
   std::vector<Time>& out_;
   Pieces pieces_;
+  Span before_, here_;  // the sentence at hand and the one before it
 };
 
 // The day of the first dateline or credit that carries a full date.

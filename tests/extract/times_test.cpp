@@ -177,6 +177,21 @@ TEST(FindTimes, ResolvesAcrossTheTurnOfTheYear) {
   EXPECT_EQ(Days(found[1]), "2026-02-01/2026-02-28");
 }
 
+TEST(FindTimes, TakesThatYearFromTheSentenceBefore) {
+  const auto last = [](const char* text) {
+    const std::vector<Time> found = FindTimes(ReadDocument(text, ""), std::nullopt);
+    return found.empty() ? std::string() : Days(found.back());
+  };
+  EXPECT_EQ(last("It sank in 1987. Later that year it was raised."), "1987-01-01/1987-12-31");
+  EXPECT_EQ(last("It sank in May 1987. It was raised the same year."), "1987-01-01/1987-12-31");
+  EXPECT_EQ(last("It sank in 1987. It lay deep. It was raised that same year."),
+            "1987-01-01/1987-12-31");  // that of 1987 alone
+  EXPECT_EQ(
+      FindTimes(ReadDocument("It was built in 1961. It sank in 1987 that year.", ""), std::nullopt)
+          .size(),
+      2u);  // which of two is not told
+}
+
 TEST(FindTimes, IsLinearInLongRuns) {
   for (const std::string unit : {"May ", "Friday ", "in ", "12:", "1/", "last ", "2014-"}) {
     std::string text;
