@@ -6,8 +6,9 @@
 #include "core/align/variants.h"
 #include "core/base/hash.h"
 #include "core/base/offset_map.h"
-#include "core/io/json_members.h"
+#include "core/io/people_json.h"
 #include "core/io/report.h"
+#include "core/io/span_json.h"
 #include "core/lexicon/lexicon.h"
 
 namespace crossread {
@@ -22,10 +23,8 @@ Json Fixed(uint32_t thousandths) { return thousandths / 1000.0; }
 
 class ReportWriter {
  public:
-  explicit ReportWriter(const Report& report) : report_(report), comparison_(report.comparison) {
-    for (const Article& article : comparison_.articles) {
-      maps_.emplace_back(article.analysis->document.text);
-    }
+  explicit ReportWriter(const Report& report)
+      : report_(report), comparison_(report.comparison), spans_(report.comparison) {
     NumberQuotationsAndClaims();
   }
 
@@ -40,6 +39,8 @@ class ReportWriter {
       Put("utterances", UtteranceList());
       Put("claims", ClaimList());
       Put("coverage", Json{{"rows", Rows()}});
+      PutKey("people");
+      out_ += PeopleToJson(comparison_, spans_);
     }
     Put("reuse", ReuseOf(compact));
     PutKey("findings");
@@ -94,34 +95,8 @@ class ReportWriter {
 
   // ---- spans
 
-  static Json Ends(uint32_t start, uint32_t end) {
-    return Members(2).Put("start", start).Put("end", end).Take();
-  }
-  static Json Utf16(const OffsetMap& map, Span span) {
-    return Ends(map.Utf16(span.begin), map.Utf16(span.end));
-  }
-  static Json CodePoints(const OffsetMap& map, Span span) {
-    return Ends(map.CodePoint(span.begin), map.CodePoint(span.end));
-  }
-  Json Range(uint32_t article, Span span) const {
-    return Members(4)
-        .Put("start", span.begin)
-        .Put("end", span.end)
-        .Put("utf16", Utf16(maps_[article], span))
-        .Put("codePoints", CodePoints(maps_[article], span))
-        .Take();
-  }
-  Json SpanOf(const Place& place) const {
-    const Article& article = comparison_.articles[place.article];
-    return Members(9)  // and what its reader adds
-        .Put("article", article.id)
-        .Put("start", place.span.begin)
-        .Put("end", place.span.end)
-        .Put("utf16", Utf16(maps_[place.article], place.span))
-        .Put("codePoints", CodePoints(maps_[place.article], place.span))
-        .Put("exact", std::string(comparison_.Text(place)))
-        .Take();
-  }
+  Json Range(uint32_t article, Span span) const { return spans_.Range(article, span); }
+  Json SpanOf(const Place& place) const { return spans_.SpanOf(place); }
   Json SpanOrNull(uint32_t article, Span span) const {
     return span.empty() ? Json(nullptr) : SpanOf({article, span});
   }
@@ -161,8 +136,8 @@ class ReportWriter {
       list.push_back(Json{{"kind", BlockKindName(block.kind)},
                           {"start", block.span.begin},
                           {"end", block.span.end},
-                          {"utf16", Utf16(map, block.span)},
-                          {"codePoints", CodePoints(map, block.span)}});
+                          {"utf16", SpanWriter::Utf16(map, block.span)},
+                          {"codePoints", SpanWriter::CodePoints(map, block.span)}});
     }
     return list;
   }
@@ -445,7 +420,7 @@ class ReportWriter {
 
   const Report& report_;
   const Comparison& comparison_;
-  std::vector<OffsetMap> maps_;  // [compared article]
+  const SpanWriter spans_;
   std::vector<uint32_t> first_quotation_, first_claim_;
   std::string out_;
 };
