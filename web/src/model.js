@@ -252,6 +252,78 @@ export function copyExhibit(pair, texts, names) {
   };
 }
 
+/** The fullest form of a person's name in one article. */
+const fullest = (forms) =>
+  forms.map(({ span }) => span.exact).reduce((long, form) => (form.length > long.length ? form : long), '');
+
+/** Whether two articles have other fullest forms of a name, and neither is a part of the other. */
+export function isWrittenTwoWays(person) {
+  const forms = person.articles.map(({ forms }) => fullest(forms));
+  return forms.some((a) => forms.some((b) => !a.includes(b) && !b.includes(a)));
+}
+
+/** The roles that a person is given, each once, whatever its capitals. @returns {string[]} */
+export function rolesOf(person) {
+  const roles = new Map();
+  for (const { span } of person.articles.flatMap(({ roles }) => roles)) {
+    const key = span.exact.toLowerCase();
+    if (!roles.has(key)) roles.set(key, span.exact);
+  }
+  return [...roles.values()];
+}
+
+/** A name with the roles around it, where they first stand; each apart where they are far. */
+function namePieces({ forms, roles }, texts) {
+  const near = 200; // characters
+  const spans = [...forms, ...roles].map(({ span }) => span).sort((a, b) => a.utf16.start - b.utf16.start);
+  const pieces = [];
+  let open = null;
+  for (const span of spans) {
+    const text = texts.get(span.article) ?? '';
+    if (!isExact(text, span)) {
+      pieces.push({ text: span.exact, marks: [], places: [] });
+      continue;
+    }
+    const { start, end } = span.utf16;
+    const breaks = open && (start - open.end > near || /\n/.test(text.slice(open.end, start)));
+    if (!open || breaks) {
+      open = { start, end, marks: [], article: span.article, text };
+      pieces.push(open);
+    }
+    open.end = Math.max(open.end, end);
+    open.marks.push({ start, end, kind: 'said' });
+  }
+  return pieces.map((one) =>
+    one.places ? one : piece(one.text, one.article, one.start, one.end, one.marks, one.marks[0]),
+  );
+}
+
+/**
+ * A side for each way to write the name.
+ * @param {import('./types.js').Person} person @param {Texts} texts
+ * @returns {Exhibit}
+ */
+export function personExhibit(person, texts) {
+  const sides = new Map();
+  for (const one of person.articles) {
+    const label = fullest(one.forms);
+    if (!sides.has(label)) sides.set(label, { label, articles: [], origins: 0, pieces: [] });
+    const side = sides.get(label);
+    side.articles.push(one.article);
+    side.pieces.push(...namePieces(one, texts));
+  }
+  return {
+    key: person.name,
+    kind: words.people.kind,
+    headline: words.people.headline(person.name, person.articles.length),
+    sides: [...sides.values()].map((side) => ({ ...side, pieces: collapse(side.pieces) })),
+    silent: [],
+    reason: rolesOf(person).join('; '),
+    reasonLabel: words.people.roles,
+    check: '',
+  };
+}
+
 /** What each tab offers to look at, in its order: what the detail beside it shows. */
 export function exhibitFor(tab, key, report, texts, names) {
   if (tab === 'conflicts') {
@@ -267,6 +339,10 @@ export function exhibitFor(tab, key, report, texts, names) {
     const utterance = all.find((one) => one.key === key);
     return utterance ? quotationExhibit(utterance, texts) : null;
   }
+  if (tab === 'people') {
+    const person = report.people?.find((one) => one.name === key);
+    return person ? personExhibit(person, texts) : null;
+  }
   const pair = report.reuse.pairs.find((one) => one.articles.join(' ') === key);
   return pair ? copyExhibit(pair, texts, names) : null;
 }
@@ -279,5 +355,6 @@ export function firstKey(tab, report) {
   }
   if (tab === 'claims') return report.coverage.rows[0]?.id ?? '';
   if (tab === 'quotations') return speakers(report)[0]?.quoted[0]?.key ?? '';
+  if (tab === 'people') return report.people?.[0]?.name ?? '';
   return report.reuse.pairs[0]?.articles.join(' ') ?? '';
 }

@@ -27,6 +27,7 @@
  *   speaker: {kind: string, name: string, span: Span}?}[]} quotations
  * @property {{id: string, article: string, span: Span}[]} claims
  * @property {{rows: CoverageRow[]}} coverage
+ * @property {Person[]} [people]
  * @property {{pairs: ReusePair[], origins: string[][]}} reuse
  * @property {Finding[]} findings
  * @property {{reason: string, count: number, articles: string[], message: string}[]} abstained
@@ -36,6 +37,9 @@
 /** @typedef {{id: string, label: string, articles: number, origins: number,
  *   cells: {article: string, state: string, claims: string[]}[]}} CoverageRow */
 /** @typedef {{articles: [string, string], words: number, shares: [number, number], passages: [Span, Span][]}} ReusePair */
+
+/** @typedef {{name: string, articles: {article: string, forms: {span: Span, count: number}[],
+ *   roles: {span: Span, former: boolean}[]}[]}} Person */
 
 /**
  * An article as the page holds it. `id` goes into the request and stays for as long as the article does,
@@ -61,6 +65,7 @@
  * @property {Side[]} sides
  * @property {string[]} silent  ids of the articles that say nothing
  * @property {string} reason
+ * @property {string} [reasonLabel]  what stands before the reason; "Why" without it
  * @property {string} check
  */
 /** @typedef {{label: string, state?: string, articles: string[], origins: number, pieces: Piece[]}} Side */
@@ -76,7 +81,7 @@
  * @property {Article[]} articles
  * @property {Report | null} report
  * @property {Map<string, string>} texts  the texts that the report is about, by article id
- * @property {'conflicts' | 'claims' | 'quotations' | 'copy'} tab
+ * @property {'conflicts' | 'claims' | 'quotations' | 'people' | 'copy'} tab
  * @property {Record<string, string>} selected  by tab, the key of what is looked at
  * @property {'list' | 'detail' | 'text'} depth  the deepest thing open; on a phone the only one shown
  * @property {{article: string, utf16: Range | null, edit: boolean} | null} reading

@@ -7,6 +7,7 @@ import { h, isShown, whenChanged } from './view/dom.js';
 import { createExhibit } from './view/exhibit.js';
 import { createCopy, createFindings, createQuotations } from './view/lists.js';
 import { createMatrix } from './view/matrix.js';
+import { createPeople } from './view/people.js';
 import { createReader } from './view/reader.js';
 
 /** Siglum and name of an article by its id; for one that is gone, what the report calls it. */
@@ -34,6 +35,7 @@ export function createView(root, actions) {
     conflicts: createFindings(actions),
     claims: createMatrix(actions),
     quotations: createQuotations(actions),
+    people: createPeople(actions),
     copy: createCopy(actions),
   };
   const exhibit = createExhibit(actions);

@@ -68,7 +68,13 @@ export const words = {
       `${name} has ${megabytes} MB; an article may have 4. Drop the article alone.`,
     unreadable: (name) => `${name} could not be read. If it is a folder, drop the files in it.`,
   },
-  tabs: { conflicts: 'Conflicts', claims: 'Claims', quotations: 'Quotations', copy: 'Copy' },
+  tabs: {
+    conflicts: 'Conflicts',
+    claims: 'Claims',
+    quotations: 'Quotations',
+    people: 'People',
+    copy: 'Copy',
+  },
   tabsLabel: 'What to look at',
   summary: {
     articles: (n) => count(n, 'article'),
@@ -147,6 +153,14 @@ export const words = {
     none: 'No quotation was found.',
     headline: (speaker, n) => `What ${speaker} said, in ${count(n, 'article')}`,
     headlineUnknown: (n) => `What was said, in ${count(n, 'article')}`,
+  },
+  people: {
+    kind: 'Person',
+    headline: (name, n) => `${name}, named in ${count(n, 'article')}`,
+    twoWays: 'Written in two ways',
+    roles: 'Roles',
+    single: (n) => `${count(n, 'person', 'people')} whom one article alone names`,
+    none: 'No person was found.',
   },
   copy: {
     kind: 'Shared copy',

@@ -89,8 +89,24 @@ test('quotations: one utterance in three articles is one line, under its speaker
   );
 });
 
+test('people: the name and the role beside it in each article, one side a spelling', () => {
+  const [marsh] = report.people;
+  assert.equal(model.isWrittenTwoWays(marsh), false);
+  assert.deepEqual(model.rolesOf(marsh), ['town engineer', 'engineer']);
+  const exhibit = model.personExhibit(marsh, texts);
+  assert.deepEqual(
+    exhibit.sides.map((side) => [side.label, side.articles.join('')]),
+    [['Tilda Marsh', 'AB']],
+  );
+  assert.deepEqual(marked(exhibit.sides[0].pieces[0], 'said'), ['Tilda Marsh', 'town engineer']);
+  const slip = structuredClone(marsh);
+  slip.articles[1].forms[0].span.exact = 'Tilda Marsch';
+  assert.equal(model.isWrittenTwoWays(slip), true);
+  assert.equal(model.personExhibit(slip, texts).sides.length, 2);
+});
+
 test('every tab has a first thing to look at, and finds it again by its key', () => {
-  for (const tab of ['conflicts', 'claims', 'quotations', 'copy']) {
+  for (const tab of ['conflicts', 'claims', 'quotations', 'people', 'copy']) {
     const key = model.firstKey(tab, report);
     const exhibit = model.exhibitFor(tab, key, report, texts, (id) => id);
     assert.equal(exhibit.key, key, tab);

@@ -128,7 +128,7 @@ export function createExhibit(actions) {
               ? h(
                   'p',
                   { class: 'why' },
-                  exhibit.check ? `${words.exhibit.why}: ` : '',
+                  exhibit.reasonLabel || exhibit.check ? `${exhibit.reasonLabel ?? words.exhibit.why}: ` : '',
                   exhibit.reason,
                   exhibit.check
                     ? h('span', { class: 'check' }, ` ${words.exhibit.check} `, h('code', {}, exhibit.check))

@@ -21,7 +21,7 @@ export const severity = (level) =>
     ` ${words.severity[level]}`,
   );
 
-function line(key, choose, ...children) {
+export function line(key, choose, ...children) {
   return h(
     'li',
     {},
