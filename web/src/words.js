@@ -174,6 +174,8 @@ export const words = {
     pair: (a, b, n) => `${a} and ${b} share ${count(n, 'word')}`,
     shares: (a, ofA, b, ofB) => `${ofA} of ${a}, ${ofB} of ${b}`,
     percent: (share) => `${Math.round(share * 100)}%`,
+    heatmap: 'How much of each article (row) stands in each other one (column)',
+    same: 'the article itself',
     none: 'No two articles share a passage.',
   },
   reader: {

@@ -43,6 +43,21 @@ test('a report made by hand is shown: findings, sides, marks, what was checked',
   await page.close();
 });
 
+test('people and a table of shared copy stand behind their tabs', async () => {
+  const page = await browser.open();
+  await show(page);
+  await page.getByRole('button', { name: 'People', exact: true }).click();
+  assert.match(await page.locator('.people .line').textContent(), /Tilda Marsh.*town engineer; engineer/);
+  assert.equal(await page.locator('.exhibit h2').textContent(), 'Tilda Marsh, named in 2 articles');
+  await page.getByRole('button', { name: '1 person whom one article alone names' }).click();
+  assert.equal(await page.locator('.people .line').count(), 2);
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  const rows = page.locator('.heatmap tbody tr');
+  assert.deepEqual(await rows.nth(2).locator('td').allTextContents(), ['20%', '·', 'the article itself']);
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
 test('marks stand at their UTF-16 places, after an emoji too', async () => {
   const page = await browser.open();
   await show(page);

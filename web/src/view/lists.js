@@ -3,6 +3,7 @@
 import { comparedArticles, speakers, splitFindings, unchecked } from '../model.js';
 import { words } from '../words.js';
 import { h, keyed, whenChanged } from './dom.js';
+import { heatmap } from './heatmap.js';
 
 /** The sigla of each side, "A D | B". */
 export function sigla(groups, names) {
@@ -225,6 +226,7 @@ export function createCopy(actions) {
               ),
             ),
           ),
+          reuse.pairs.length > 0 ? h('div', { class: 'scroller' }, heatmap(state.report, names)) : '',
           reuse.pairs.length > 0 ? h('h3', {}, words.copy.pairs) : '',
           h(
             'ul',
