@@ -158,7 +158,7 @@ test('confirm, dismiss and note by keyboard alone', async () => {
   assert.equal(await focused(page), 'Not a conflict');
   await page.keyboard.press('Escape');
   assert.equal(await focused(page), 'Dismiss', 'Escape closes the reasons');
-  assert.equal(await page.getByRole('button', { name: 'Style' }).isVisible(), false);
+  assert.equal(await page.getByRole('button', { name: 'A matter of style' }).isVisible(), false);
   await tabTo(page, 'Note');
   await page.keyboard.press('Space');
   await page.keyboard.type('See the correction of Friday.');
@@ -236,7 +236,7 @@ test('at 360 px, dark, verdicts and filter stand within the width', async () => 
   assert.equal(await sidewaysScroll(page), 0);
   await page.locator('.judge').scrollIntoViewIfNeeded();
   await picture(page, 'verdict-360-dark');
-  await press(page, 'Style');
+  await press(page, 'A matter of style');
   await page.locator('.detail > .back').click();
   assert.equal(await page.locator('.findings .clean').textContent(), 'No conflict passes the filter.');
   await page.close();

@@ -24,7 +24,7 @@ export const tagSignature = ({ verdict, reason, note }) => `${verdict} ${reason}
 /** @param {{judge: Function}} actions */
 export function createVerdict(actions) {
   const decision = h('div', { class: 'row' });
-  const reasons = h('div', { class: 'row', id: 'reasons', role: 'group', 'aria-label': words.verdict.why });
+  const reasons = h('div', { class: 'row', id: 'reasons', role: 'group', 'aria-labelledby': 'reasons-why' });
   const note = h('div', { class: 'noted', id: 'note' });
   const element = h(
     'div',
@@ -135,6 +135,7 @@ export function createVerdict(actions) {
   }
 
   reasons.append(
+    h('span', { class: 'small', id: 'reasons-why' }, words.verdict.why),
     ...REASONS.map((reason) =>
       h(
         'button',
