@@ -2,7 +2,9 @@
 //
 //   panel.articles = [{id?, source?, title?, date?, url?, text}, …]   compared whenever they change
 //   panel.report                                                      the last report; may be set, to show one
-//   events  crossread-report {report}   crossread-error {code, where, message}   crossread-select {key, article}
+//   panel.verdicts = {<finding id>: {verdict, reason, note}, …}       what the reader decided; see verdicts.js
+//   events  crossread-verdict {id, verdicts}   when the reader decides; id is null where all were cleared
+//           crossread-report {report}   crossread-error {code, where, message}   crossread-select {key, article}
 //   attributes  whole-page  paste and drop are taken anywhere on the page, and the panel fills it
 //               examples    URL of an index.json: [{id, title}], with <id>.json beside it
 //   slot  title             the host's heading
@@ -11,9 +13,11 @@
 // read a page's selection don't see into it; so every piece of evidence has a button of its own.
 import { add, edit, plain, refuse } from './articles.js';
 import { createComparison } from './comparison.js';
+import { NO_FILTER, toggled } from './filter.js';
 import { fromFile, IngestError } from './ingest.js';
 import { listen } from './intake.js';
 import { createRpc } from './rpc.js';
+import { judged, readVerdicts } from './verdicts.js';
 import { createView } from './view.js';
 import { words } from './words.js';
 
@@ -38,6 +42,8 @@ export class CrossreadPanel extends HTMLElement {
     selected: {},
     depth: 'list',
     reading: null,
+    verdicts: {},
+    filter: NO_FILTER,
     busy: false,
     problem: '',
     examples: [],
@@ -71,6 +77,9 @@ export class CrossreadPanel extends HTMLElement {
       tab: (tab) => this.#change({ tab, depth: 'list', reading: null }),
       back: () => this.#back(),
       example: (id) => this.#openExample(id),
+      judge: (id, changes) => this.#judge(id, changes),
+      filter: (group, value) => this.#change({ filter: toggled(this.#state.filter, group, value) }),
+      clearFilter: () => this.#change({ filter: NO_FILTER }),
     });
   }
 
@@ -127,6 +136,15 @@ export class CrossreadPanel extends HTMLElement {
       texts: new Map(this.#state.articles.map(({ id, text }) => [id, text])),
       busy: false,
     });
+  }
+
+  /** A copy. Kept whatever the articles are; a host that turns to another story sets them anew. */
+  get verdicts() {
+    return structuredClone(this.#state.verdicts);
+  }
+
+  set verdicts(given) {
+    this.#change({ verdicts: readVerdicts(given) });
   }
 
   /** Moves the focus to the results, for a host's skip link. */
@@ -224,11 +242,26 @@ export class CrossreadPanel extends HTMLElement {
     try {
       const request = await fetchJson(new URL(`${encodeURIComponent(id)}.json`, this.#exampleIndex));
       this.articles = request.articles;
+      this.#decided(null, {}); // another story
+      this.#change({ filter: NO_FILTER });
       this.#draw();
       this.#view.focusCard(0);
     } catch {
       this.#change({ problem: words.problem.examples });
     }
+  }
+
+  // ---- verdicts
+
+  /** The finding stays the one looked at, also where it was so without having been chosen. */
+  #judge(id, changes) {
+    this.#state.selected.conflicts = id;
+    this.#decided(id, judged(this.#state.verdicts, id, changes));
+  }
+
+  #decided(id, verdicts) {
+    this.#changeNow({ verdicts });
+    this.#tell('verdict', { id, verdicts: this.verdicts });
   }
 
   // ---- going down and up

@@ -1,6 +1,8 @@
 // From a report to what the page shows of it: plain objects and pure functions, no DOM. Whatever the view,
 // a thing to look at closely becomes an Exhibit (types.js): who says what, side by side.
+import { NO_FILTER, passes } from './filter.js';
 import { isExact } from './highlight.js';
+import { isDismissed } from './verdicts.js';
 import { words } from './words.js';
 
 /** @typedef {import('./types.js').Report} Report */
@@ -11,12 +13,19 @@ import { words } from './words.js';
 /** The finding severities that count as conflicts and are always shown. */
 const LOUD = new Set(['high', 'medium']);
 
-/** @param {Report} report */
-export function splitFindings(report) {
+/**
+ * The findings as the list has them. What the reader dismissed is no conflict any more.
+ * @param {Report} report @param {import('./verdicts.js').Verdicts} [verdicts]
+ * @param {import('./filter.js').Filter} [filter]
+ */
+export function splitFindings(report, verdicts = {}, filter = NO_FILTER) {
+  const all = report.findings.filter((finding) => passes(finding, filter));
+  const standing = all.filter((finding) => !isDismissed(verdicts, finding.id));
   return {
-    loud: report.findings.filter((finding) => LOUD.has(finding.severity)),
-    low: report.findings.filter((finding) => finding.severity === 'low'),
-    info: report.findings.filter((finding) => finding.severity === 'info'),
+    loud: standing.filter((finding) => LOUD.has(finding.severity)),
+    low: standing.filter((finding) => finding.severity === 'low'),
+    info: standing.filter((finding) => finding.severity === 'info'),
+    dismissed: all.filter((finding) => isDismissed(verdicts, finding.id)),
   };
 }
 
@@ -348,9 +357,9 @@ export function exhibitFor(tab, key, report, texts, names) {
 }
 
 /** What is looked at when the reader has not chosen. */
-export function firstKey(tab, report) {
+export function firstKey(tab, report, verdicts, filter) {
   if (tab === 'conflicts') {
-    const { loud, low } = splitFindings(report);
+    const { loud, low } = splitFindings(report, verdicts, filter);
     return (loud[0] ?? low[0])?.id ?? '';
   }
   if (tab === 'claims') return report.coverage.rows[0]?.id ?? '';

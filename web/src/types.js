@@ -85,6 +85,8 @@
  * @property {Record<string, string>} selected  by tab, the key of what is looked at
  * @property {'list' | 'detail' | 'text'} depth  the deepest thing open; on a phone the only one shown
  * @property {{article: string, utf16: Range | null, edit: boolean} | null} reading
+ * @property {import('./verdicts.js').Verdicts} verdicts
+ * @property {import('./filter.js').Filter} filter  of the list of findings
  * @property {boolean} busy
  * @property {string} problem  a sentence that concerns the whole page, or ''
  * @property {{id: string, title: string}[]} examples

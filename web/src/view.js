@@ -1,5 +1,6 @@
 // The panel as a whole: summary, cards, tabs, the three depths, and what was checked. It draws a State and
 // tells `actions` what the reader does; it decides nothing.
+import { inForce } from './filter.js';
 import { exhibitFor, firstKey, splitFindings, unchecked } from './model.js';
 import { words } from './words.js';
 import { createArticles, nameOf } from './view/articles.js';
@@ -9,6 +10,7 @@ import { createCopy, createFindings, createQuotations } from './view/lists.js';
 import { createMatrix } from './view/matrix.js';
 import { createPeople } from './view/people.js';
 import { createReader } from './view/reader.js';
+import { createVerdict } from './view/verdict.js';
 
 /** Siglum and name of an article by its id; for one that is gone, what the report calls it. */
 function namesIn(state) {
@@ -40,6 +42,8 @@ export function createView(root, actions) {
   };
   const exhibit = createExhibit(actions);
   const reader = createReader(actions);
+  const verdict = createVerdict(actions);
+  exhibit.element.append(verdict.element);
 
   const summary = h('p', { class: 'summary', role: 'status' });
   const notice = h('div', { class: 'notice' });
@@ -75,7 +79,9 @@ export function createView(root, actions) {
     if (all.length) parts.push(words.summary.articles(readable));
     if (state.busy) parts.push(words.summary.busy);
     else if (report && readable > 1) {
-      parts.push(words.summary.conflicts(splitFindings(report).loud.length));
+      const { loud, dismissed } = splitFindings(report, state.verdicts);
+      parts.push(words.summary.conflicts(loud.length, dismissed.length));
+      if (dismissed.length) parts.push(words.summary.dismissed(dismissed.length));
       parts.push(words.summary.origins(report.reuse.origins.length));
     }
     const line = parts.join(' · ');
@@ -163,14 +169,16 @@ export function createView(root, actions) {
       }
       let shownExhibit = null;
       if (report) {
-        const key = state.selected[tab] || firstKey(tab, report);
-        const drawn = { ...state, selected: { ...state.selected, [tab]: key } };
+        const filter = inForce(state.filter, state.articles);
+        const key = state.selected[tab] || firstKey(tab, report, state.verdicts, filter);
+        const drawn = { ...state, filter, selected: { ...state.selected, [tab]: key } };
         tabs[tab].update(drawn, names);
         shownExhibit = exhibitFor(tab, key, report, state.texts, names.of);
         drawChecked(state);
       }
       exhibit.update(shownExhibit, names);
       exhibit.element.hidden = !report;
+      verdict.update(tab === 'conflicts' ? (shownExhibit?.key ?? null) : null, state.verdicts);
       reader.update(state, shownExhibit);
     },
     /** After going down: to what opened, if the line that was pressed has gone from view. */

@@ -78,7 +78,9 @@ export const words = {
   tabsLabel: 'What to look at',
   summary: {
     articles: (n) => count(n, 'article'),
-    conflicts: (n) => (n ? count(n, 'conflict') : 'no conflict found'),
+    conflicts: (n, dismissed) =>
+      n ? count(n, 'conflict') : dismissed ? 'no other conflict found' : 'no conflict found',
+    dismissed: (n) => `${number.format(n)} dismissed`,
     origins: (n) => count(n, 'origin'),
     busy: 'Comparing…',
   },
@@ -105,11 +107,44 @@ export const words = {
   findings: {
     low: (n) => count(n, 'smaller difference'),
     info: (n) => count(n, 'note'),
+    dismissed: (n) => `${number.format(n)} dismissed`,
+    allDismissed: 'Every conflict that was found has been dismissed.',
     one: 'Add a second article about the same event to compare them.',
     fewer: 'Fewer than two articles could be compared. The cards above say why.',
     clean: (claims, kinds, unchecked) =>
       `No conflict found among ${count(claims, 'claim')} in ${count(kinds, 'kind')}. ` +
       `That is not proof that they agree${unchecked ? `: ${number.format(unchecked)} could not be checked` : ''}.`,
+  },
+  verdict: {
+    region: 'Your verdict',
+    confirm: 'Confirm',
+    dismiss: 'Dismiss',
+    why: 'Dismiss it because it is',
+    reasons: {
+      no_conflict: 'Not a conflict',
+      two_things: 'Two different things',
+      style: 'A matter of style',
+      known: 'Already known',
+      other: 'Something else',
+    },
+    glyph: { confirmed: '✓', dismissed: '✕' },
+    confirmed: () => 'Confirmed',
+    dismissed: (reason) => `Dismissed: ${reason.toLowerCase()}`,
+    undo: 'Take back',
+    note: 'Note',
+    edit: 'Edit note',
+    done: 'Done',
+    noteLabel: 'Your note',
+    noted: 'Your note',
+  },
+  filter: {
+    open: 'Filter',
+    families: 'Kind',
+    articles: 'Article',
+    article: (siglum, label) => (label === siglum ? siglum : `${siglum} ${label}`),
+    shown: (n, all) => `${number.format(n)} of ${count(all, 'conflict')} shown`,
+    clear: 'Clear',
+    nothing: 'No conflict passes the filter.',
   },
   exhibit: {
     pick: 'The evidence of a chosen line stands here.',

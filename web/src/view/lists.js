@@ -1,9 +1,12 @@
 // What stands on the left: findings, quotations by speaker, who shares whose copy. Each line is a button
 // that opens its exhibit. (The claims' table is in matrix.js.)
 import { comparedArticles, speakers, splitFindings, unchecked } from '../model.js';
+import { verdictOf } from '../verdicts.js';
 import { words } from '../words.js';
 import { h, keyed, whenChanged } from './dom.js';
+import { createFilter } from './filter.js';
 import { heatmap } from './heatmap.js';
+import { tagSignature, verdictTags } from './verdict.js';
 
 /** The sigla of each side, "A D | B". */
 export function sigla(groups, names) {
@@ -48,30 +51,46 @@ export function folded(label, open, toggle) {
   );
 }
 
-/** @param {{select: Function}} actions */
+/** Why no conflict stands in the list. Only where none was found is there talk of none found. */
+function emptyList({ report, articles }, all) {
+  if (articles.length < 2) return words.findings.one;
+  if (comparedArticles(report).length < 2) return words.findings.fewer;
+  if (all.loud.length) return words.filter.nothing;
+  if (splitFindings(report).loud.length) return words.findings.allDismissed;
+  return words.findings.clean(report.checked.claims, report.checked.checks.length, unchecked(report));
+}
+
+/** @param {{select: Function, filter: Function, clearFilter: Function}} actions */
 export function createFindings(actions) {
-  const parts = ['loud', 'low', 'info'].map((name) => ({
+  const parts = ['loud', 'low', 'info', 'dismissed'].map((name) => ({
     name,
     list: h('ul', { class: 'lines' }),
     more: h('div'),
     open: name === 'loud',
   }));
   const clean = h('p', { class: 'clean' });
-  const element = h('div', { class: 'findings' }, clean, ...parts.flatMap((part) => [part.more, part.list]));
+  const filter = createFilter(actions);
+  const element = h(
+    'div',
+    { class: 'findings' },
+    filter.element,
+    clean,
+    ...parts.flatMap((part) => [part.more, part.list]),
+  );
   let last;
 
   function update(state, names) {
     last = [state, names];
-    const { report } = state;
-    const split = splitFindings(report);
-    const compared = comparedArticles(report).length;
-    clean.hidden = compared >= 2 && split.loud.length > 0;
-    clean.textContent =
-      state.articles.length < 2
-        ? words.findings.one
-        : compared < 2
-          ? words.findings.fewer
-          : words.findings.clean(report.checked.claims, report.checked.checks.length, unchecked(report));
+    const { report, verdicts } = state;
+    const split = splitFindings(report, verdicts, state.filter);
+    const all = splitFindings(report, verdicts);
+    filter.update(state, names, {
+      offered: [...all.loud, ...all.low, ...all.dismissed],
+      left: split.loud.length,
+      all: all.loud.length,
+    });
+    clean.hidden = comparedArticles(report).length >= 2 && split.loud.length > 0;
+    clean.textContent = emptyList(state, all);
     for (const part of parts) {
       const findings = split[part.name];
       if (part.name !== 'loud') {
@@ -93,6 +112,7 @@ export function createFindings(actions) {
             finding.message,
             finding.severity,
             finding.family,
+            tagSignature(verdictOf(verdicts, finding.id)),
             sigla(
               finding.groups.map((g) => g.articles),
               names,
@@ -107,6 +127,7 @@ export function createFindings(actions) {
               { class: 'kicker' },
               severity(finding.severity),
               h('span', { class: 'family' }, words.family[finding.family] ?? finding.family),
+              ...verdictTags(verdictOf(verdicts, finding.id)),
               h(
                 'span',
                 { class: 'sigla' },

@@ -1,6 +1,6 @@
 // Depth three: an article's text, as it was analysed, with the marks of what is being looked at; or its
 // fields, to edit them.
-import { findingMarks } from '../model.js';
+import { findingMarks, splitFindings } from '../model.js';
 import { highlighted } from '../highlight.js';
 import { shortDate, words } from '../words.js';
 import { titleOf } from './articles.js';
@@ -120,13 +120,13 @@ export function createReader(actions) {
 
   /** The finding looked at in full, the other conflicts' places lightly. */
   function marksIn(article, content, state, exhibit) {
-    const { report, reading } = state;
+    const { report, reading, verdicts } = state;
+    const conflicts = new Set(report ? splitFindings(report, verdicts).loud : []);
     const marks = [];
     for (const finding of report?.findings ?? []) {
       const chosen = finding.id === exhibit?.key;
       if (chosen) marks.push(...findingMarks(finding, article.id, content, `said ${finding.severity}`));
-      else if (finding.severity === 'high' || finding.severity === 'medium')
-        marks.push(...findingMarks(finding, article.id, content, 'other'));
+      else if (conflicts.has(finding)) marks.push(...findingMarks(finding, article.id, content, 'other'));
     }
     if (reading.utf16) marks.push({ ...reading.utf16, kind: 'said here' });
     return marks;
