@@ -11,6 +11,7 @@
 // read a page's selection don't see into it; so every piece of evidence has a button of its own.
 import { add, edit, plain, refuse } from './articles.js';
 import { createComparison } from './comparison.js';
+import { copyFinding, download } from './download.js';
 import { fromFile, IngestError } from './ingest.js';
 import { listen } from './intake.js';
 import { createRpc } from './rpc.js';
@@ -71,6 +72,8 @@ export class CrossreadPanel extends HTMLElement {
       tab: (tab) => this.#change({ tab, depth: 'list', reading: null }),
       back: () => this.#back(),
       example: (id) => this.#openExample(id),
+      export: (format) => download(this.#state, format),
+      copyFinding: (key) => copyFinding(this.#state, key),
     });
   }
 

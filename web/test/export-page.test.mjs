@@ -1,0 +1,171 @@
+// Exports from the page: the menu by keyboard, real downloads, the clipboard.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { picture, sample, sidewaysScroll, startBrowser } from './support/browser.mjs';
+
+let browser;
+before(async () => {
+  browser = await startBrowser();
+});
+after(() => browser?.close());
+
+async function shown(options) {
+  const page = await browser.open(options);
+  await page.evaluate(
+    ([articles, made]) => {
+      const panel = document.querySelector('crossread-panel');
+      panel.articles = articles;
+      panel.report = made;
+    },
+    [sample.request.articles, sample.report],
+  );
+  await button(page).waitFor();
+  return page;
+}
+const focused = (page) =>
+  page.evaluate(() => {
+    const { activeElement } = document.querySelector('crossread-panel').shadowRoot;
+    return activeElement?.dataset.format ?? activeElement?.className ?? null;
+  });
+const button = (page) => page.getByRole('button', { name: 'Export' });
+const menu = (page) => page.getByRole('menu', { name: 'Export as a file' });
+
+test('there is nothing to export before there is a report', async () => {
+  const page = await browser.open();
+  assert.equal(await button(page).count(), 0);
+  await page.close();
+});
+
+test('the menu by keyboard: arrows, ends, Escape, Tab', async () => {
+  const page = await shown();
+  assert.equal(await button(page).getAttribute('aria-expanded'), 'false');
+  assert.equal(await button(page).getAttribute('aria-haspopup'), 'menu');
+  await button(page).focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await button(page).getAttribute('aria-expanded'), 'true');
+  const steps = [
+    ['ArrowDown', 'markdown'],
+    ['ArrowUp', 'html'],
+    ['ArrowUp', 'json'],
+    ['ArrowDown', 'html'],
+    ['End', 'json'],
+    ['Home', 'html'],
+  ];
+  assert.equal(await focused(page), 'html');
+  for (const [key, format] of steps) {
+    await page.keyboard.press(key);
+    assert.equal(await focused(page), format, key);
+  }
+  await page.keyboard.press('Escape');
+  assert.equal(await menu(page).count(), 0);
+  assert.equal(await focused(page), 'link export');
+  await page.keyboard.press('ArrowUp');
+  assert.equal(await focused(page), 'json');
+  await page.keyboard.press('Tab');
+  assert.equal(await menu(page).count(), 0);
+  await button(page).click();
+  await page.locator('.exhibit h2').click();
+  assert.equal(await menu(page).count(), 0);
+  await button(page).click();
+  await button(page).click();
+  assert.equal(await menu(page).count(), 0);
+  await page.close();
+});
+
+test('Escape in the menu leaves the text that is open as it is', async () => {
+  const page = await shown();
+  await page.locator('.show').first().click();
+  await button(page).click();
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.reader').isVisible(), true);
+  await page.close();
+});
+
+test('each format is downloaded without a request, and says when it holds full text', async () => {
+  const page = await shown();
+  const before = page.requests.length;
+  const endings = [];
+  for (const format of ['html', 'markdown', 'csv', 'annotations', 'json']) {
+    await button(page).click();
+    const item = page.locator(`[data-format="${format}"]`);
+    assert.equal(/full text/.test(await item.textContent()), format === 'json');
+    const [download] = await Promise.all([page.waitForEvent('download'), item.click()]);
+    const name = download.suggestedFilename();
+    assert.match(name, /^\d{4}-\d\d-\d\d-footbridge-at-orrin-closed-after-cable-snaps\.\w+$/);
+    endings.push(name.split('.').at(-1));
+    const text = readFileSync(await download.path(), 'utf8');
+    assert.ok(text.includes('Orrin Herald'), format);
+    assert.equal(text.includes('Work on the new cable began on Sunday'), format === 'json');
+    assert.equal(await focused(page), 'link export');
+    if (format === 'html') await looksLikeADocument(text);
+  }
+  assert.deepEqual(endings, ['html', 'md', 'csv', 'jsonld', 'json']);
+  assert.deepEqual(
+    page.requests.slice(before).filter((url) => !url.startsWith('blob:')),
+    [],
+  );
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+async function looksLikeADocument(html) {
+  const page = await browser.open({ width: 800 });
+  const before = page.requests.length;
+  await page.setContent(html);
+  assert.equal(await page.locator('.finding').count(), sample.report.findings.length);
+  assert.equal(await page.locator('script, img, iframe').count(), 0);
+  assert.equal(await page.locator('h1').count(), 1);
+  assert.equal(await sidewaysScroll(page), 0);
+  await picture(page, 'export-document-800');
+  await page.emulateMedia({ media: 'print' });
+  await picture(page, 'export-document-print');
+  assert.equal(page.requests.length, before);
+  await page.close();
+}
+
+test('a finding is copied with its sources', async () => {
+  const page = await shown();
+  await page.getByRole('button', { name: 'Copy with sources' }).click();
+  await page.getByText('Copied.').waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.ok(copied.startsWith(`${sample.report.findings[0].message}\n\nVale Press, 14 Mar 2026, 08:30: “`));
+  assert.match(copied, /\nhttps:\/\/valepress\.example\/orrin-footbridge#:~:text=The%20bridge/);
+  await page.close();
+});
+
+test('a copy that the browser refuses is said to have failed', async () => {
+  const page = await shown();
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
+  });
+  await page.getByRole('button', { name: 'Copy with sources' }).click();
+  await page.getByText('The browser did not allow it.').waitFor();
+  await page.close();
+});
+
+test('the menu fits every width, light and dark', async () => {
+  for (const [width, scheme] of [
+    [360, 'light'],
+    [800, 'dark'],
+    [1400, 'light'],
+  ]) {
+    const page = await shown({ width, scheme });
+    await button(page).click();
+    const box = await menu(page).boundingBox();
+    assert.ok(box.x >= 0 && box.x + box.width <= width, `${width}`);
+    assert.equal(await sidewaysScroll(page), 0);
+    const item = await page.locator('[data-format="json"]').boundingBox();
+    const onTop = await page.evaluate(
+      ([x, y]) =>
+        document
+          .querySelector('crossread-panel')
+          .shadowRoot.elementFromPoint(x, y)
+          ?.closest('.export-menu') !== null,
+      [item.x + item.width / 2, item.y + item.height / 2],
+    );
+    assert.equal(onTop, true, `${width}`);
+    await picture(page, `export-${width}-${scheme}`);
+    await page.close();
+  }
+});
