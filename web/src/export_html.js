@@ -23,8 +23,8 @@ mark { background: none; color: inherit; font-weight: 700; text-decoration: unde
 a { color: inherit; }
 @page { margin: 2cm; }
 @media print {
-  :root { color-scheme: light; }
-  body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; }
+  :root { color-scheme: light; font-size: 10.5pt; }
+  body { max-width: none; margin: 0; padding: 0; }
   h1, h2, h3, h4, .kind { break-after: avoid; }
   figure, li, .why { break-inside: avoid; }
   p, blockquote { orphans: 3; widows: 3; }

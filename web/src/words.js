@@ -184,7 +184,7 @@ export const words = {
       markdown: ['Markdown', 'Text for notes and messages'],
       csv: ['Table', 'CSV, one finding a row'],
       annotations: ['Annotations', 'W3C Web Annotation, JSON-LD'],
-      json: ['Everything', 'JSON, with the full text of every article'],
+      json: ['Report and articles', 'JSON, with the full text of every article'],
     },
     saved: (name) => `${name} is among the downloads.`,
     copy: 'Copy with sources',

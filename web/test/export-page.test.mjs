@@ -1,8 +1,11 @@
 // Exports from the page: the menu by keyboard, real downloads, the clipboard.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { picture, sample, sidewaysScroll, startBrowser } from './support/browser.mjs';
+import { pathToFileURL } from 'node:url';
+import { compared, give, picture, sample, sidewaysScroll, startBrowser } from './support/browser.mjs';
 
 let browser;
 before(async () => {
@@ -10,16 +13,16 @@ before(async () => {
 });
 after(() => browser?.close());
 
+const { articles } = sample.request;
+
+/** The report made by hand, once the engine has loaded: after that, every request would be one too many. */
 async function shown(options) {
   const page = await browser.open(options);
-  await page.evaluate(
-    ([articles, made]) => {
-      const panel = document.querySelector('crossread-panel');
-      panel.articles = articles;
-      panel.report = made;
-    },
-    [sample.request.articles, sample.report],
-  );
+  await give(page, articles);
+  await compared(page, articles.length);
+  await page.evaluate((made) => {
+    document.querySelector('crossread-panel').report = made;
+  }, sample.report);
   await button(page).waitFor();
   return page;
 }
@@ -98,7 +101,7 @@ test('each format is downloaded without a request, and says when it holds full t
     assert.ok(text.includes('Orrin Herald'), format);
     assert.equal(text.includes('Work on the new cable began on Sunday'), format === 'json');
     assert.equal(await focused(page), 'link export');
-    if (format === 'html') await looksLikeADocument(text);
+    if (format === 'html') await looksLikeADocument(download);
   }
   assert.deepEqual(endings, ['html', 'md', 'csv', 'jsonld', 'json']);
   assert.deepEqual(
@@ -109,25 +112,40 @@ test('each format is downloaded without a request, and says when it holds full t
   await page.close();
 });
 
-async function looksLikeADocument(html) {
+/** From the disk, as a reader opens it. */
+async function looksLikeADocument(download) {
+  const folder = mkdtempSync(join(tmpdir(), 'crossread-export-'));
+  const file = join(folder, download.suggestedFilename());
+  await download.saveAs(file);
   const page = await browser.open({ width: 800 });
-  const before = page.requests.length;
-  await page.setContent(html);
+  page.requests.length = 0;
+  await page.goto(String(pathToFileURL(file)));
   assert.equal(await page.locator('.finding').count(), sample.report.findings.length);
-  assert.equal(await page.locator('script, img, iframe').count(), 0);
+  assert.equal(await page.locator('script, img, iframe, link').count(), 0);
   assert.equal(await page.locator('h1').count(), 1);
   assert.equal(await sidewaysScroll(page), 0);
+  const mark = page.locator('mark').first();
+  assert.equal(await mark.textContent(), 'passed');
+  assert.equal(await mark.evaluate((element) => getComputedStyle(element).fontWeight), '700');
   await picture(page, 'export-document-800');
-  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 360, height: 800 });
+  assert.equal(await sidewaysScroll(page), 0);
+  await page.setViewportSize({ width: 800, height: 900 });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await picture(page, 'export-document-print');
-  assert.equal(page.requests.length, before);
+  const printed = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  assert.equal(printed, 'light');
+  assert.equal(page.requests.length, 1); // the file itself
+  assert.deepEqual(page.complaints, []);
   await page.close();
+  rmSync(folder, { recursive: true });
 }
 
 test('a finding is copied with its sources', async () => {
   const page = await shown();
   await page.getByRole('button', { name: 'Copy with sources' }).click();
   await page.getByText('Copied.').waitFor();
+  await picture(page, 'export-copied');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.ok(copied.startsWith(`${sample.report.findings[0].message}\n\nVale Press, 14 Mar 2026, 08:30: “`));
   assert.match(copied, /\nhttps:\/\/valepress\.example\/orrin-footbridge#:~:text=The%20bridge/);

@@ -70,7 +70,9 @@ export function createExport(actions) {
     else return;
     event.preventDefault();
   });
-  // Tab, or a click elsewhere; a click on the button closes it there, without a second opening.
+  // WebKit doesn't focus a button that is clicked: the focus would leave, and close the menu before the click.
+  element.addEventListener('mousedown', (event) => event.preventDefault());
+  // Tab, or a click elsewhere.
   element.addEventListener('focusout', (event) => {
     if (!menu.hidden && !element.contains(event.relatedTarget)) close(false);
   });
