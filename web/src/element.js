@@ -13,6 +13,7 @@
 // read a page's selection don't see into it; so every piece of evidence has a button of its own.
 import { add, edit, plain, refuse } from './articles.js';
 import { createComparison } from './comparison.js';
+import { copyFinding, download } from './download.js';
 import { NO_FILTER, toggled } from './filter.js';
 import { fromFile, IngestError } from './ingest.js';
 import { listen } from './intake.js';
@@ -80,6 +81,8 @@ export class CrossreadPanel extends HTMLElement {
       judge: (id, changes) => this.#judge(id, changes),
       filter: (group, value) => this.#change({ filter: toggled(this.#state.filter, group, value) }),
       clearFilter: () => this.#change({ filter: NO_FILTER }),
+      export: (format) => download(this.#state, format),
+      copyFinding: (key) => copyFinding(this.#state, key),
     });
   }
 

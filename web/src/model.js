@@ -29,6 +29,16 @@ export function splitFindings(report, verdicts = {}, filter = NO_FILTER) {
   };
 }
 
+/** Only addresses of web pages become links. */
+export function webAddress(url) {
+  try {
+    const { protocol, href } = new URL(url);
+    return protocol === 'https:' || protocol === 'http:' ? href : null;
+  } catch {
+    return null;
+  }
+}
+
 /** How many things could not be judged. @param {Report} report */
 export const unchecked = (report) => report.abstained.reduce((sum, one) => sum + one.count, 0);
 

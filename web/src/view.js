@@ -6,6 +6,7 @@ import { words } from './words.js';
 import { createArticles, nameOf } from './view/articles.js';
 import { h, isShown, whenChanged } from './view/dom.js';
 import { createExhibit } from './view/exhibit.js';
+import { createExport } from './view/export.js';
 import { createCopy, createFindings, createQuotations } from './view/lists.js';
 import { createMatrix } from './view/matrix.js';
 import { createPeople } from './view/people.js';
@@ -47,7 +48,9 @@ export function createView(root, actions) {
 
   const summary = h('p', { class: 'summary', role: 'status' });
   const notice = h('div', { class: 'notice' });
-  const masthead = h('header', { class: 'masthead' }, h('slot', { name: 'title' }), summary);
+  const exporting = createExport(actions);
+  const outcome = h('div', { class: 'outcome' }, summary, exporting.element);
+  const masthead = h('header', { class: 'masthead' }, h('slot', { name: 'title' }), outcome);
   const tabButtons = Object.keys(tabs).map((name) =>
     h('button', { class: 'tab', onclick: () => actions.tab(name) }, words.tabs[name]),
   );
@@ -145,6 +148,7 @@ export function createView(root, actions) {
     update(state) {
       const names = namesIn(state);
       articles.update(state);
+      exporting.update(state);
       drawSummary(state);
       drawNotice(state);
       const { report, tab } = state;

@@ -34,9 +34,13 @@ test('no sentence stands outside the catalogue', () => {
     'view.js',
     'element.js',
     'intake.js',
+    'download.js',
+    'evidence.js',
+    'export.js',
+    'export_html.js',
     ...readdirSync(new URL('../src/view', import.meta.url)).map((name) => `view/${name}`),
   ];
-  const keys = ['Enter', 'Escape', 'Files']; // the platform's own names
+  const keys = ['Annotation', 'End', 'Enter', 'Escape', 'Files', 'Home']; // names of the platform and of formats
   for (const file of files) {
     const code = source(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
     const strings = [...code.matchAll(/'([^'\n]*)'|`([^`]*)`/g)].map((match) => match[1] ?? match[2]);

@@ -2,12 +2,13 @@
 import { highlighted } from '../highlight.js';
 import { words } from '../words.js';
 import { h, whenChanged } from './dom.js';
+import { copyButton } from './export.js';
 import { severity } from './lists.js';
 
 const LONG_LABEL = 50; // characters
 const LONG_HEADLINE = 150;
 
-/** @param {{show: Function, back: Function}} actions */
+/** @param {{show: Function, back: Function, copyFinding: Function}} actions */
 export function createExhibit(actions) {
   const body = h('div', { class: 'exhibit' });
   const back = h('button', { class: 'link back', onclick: () => actions.back() }, `← ${words.exhibit.back}`);
@@ -105,6 +106,7 @@ export function createExhibit(actions) {
               { class: 'kicker' },
               exhibit.severity ? severity(exhibit.severity) : '',
               h('span', { class: 'family' }, exhibit.kind),
+              exhibit.severity ? copyButton(() => actions.copyFinding(exhibit.key)) : '',
             ),
             h(
               'h2',

@@ -1,6 +1,6 @@
 // Depth three: an article's text, as it was analysed, with the marks of what is being looked at; or its
 // fields, to edit them.
-import { findingMarks, splitFindings } from '../model.js';
+import { findingMarks, splitFindings, webAddress } from '../model.js';
 import { highlighted } from '../highlight.js';
 import { shortDate, words } from '../words.js';
 import { titleOf } from './articles.js';
@@ -17,16 +17,6 @@ function blocksOf(text, reported) {
     start: match.index,
     end: match.index + match[0].length,
   }));
-}
-
-/** Only addresses of web pages become links. */
-function webAddress(url) {
-  try {
-    const { protocol, href } = new URL(url);
-    return protocol === 'https:' || protocol === 'http:' ? href : null;
-  } catch {
-    return null;
-  }
 }
 
 /** @param {{back: Function, open: Function, edit: Function, setEditing: Function, selectFinding: Function}} actions */

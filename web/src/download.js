@@ -1,0 +1,32 @@
+// Exports leave the page here: as a download of the browser's own or by the clipboard, never by a request.
+import { copiedFinding } from './evidence.js';
+import { exported } from './export.js';
+
+/** The texts that the report is about, which the page may have changed since. @param {import('./types.js').State} state */
+const textsOf = ({ texts }) => [...texts].map(([id, text]) => ({ id, text }));
+
+/**
+ * @param {import('./types.js').State} state
+ * @param {keyof typeof import('./export.js').FORMATS} format
+ * @returns {string} the file's name
+ */
+export function download(state, format) {
+  const { name, type, text } = exported(format, state.report, textsOf(state), new Date());
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000); // some browsers read it only after the click
+  return name;
+}
+
+/** @param {import('./types.js').State} state @param {string} id @returns {Promise<boolean>} whether it was allowed */
+export async function copyFinding(state, id) {
+  try {
+    await navigator.clipboard.writeText(copiedFinding(state.report, id, textsOf(state)));
+    return true;
+  } catch {
+    return false; // not a secure context, or the reader said no
+  }
+}
