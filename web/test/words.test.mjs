@@ -34,6 +34,8 @@ test('no sentence stands outside the catalogue', () => {
     'view.js',
     'element.js',
     'intake.js',
+    'page.js',
+    'keep.js',
     ...readdirSync(new URL('../src/view', import.meta.url)).map((name) => `view/${name}`),
   ];
   const keys = ['Enter', 'Escape', 'Files']; // the platform's own names
