@@ -71,6 +71,8 @@ export function createComparison(rpc, on) {
 
   return {
     now,
+    /** Brings up the engine before there is anything to compare. */
+    load: () => rpc.call('version'),
     /** After a pause in typing. */
     soon() {
       clearTimeout(timer);

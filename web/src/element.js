@@ -3,8 +3,9 @@
 //   panel.articles = [{id?, source?, title?, date?, url?, text}, …]   compared whenever they change
 //   panel.report                                                      the last report; may be set, to show one
 //   panel.verdicts = {<finding id>: {verdict, reason, note}, …}       what the reader decided; see verdicts.js
+//   panel.load()                                                      loads the engine before it is needed
 //   events  crossread-verdict {id, verdicts}   when the reader decides; id is null where all were cleared
-//           crossread-report {report}   crossread-error {code, where, message}   crossread-select {key, article}
+//           crossread-report {report}   crossread-articles {} (they changed)   crossread-error {code, where, message}   crossread-select {key, article}
 //   attributes  whole-page  paste and drop are taken anywhere on the page, and the panel fills it
 //               examples    URL of an index.json: [{id, title}], with <id>.json beside it
 //   slot  title             the host's heading
@@ -12,6 +13,7 @@
 // It lives in an open shadow root: no style leaks in from a CMS or out to it. The price is that tools which
 // read a page's selection don't see into it; so every piece of evidence has a button of its own.
 import { add, edit, plain, refuse } from './articles.js';
+import { addStyle, createWorker, fetchJson } from './assets.js';
 import { createComparison } from './comparison.js';
 import { copyFinding, download } from './download.js';
 import { NO_FILTER, toggled } from './filter.js';
@@ -23,15 +25,6 @@ import { createView } from './view.js';
 import { words } from './words.js';
 
 /** @typedef {import('./types.js').Article} Article */
-
-const createWorker = () =>
-  new Worker(new URL('worker.js', import.meta.url), { type: 'module', name: 'crossread' });
-
-async function fetchJson(url) {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
-  return answer.json();
-}
 
 export class CrossreadPanel extends HTMLElement {
   /** @type {import('./types.js').State} */
@@ -54,15 +47,13 @@ export class CrossreadPanel extends HTMLElement {
   #comparison = null; // while the element is in a document
   #listening = null;
   #drawing = false;
+  #told = this.#state.articles; // which articles the host knows of
   #cameFrom = null; // the place gone to from the evidence, to come back to
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
-    const style = document.createElement('link');
-    style.rel = 'stylesheet';
-    style.href = String(new URL('style.css', import.meta.url));
-    root.append(style);
+    addStyle(root);
     this.#view = createView(root, {
       add: (fields) => this.#add([fields]),
       addFiles: (files) => this.#addFiles(files),
@@ -123,7 +114,7 @@ export class CrossreadPanel extends HTMLElement {
 
   set articles(list) {
     this.#comparison?.forget();
-    this.#change({ articles: [], report: null, reading: null, depth: 'list', selected: {} });
+    this.#change({ articles: [], report: null, reading: null, depth: 'list', selected: {}, busy: false });
     this.#add([...list]);
   }
 
@@ -150,6 +141,11 @@ export class CrossreadPanel extends HTMLElement {
     this.#change({ verdicts: readVerdicts(given) });
   }
 
+  /** @returns {Promise<void>} when nothing is left to load; fails if the engine can't be had */
+  async load() {
+    await this.#comparison.load();
+  }
+
   /** Moves the focus to the results, for a host's skip link. */
   focusResults() {
     this.#view.focusResults();
@@ -172,6 +168,9 @@ export class CrossreadPanel extends HTMLElement {
   #draw() {
     this.#drawing = false;
     this.#view.update(this.#state);
+    if (this.#told === this.#state.articles) return;
+    this.#told = this.#state.articles;
+    this.#tell('articles', {});
   }
 
   /** A change that the focus follows. */

@@ -26,17 +26,19 @@ function allWellFormed(value) {
  */
 export async function loadEngine(moduleUrl = new URL('../crossread.mjs', import.meta.url), options = {}) {
   const { default: createModule } = await import(String(moduleUrl));
-  const module = await createModule(options);
-  return {
-    /**
-     * @param {{id?: string, articles: object[]}} request as docs/report.md has it
-     * @returns {string} the report, or {"error": {code, where, message}}, as JSON text: whoever wants it
-     *   on another thread moves a string more cheaply than an object, and can see that nothing changed
-     */
-    compare: (request) => module.compare(JSON.stringify(allWellFormed(request))),
-    /** @returns {string} JSON text */
-    checks: () => module.checks(),
-    /** @returns {string} */
-    version: () => module.version(),
-  };
+  return engineOf(await createModule(options));
 }
+
+/** @param {object} module as Emscripten made it */
+export const engineOf = (module) => ({
+  /**
+   * @param {{id?: string, articles: object[]}} request as docs/report.md has it
+   * @returns {string} the report, or {"error": {code, where, message}}, as JSON text: whoever wants it
+   *   on another thread moves a string more cheaply than an object, and can see that nothing changed
+   */
+  compare: (request) => module.compare(JSON.stringify(allWellFormed(request))),
+  /** @returns {string} JSON text */
+  checks: () => module.checks(),
+  /** @returns {string} */
+  version: () => module.version(),
+});

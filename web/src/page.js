@@ -1,7 +1,91 @@
-// What index.html needs beside the element: its skip link reaches into the panel.
+// What index.html needs beside the element: its skip link reaches into the panel, the articles are kept over
+// a reload, and once everything is loaded nothing more is asked for. The element itself stores nothing.
 import './element.js';
+import { keepOffline, loadedWords } from './assets.js';
+import { createKeep } from './keep.js';
+import { h } from './view/dom.js';
+import { words } from './words.js';
 
+const PAUSE = 300; // ms after the last change before the articles are written
+
+const panel = document.querySelector('crossread-panel');
 document.querySelector('.skip').addEventListener('click', (event) => {
   event.preventDefault();
-  document.querySelector('crossread-panel').focusResults();
+  panel.focusResults();
 });
+
+// ---- kept
+
+const keep = createKeep({ tab: () => window.sessionStorage, device: () => window.localStorage });
+const privacy = h('p', { class: 'privacy', role: 'status' }, words.keep.loading);
+const onDevice = h('input', { type: 'checkbox', onchange: () => setOnDevice(onDevice.checked) });
+const forget = h('button', { class: 'forget', onclick: forgetAll }, words.keep.forget);
+const said = h('p', { class: 'said', role: 'status' });
+document
+  .querySelector('main')
+  .after(
+    h(
+      'footer',
+      { class: 'kept', 'aria-label': words.keep.region },
+      privacy,
+      h('label', {}, onDevice, words.keep.device),
+      forget,
+      said,
+    ),
+  );
+
+let timer = 0;
+let unsaved = false;
+
+/** @param {'' | 'full' | 'forbidden'} problem */
+function show(problem, otherwise = '') {
+  const line = problem ? words.keep[problem] : otherwise;
+  if (said.textContent !== line) said.textContent = line;
+  onDevice.checked = keep.onDevice;
+  forget.hidden = panel.articles.length === 0 && !onDevice.checked;
+}
+
+function save() {
+  clearTimeout(timer);
+  if (!unsaved) return;
+  unsaved = false;
+  show(keep.save(panel.articles));
+}
+
+function setOnDevice(on) {
+  show(keep.setOnDevice(on, panel.articles));
+}
+
+function forgetAll() {
+  clearTimeout(timer);
+  panel.articles = [];
+  keep.forget();
+  show('', words.keep.forgotten);
+  panel.focusResults();
+}
+
+const kept = keep.load();
+if (kept.length) panel.articles = kept;
+show('');
+panel.addEventListener('crossread-articles', () => {
+  forget.hidden = panel.articles.length === 0 && !onDevice.checked;
+  // What was just forgotten, or never there, is not worth an entry.
+  if (panel.articles.length === 0 && keep.isEmpty) return;
+  unsaved = true;
+  clearTimeout(timer);
+  timer = setTimeout(save, PAUSE);
+});
+window.addEventListener('pagehide', save);
+document.addEventListener('visibilitychange', () => document.hidden && save());
+window.addEventListener('storage', () => show('')); // another tab has switched it, or forgotten
+
+// ---- loaded
+
+async function load() {
+  await panel.load();
+  // After the engine, so that the service worker finds in the browser's cache what has just been loaded.
+  if (await keepOffline()) privacy.textContent = words.keep[loadedWords];
+}
+
+// The panel says so when it needs the engine; without an offline copy the page works all the same.
+load().catch(() => {});

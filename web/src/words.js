@@ -26,7 +26,7 @@ export const words = {
     how: (key) => `Paste an article with ${key}, or drop files here. Then the next one.`,
     example: 'Open the example',
     others: 'or',
-    private: 'The articles stay in this tab. Nothing is sent, nothing is kept.',
+    private: 'The articles stay in this browser. Nothing is sent anywhere.',
   },
   add: {
     region: 'Articles',
@@ -256,9 +256,19 @@ export const words = {
     kinds: 'Kinds checked',
     reasons: 'Could not be checked',
   },
+  keep: {
+    region: 'What is kept',
+    loading: 'Nothing you add leaves this browser.',
+    offline: 'Loaded: nothing you do here makes a request. It works offline too.',
+    file: 'One file: it can ask nobody for anything, and works offline.',
+    device: 'Keep the articles on this device',
+    forget: 'Forget the articles',
+    forgotten: 'Forgotten: no article is kept, in this tab or on this device.',
+    full: 'This browser has no room to keep the last change: a reload would lose it.',
+    forbidden: 'This browser forbids keeping anything: a reload loses the articles.',
+  },
   problem: {
-    not_loaded:
-      'The comparison engine did not load. Reload the page; your articles are lost with it, so copy what you typed first.',
+    not_loaded: 'The comparison engine did not load. Reload the page; to be safe, copy what you typed first.',
     crashed: 'The comparison broke off. Change or remove the last article and it starts afresh.',
     unreadable: 'The comparison gave an answer that this page cannot read. Reload the page.',
     examples: 'The examples could not be loaded.',

@@ -1,20 +1,5 @@
-// The worker's side of rpc.js: {id, method, params} in, {id, result} or {id, error} out.
+// The worker of the served page.
 import { loadEngine } from './engine.js';
+import { serve } from './worker_calls.js';
 
-const loading = loadEngine();
-loading.catch(() => {}); // told to whoever calls
-
-self.onmessage = async ({ data: { id, method, params } }) => {
-  let engine;
-  try {
-    engine = await loading;
-  } catch (error) {
-    self.postMessage({ id, error: { code: 'not_loaded', message: String(error?.message ?? error) } });
-    return;
-  }
-  try {
-    self.postMessage({ id, result: engine[method](params) });
-  } catch (error) {
-    self.postMessage({ id, error: { code: 'crashed', message: String(error?.message ?? error) } });
-  }
-};
+serve(loadEngine());

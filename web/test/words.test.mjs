@@ -38,6 +38,8 @@ test('no sentence stands outside the catalogue', () => {
     'evidence.js',
     'export.js',
     'export_html.js',
+    'page.js',
+    'keep.js',
     ...readdirSync(new URL('../src/view', import.meta.url)).map((name) => `view/${name}`),
   ];
   const keys = ['Annotation', 'End', 'Enter', 'Escape', 'Files', 'Home']; // names of the platform and of formats

@@ -9,7 +9,7 @@ import { start } from '../../serve.mjs';
 
 export const repository = resolve(fileURLToPath(new URL('../../..', import.meta.url)));
 /** The page under test; CROSSREAD_PAGE takes another folder than build/web. */
-const site = process.env.CROSSREAD_PAGE ?? join(repository, 'build/web');
+export const site = process.env.CROSSREAD_PAGE ?? join(repository, 'build/web');
 const screenshots = join(repository, 'build/screenshots');
 
 export const sample = JSON.parse(readFileSync(new URL('../sample-report.json', import.meta.url)));
@@ -26,15 +26,22 @@ const flags = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', // every other host fails to resolve
 ];
 
-/** @returns {Promise<{open: Function, close: Function}>} one Chromium with its own empty profile */
-export async function startBrowser() {
-  if (!existsSync(join(site, 'index.html'))) throw new Error(`${site} is not there: run tools/dev build`);
-  const served = await start({ root: site });
+/**
+ * One Chromium with its own empty profile. Without `offline` no service worker comes between the page and
+ * what a test routes; `root` is served instead of the page under test; `served` lists what the server gave.
+ * @returns {Promise<{open: Function, close: Function, context: object, origin: string, served: string[]}>}
+ */
+export async function startBrowser({ offline = false, root = site } = {}) {
+  if (!existsSync(join(root, 'index.html'))) throw new Error(`${root} is not there: run tools/dev build`);
+  const served = await start({ root });
+  const given = [];
+  served.server.on('request', ({ url }) => given.push(url));
   const profile = mkdtempSync(join(tmpdir(), 'crossread-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
     args: flags,
+    serviceWorkers: offline ? 'allow' : 'block',
   });
   const origin = served.url.slice(0, -1);
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
@@ -42,7 +49,7 @@ export async function startBrowser() {
   /** A fresh page of its own size; `page.requests` and `page.complaints` say what it did. */
   async function open({ width = 1400, height = 900, scheme = 'light', path = '', before } = {}) {
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(offline ? 60_000 : 15_000); // a service worker copies the page first
     page.requests = [];
     page.complaints = [];
     page.on('request', (request) => page.requests.push(request.url()));
@@ -62,7 +69,7 @@ export async function startBrowser() {
     await served.stop();
     rmSync(profile, { recursive: true, force: true });
   }
-  return { open, close, origin };
+  return { open, close, context, origin, served: given };
 }
 
 /** Puts `flavours` ({'text/html': …}) on the clipboard and presses Ctrl+V where the focus is. */

@@ -1,0 +1,27 @@
+// src/assets.js for the page that is one file: all of it stands in data blocks of the page, and the policy
+// of that page lets nothing be asked for.
+
+const data = (id) => document.getElementById(id).textContent;
+
+/** @param {ShadowRoot} root */
+export function addStyle(root) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(JSON.parse(data('panel-style')));
+  root.adoptedStyleSheets = [sheet];
+}
+
+export function createWorker() {
+  const { code, wasm } = JSON.parse(data('engine'));
+  const parts = [`self.wasm = ${JSON.stringify(wasm)};\n`, code];
+  const url = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
+  return new Worker(url, { name: 'crossread' });
+}
+
+/** @param {URL} url */
+export async function fetchJson(url) {
+  const examples = JSON.parse(data('examples'));
+  return examples[url.pathname.split('/').at(-1)];
+}
+
+export const keepOffline = async () => true;
+export const loadedWords = 'file';

@@ -1,0 +1,29 @@
+// What the page loads that is no module. In the page that is one file, web/onefile/assets.js stands for this.
+
+/** @param {ShadowRoot} root */
+export function addStyle(root) {
+  const style = document.createElement('link');
+  style.rel = 'stylesheet';
+  style.href = String(new URL('style.css', import.meta.url));
+  root.append(style);
+}
+
+export const createWorker = () =>
+  new Worker(new URL('worker.js', import.meta.url), { type: 'module', name: 'crossread' });
+
+/** @param {URL} url */
+export async function fetchJson(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+  return answer.json();
+}
+
+/** An offline copy by the service worker, where there may be one. @returns {Promise<boolean>} */
+export async function keepOffline() {
+  if (!navigator.serviceWorker) return false;
+  await navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' });
+  await navigator.serviceWorker.ready;
+  return true;
+}
+/** What the page says once nothing is left to load: a key of `words.keep`. */
+export const loadedWords = 'offline';

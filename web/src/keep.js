@@ -1,0 +1,85 @@
+// Keeps the articles over a reload: always in this tab, on this device only if the reader says so. The device
+// is on as long as its entry is there, so that "forget" in one tab holds for all. No DOM.
+
+const KEY = 'crossread.articles';
+
+/**
+ * @param {object} storages functions, because where storage is forbidden already asking for it throws
+ * @param {() => Storage} storages.tab
+ * @param {() => Storage} storages.device
+ */
+export function createKeep({ tab, device }) {
+  function read(storage) {
+    try {
+      return storage().getItem(KEY);
+    } catch {
+      return null;
+    }
+  }
+
+  /** @returns {'' | 'full' | 'forbidden'} what went wrong; what was there before is then still there */
+  function write(storage, articles) {
+    try {
+      storage().setItem(KEY, JSON.stringify(articles));
+      return '';
+    } catch (error) {
+      return error?.name === 'QuotaExceededError' ? 'full' : 'forbidden';
+    }
+  }
+
+  function remove(storage) {
+    try {
+      storage().removeItem(KEY);
+    } catch {
+      // Where nothing may be kept, nothing is.
+    }
+  }
+
+  /** A file that could not be read has a card and no text: it is told once. */
+  const worthKeeping = (articles) => articles.filter(({ text }) => text !== '');
+
+  const keep = {
+    /** Is there an entry on this device, which every change goes to? */
+    get onDevice() {
+      return read(device) !== null;
+    },
+
+    /** Neither in this tab nor on this device. */
+    get isEmpty() {
+      return read(tab) === null && read(device) === null;
+    },
+
+    /** What this tab had, else what the device has. @returns {object[]} */
+    load() {
+      for (const storage of [tab, device]) {
+        try {
+          const articles = JSON.parse(read(storage));
+          if (Array.isArray(articles)) return articles.filter((article) => typeof article?.text === 'string');
+        } catch {
+          // Not ours, or cut off: as if it were not there.
+        }
+      }
+      return [];
+    },
+
+    /** @param {object[]} articles @returns {'' | 'full' | 'forbidden'} */
+    save(articles) {
+      const list = worthKeeping(articles);
+      const problem = write(tab, list);
+      return (keep.onDevice && write(device, list)) || problem;
+    },
+
+    /** @param {boolean} on @param {object[]} articles @returns {'' | 'full' | 'forbidden'} */
+    setOnDevice(on, articles) {
+      if (on) return write(device, worthKeeping(articles));
+      remove(device);
+      return '';
+    },
+
+    forget() {
+      remove(tab);
+      remove(device);
+    },
+  };
+  return keep;
+}
