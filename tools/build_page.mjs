@@ -1,6 +1,7 @@
 // Assembles build/web/, the page as any static server can serve it: the sources of web/ as they are, the
-// WASM module, and the examples. Nothing is bundled or rewritten, so what runs is what one reads; only
-// crossread.html beside them, the page as one file (tools/one_file.mjs), is.
+// WASM module, the libraries that it loads when a file needs one (lib/), and the examples. Nothing is bundled
+// or rewritten, so what runs is what one reads; only crossread.html beside them, the page as one file
+// (tools/one_file.mjs), is.
 
 import {
   cpSync,
@@ -38,6 +39,18 @@ for (const name of readdirSync('web')) {
   }
 }
 for (const name of ['crossread.mjs', 'crossread.wasm']) cpSync(`build/wasm/${name}`, `${fresh}/${name}`);
+
+// Readability is a script for CommonJS and browsers; one line makes it a module.
+for (const [name, folder, module, licence, exported] of [
+  ['fflate', 'fflate', 'esm/browser.js', 'LICENSE', ''],
+  ['readability', '@mozilla/readability', 'Readability.js', 'LICENSE.md', '\nexport { Readability };\n'],
+]) {
+  const library = `web/node_modules/${folder}`;
+  if (!existsSync(library)) throw new Error(`${library} is not there: run tools/dev setup build`);
+  mkdirSync(`${fresh}/lib`, { recursive: true });
+  writeFileSync(`${fresh}/lib/${name}.mjs`, readFileSync(`${library}/${module}`, 'utf8') + exported);
+  cpSync(`${library}/${licence}`, `${fresh}/lib/${name}.LICENSE.txt`);
+}
 
 // Each story's request as examples/<story>.json; its title is the first heading of its README, without
 // the number that sorts it.

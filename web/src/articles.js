@@ -30,18 +30,36 @@ export function add(articles, added) {
     taken.add(id);
     const article = { id, siglum: letter };
     for (const field of FIELDS) article[field] = wellFormed(String(fields[field] ?? ''));
-    return fields.problem ? { ...article, problem: fields.problem } : article;
+    if (fields.problem) article.problem = fields.problem;
+    if (fields.parts?.length) article.parts = fields.parts;
+    return article;
   });
   return [...articles, ...fresh];
 }
 
-/** A change also takes away the problem: it was about what stood there before. */
+/** The parts of an article as articles of their own; the first one keeps its id and letter. */
+export function divide(articles, id) {
+  const at = articles.findIndex((article) => article.id === id);
+  const { parts, ...whole } = articles[at];
+  const rest = articles.toSpliced(at, 1, { ...whole, text: wellFormed(parts[0].text) });
+  const all = add(rest, parts.slice(1));
+  return [...all.slice(0, at + 1), ...all.slice(articles.length), ...all.slice(at + 1, articles.length)];
+}
+
+/** An article that is no longer offered to be divided. */
+export const keepWhole = (articles, id) =>
+  articles.map((article) => {
+    const { parts, ...whole } = article;
+    return article.id === id ? whole : article;
+  });
+
+/** A change also takes away the problem, and of the text the parts: they were about what stood there before. */
 export function edit(articles, id, changes) {
   const clean = Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, wellFormed(value)]));
   return articles.map((article) => {
     if (article.id !== id) return article;
-    const { problem, ...rest } = article;
-    return { ...rest, ...clean };
+    const { problem, parts, ...rest } = article;
+    return { ...rest, ...(parts && !('text' in clean) ? { parts } : {}), ...clean };
   });
 }
 

@@ -12,14 +12,16 @@
 //
 // It lives in an open shadow root: no style leaks in from a CMS or out to it. The price is that tools which
 // read a page's selection don't see into it; so every piece of evidence has a button of its own.
-import { add, edit, plain, refuse } from './articles.js';
+import { add, divide, edit, keepWhole, plain, refuse } from './articles.js';
 import { addStyle, createWorker, fetchJson } from './assets.js';
 import { createComparison } from './comparison.js';
 import { copyFinding, download } from './download.js';
+import { fromFile } from './files.js';
 import { NO_FILTER, toggled } from './filter.js';
-import { fromFile, IngestError } from './ingest.js';
+import { IngestError } from './ingest.js';
 import { listen } from './intake.js';
 import { createRpc } from './rpc.js';
+import { separate } from './separate.js';
 import { judged, readVerdicts } from './verdicts.js';
 import { createView } from './view.js';
 import { words } from './words.js';
@@ -55,9 +57,11 @@ export class CrossreadPanel extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     addStyle(root);
     this.#view = createView(root, {
-      add: (fields) => this.#add([fields]),
+      add: (fields) => this.#take([fields]),
       addFiles: (files) => this.#addFiles(files),
       edit: (id, changes) => this.#edit(id, changes),
+      divide: (id) => this.#settle(id, divide),
+      keepWhole: (id) => this.#settle(id, keepWhole),
       remove: (id) => this.#remove(id),
       undo: () => this.#undo(),
       open: (id) => this.#read(id, null, this.#state.reading?.edit ?? false),
@@ -81,7 +85,7 @@ export class CrossreadPanel extends HTMLElement {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     const intake = {
-      text: (fields) => this.#add([fields]),
+      text: (fields) => this.#take([fields]),
       files: (files) => this.#addFiles(files),
       nothing: () => this.#change({ problem: words.problem.clipboard }),
       hover: (on) => this.#view.dropTarget(on),
@@ -187,19 +191,33 @@ export class CrossreadPanel extends HTMLElement {
     if (list.some((fields) => !fields.problem)) this.#comparison?.now();
   }
 
-  /** One article or one card with an error for each file, in the order they were given. @param {File[]} files */
+  /** From the reader, not the host: what seems to be several articles is offered to be divided. */
+  #take(list) {
+    this.#add(list.map((fields) => (fields.problem ? fields : { ...fields, parts: separate(fields) })));
+  }
+
+  /** The reader's answer to that offer. @param {typeof divide} how */
+  #settle(id, how) {
+    const { articles } = this.#state;
+    this.#changeNow({ articles: how(articles, id) });
+    this.#view.focusCard(articles.findIndex((article) => article.id === id));
+    if (how === divide) this.#comparison?.now();
+  }
+
+  /** The articles of each file or one card with an error, in the order they were given. @param {File[]} files */
   async #addFiles(files) {
     const read = await Promise.all(
       files.map(async (file) => {
         try {
           return await fromFile(file);
         } catch (error) {
-          if (!(error instanceof IngestError)) throw error;
-          return { source: file.name, problem: words.file[error.code](file.name, error.detail) };
+          // What no reader foresaw is this file's trouble too, not that of the others.
+          const { code, details } = error instanceof IngestError ? error : new IngestError('broken');
+          return { source: file.name, problem: words.file[code](file.name, ...details) };
         }
       }),
     );
-    this.#add(read);
+    this.#take(read.flat());
   }
 
   #edit(id, changes) {

@@ -1,23 +1,17 @@
-// From what people paste, drop and type to an article's fields. Pasted HTML is read by DOMParser, which
-// runs nothing and loads nothing, and leaves this module as text only.
+// From what people paste and type to an article's fields. HTML is read by DOMParser, whose document runs
+// nothing and loads nothing, and leaves this module as text only. Files: files.js.
 
 /** @typedef {{source: string, title: string, date: string, url: string, text: string}} Fields */
 
-/** Why a file gave no article. `code` has its sentence in words.js. */
+/** Why a file gave no article. `code` has its sentence in words.js, which may want `details`. */
 export class IngestError extends Error {
-  constructor(code, detail = '') {
+  constructor(code, ...details) {
     super(code);
     this.name = 'IngestError';
     this.code = code;
-    this.detail = detail;
+    this.details = details;
   }
 }
-
-/** The engine's own limit (core/io/request.h): no use in reading more. */
-export const MAX_FILE_BYTES = 4 * 1024 * 1024;
-
-/** What the file chooser offers. */
-export const ACCEPT = '.txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html';
 
 const HEADER_KEYS = new Set(['source', 'title', 'date', 'url', 'id']);
 
@@ -54,11 +48,11 @@ export function fromText(input) {
 const DROPPED = new Set(
   (
     'script style noscript template head title meta link object embed iframe svg math canvas audio video ' +
-    'select option button input textarea datalist dialog'
+    'select option button input textarea datalist dialog nav'
   ).split(' '),
 );
 // In a whole saved page, what stands around the article.
-const AROUND = new Set('nav header footer aside form menu'.split(' '));
+const AROUND = new Set('header footer aside form menu'.split(' '));
 // Elements that begin and end a paragraph. `li`, `tr` and their like begin and end a line.
 const BLOCKS = new Set(
   (
@@ -110,7 +104,10 @@ const inert = (html) =>
     .replace(/<style\b[^>]*>[\s\S]*?<\/style\s*>/gi, '')
     .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s"'/])(style|on[a-z]+)(?=\s*=)/gi, '$1data-$2'));
 
-const isHidden = (element) =>
+/** @param {string} html */
+export const parse = (html) => new DOMParser().parseFromString(inert(html), 'text/html');
+
+export const isHidden = (element) =>
   element.hasAttribute('hidden') || /(^|;)\s*display\s*:\s*none/i.test(element.dataset.style ?? '');
 
 function walk(node, lines, dropped, preformatted) {
@@ -138,25 +135,29 @@ function walk(node, lines, dropped, preformatted) {
 }
 
 /**
+ * The reading text below a node, as paragraphs.
+ * @param {Node} root
+ * @param {Set<string>} [dropped] names of elements whose content is left out
+ */
+export function textOf(root, dropped = DROPPED) {
+  const lines = new Lines();
+  for (const child of root.childNodes) walk(child, lines, dropped, false);
+  return lines.out;
+}
+
+/** A whole page's text by its own elements alone. @param {Document} page */
+export function textOfPage(page) {
+  const articles = page.querySelectorAll('article');
+  const root = articles.length === 1 ? articles[0] : (page.querySelector('main') ?? page.body);
+  return textOf(root, new Set([...DROPPED, ...AROUND]));
+}
+
+/**
+ * A piece of HTML, as it comes from the clipboard.
  * @param {string} html
- * @param {{page?: boolean}} [options] `page`: a whole saved page, of which the article is wanted
  * @returns {Fields}
  */
-export function fromHtml(html, { page = false } = {}) {
-  const parsed = new DOMParser().parseFromString(inert(html), 'text/html');
-  const articles = parsed.querySelectorAll('article');
-  const root = page
-    ? articles.length === 1
-      ? articles[0]
-      : (parsed.querySelector('main') ?? parsed.body)
-    : parsed.body;
-  const lines = new Lines();
-  const dropped = page ? new Set([...DROPPED, ...AROUND]) : DROPPED;
-  for (const child of root.childNodes) walk(child, lines, dropped, false);
-  const fields = fromText(lines.out);
-  if (page) fields.title ||= parsed.title.trim();
-  return fields;
-}
+export const fromHtml = (html) => fromText(textOf(parse(html).body));
 
 /**
  * What a paste or a drop carries, HTML before plain text.
@@ -169,62 +170,4 @@ export function fromTransfer(data) {
   if (fields?.text.trim()) return fields;
   const plain = data.getData('text/plain');
   return plain.trim() ? fromText(plain) : null;
-}
-
-/**
- * UTF-8, or UTF-16 with its mark.
- * @param {ArrayBuffer} buffer
- */
-function decode(buffer) {
-  const bytes = new Uint8Array(buffer);
-  const mark = bytes.length > 1 ? (bytes[0] << 8) | bytes[1] : 0;
-  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
-  // NUL stands in no text; it and a PDF's first bytes tell a binary file before a decoder guesses.
-  if (
-    encoding === 'utf-8' &&
-    (bytes.includes(0) || String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-')
-  ) {
-    throw new IngestError('binary');
-  }
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(buffer);
-  } catch {
-    throw new IngestError('encoding');
-  }
-}
-
-/**
- * An outlet's name from a file's, if it reads as a name: "Vale_Press.txt", but not "0231_9f3c.txt", whose
- * article is better called by its letter.
- * @param {string} name
- */
-export function outletOf(name) {
-  const stem = name
-    .replace(/\.[^.]+$/, '')
-    .replace(/_+/g, ' ')
-    .trim();
-  return /^\p{L}[\p{L}\p{M} .'’&-]+$/u.test(stem) ? stem : '';
-}
-
-/**
- * @param {File} file
- * @returns {Promise<Fields>}
- * @throws {IngestError}
- */
-export async function fromFile(file) {
-  if (file.size > MAX_FILE_BYTES) throw new IngestError('too_large', (file.size / 1024 / 1024).toFixed(1));
-  let buffer;
-  try {
-    buffer = await file.arrayBuffer();
-  } catch {
-    throw new IngestError('unreadable');
-  }
-  const text = decode(buffer);
-  const fields =
-    /\.html?$/i.test(file.name) || file.type === 'text/html'
-      ? fromHtml(text, { page: true })
-      : fromText(text);
-  if (fields.text.trim() === '') throw new IngestError('empty');
-  if (!fields.title) fields.source ||= outletOf(file.name);
-  return fields;
 }

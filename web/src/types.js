@@ -53,6 +53,7 @@
  * @property {string} url
  * @property {string} text
  * @property {string} [problem]  why it is not compared: a sentence to show on its card
+ * @property {import('./ingest.js').Fields[]} [parts]  the articles that its text seems to be, if the reader agrees
  */
 
 /**

@@ -51,6 +51,13 @@ export const words = {
     remove: (name) => `Remove ${name}`,
     removed: (name) => `${name} was removed.`,
     undo: 'Put it back',
+    duplicate: {
+      text: (siglum, name) => `The same text as ${name === siglum ? siglum : `${siglum}, ${name}`}`,
+      address: (siglum, name) => `The same address as ${name === siglum ? siglum : `${siglum}, ${name}`}`,
+    },
+    several: (n) => `This looks like ${count(n, 'article')} in one text.`,
+    divide: (n) => `Divide into ${number.format(n)}`,
+    keepWhole: 'Keep as one',
     problem: 'Not read',
     refused: 'Not compared',
     status: {
@@ -61,12 +68,23 @@ export const words = {
     },
   },
   file: {
-    binary: (name) => `${name} is not a text file. Save the article as .txt, .md or .html and drop it again.`,
+    binary: (name) =>
+      `${name} is not a text file. Save the article as .txt, .md, .html or .docx and drop it again.`,
     encoding: (name) => `${name} is not in UTF-8. Save it as UTF-8 text and drop it again.`,
     empty: (name) => `${name} has no text in it.`,
-    too_large: (name, megabytes) =>
-      `${name} has ${megabytes} MB; an article may have 4. Drop the article alone.`,
+    too_large: (name, megabytes, limit) =>
+      `${name} has ${megabytes} MB; a file of its kind may have ${limit}. Drop the article alone.`,
     unreadable: (name) => `${name} could not be read. If it is a folder, drop the files in it.`,
+    docx: (name) =>
+      `${name} is damaged or no Word file. Open it in its program, save it as .docx and drop it again.`,
+    json: (name) => `${name} is not valid JSON. Export it again, or paste the article's text.`,
+    json_unknown: (name) =>
+      `${name} holds no article in a form known here: ninjs news items, or Crossread's own report or request.`,
+    report: (name) =>
+      `${name} is a report without its articles' texts, so it cannot be reopened. Export it with the texts.`,
+    not_loaded: (name) =>
+      `The reader for ${name} did not load. Reload the page, or paste the article's text.`,
+    broken: (name) => `${name} could not be read. Paste the article's text instead.`,
   },
   tabs: {
     conflicts: 'Conflicts',

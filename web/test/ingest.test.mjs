@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { fromFile, fromText, MAX_FILE_BYTES, outletOf } from '../src/ingest.js';
+import { fromFile, MAX_FILE_BYTES, outletOf } from '../src/files.js';
+import { fromText } from '../src/ingest.js';
 
 const file = (bytes, name = 'a.txt') => new File([bytes], name);
+const one = async (from) => (await fromFile(from))[0];
 const code = (bytes, name) =>
   fromFile(file(bytes, name)).then(
     () => 'none',
@@ -37,9 +39,9 @@ test('a first sentence that looks like a header stays in the text', () => {
 });
 
 test('files: UTF-8, UTF-16 with its mark, umlauts and all', async () => {
-  assert.equal((await fromFile(file('Größe'))).text, 'Größe');
+  assert.equal((await one(file('Größe'))).text, 'Größe');
   const utf16 = new Uint8Array([0xff, 0xfe, ...Buffer.from('Größe', 'utf16le')]);
-  assert.equal((await fromFile(file(utf16))).text, 'Größe');
+  assert.equal((await one(file(utf16))).text, 'Größe');
 });
 
 test('files that are no articles say why', async () => {
@@ -58,6 +60,6 @@ test('a file is called by its name only if that reads as one', async () => {
   assert.equal(outletOf('Süddeutsche.md'), 'Süddeutsche');
   for (const name of ['a.txt', '003_9f3cbb12.txt', '2026-03-14.txt', '.txt'])
     assert.equal(outletOf(name), '', name);
-  assert.equal((await fromFile(file('Text.', 'Herald.txt'))).source, 'Herald');
-  assert.equal((await fromFile(file('title: T\n\nText.', 'Herald.txt'))).source, '');
+  assert.equal((await one(file('Text.', 'Herald.txt'))).source, 'Herald');
+  assert.equal((await one(file('title: T\n\nText.', 'Herald.txt'))).source, '');
 });

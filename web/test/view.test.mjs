@@ -203,17 +203,3 @@ test('pasted HTML becomes paragraphs', async () => {
   assert.deepEqual(page.complaints, []);
   await page.close();
 });
-
-test('of a saved page only the article is taken', async () => {
-  const page = await browser.open();
-  const markup =
-    '<title>The title</title><nav>Home</nav><header>Logo</header><article><h1>Head</h1><p>Text.</p><aside>More</aside></article><footer>©</footer>';
-  assert.deepEqual(await html(page, markup, { page: true }), {
-    source: '',
-    title: 'The title',
-    date: '',
-    url: '',
-    text: 'Head\n\nText.',
-  });
-  await page.close();
-});

@@ -17,7 +17,10 @@ test('every family, state and status of the report has its word', () => {
 });
 
 test('every reason to refuse a file has its sentence, with the file in it', () => {
-  const codes = [...source('ingest.js').matchAll(/IngestError\('(\w+)'/g)].map((match) => match[1]);
+  const readers = ['ingest.js', 'files.js', 'docx.js', 'json.js', 'webpage.js', 'element.js'];
+  const codes = readers.flatMap((name) =>
+    [...source(name).matchAll(/IngestError\('(\w+)'/g)].map((match) => match[1]),
+  );
   assert.ok(codes.length >= 5);
   for (const code of codes) assert.match(words.file[code]('photo.jpg', '9'), /photo\.jpg/);
 });

@@ -1,5 +1,7 @@
 // The row of article cards, the empty page, and the dialog to paste or type into.
-import { ACCEPT, fromText, fromTransfer } from '../ingest.js';
+import { duplicates } from '../duplicates.js';
+import { ACCEPT } from '../files.js';
+import { fromText, fromTransfer } from '../ingest.js';
 import { shortDate, words } from '../words.js';
 import { h, keyed } from './dom.js';
 
@@ -12,7 +14,24 @@ export function titleOf(article) {
 /** How the page calls it: outlet, else title, else letter. */
 export const nameOf = (article) => article.source || article.title || article.siglum;
 
-function card(article, reported, actions) {
+/** What the page has noticed of an article before any comparison: that it came in twice, or is several. */
+function noticed(article, twin, actions) {
+  const twins = twin && words.article.duplicate[twin.same](twin.of.siglum, nameOf(twin.of));
+  const button = (label, act) => h('button', { class: 'link', onclick: () => act(article.id) }, label);
+  return [
+    twins && h('p', { class: 'status twin', dir: 'auto' }, twins),
+    article.parts &&
+      h(
+        'div',
+        { class: 'offer' },
+        h('p', { role: 'status' }, words.article.several(article.parts.length)),
+        button(words.article.divide(article.parts.length), actions.divide),
+        button(words.article.keepWhole, actions.keepWhole),
+      ),
+  ];
+}
+
+function card(article, reported, twin, actions) {
   const status = article.problem ? '' : words.article.status[reported?.status];
   const failed = article.text === '' && article.problem;
   const outlet = h('input', {
@@ -56,6 +75,7 @@ function card(article, reported, actions) {
     ),
     article.problem && h('p', { class: 'note', role: 'alert' }, article.problem),
     status && h('p', { class: 'status' }, status),
+    noticed(article, twin, actions),
     !article.problem &&
       !status &&
       h(
@@ -137,6 +157,9 @@ export function createArticles(actions) {
       row.hidden = none;
       empty.hidden = !none;
       const reported = new Map(state.report?.articles.map((article) => [article.id, article]));
+      const twins = duplicates(state.articles);
+      const focused = element.getRootNode().activeElement;
+      const held = focused?.closest?.('.card');
       keyed(cards, state.articles, {
         key: (article) => article.id,
         // Not the outlet: its field is being typed in.
@@ -146,11 +169,16 @@ export function createArticles(actions) {
             titleOf(article),
             article.date,
             article.problem,
+            article.parts?.length,
+            twins.has(article.id) && [twins.get(article.id).same, nameOf(twins.get(article.id).of)],
             reported.get(article.id)?.status,
             reported.get(article.id)?.words,
           ]),
-        make: (article) => card(article, reported.get(article.id), actions),
+        make: (article) => card(article, reported.get(article.id), twins.get(article.id), actions),
       });
+      // A card made anew, because its article was compared meanwhile, keeps the focus where it was.
+      if (held && !held.isConnected)
+        cards.keyed.get(held.dataset.article)?.element.querySelector(`.${focused.classList[0]}`)?.focus();
       for (const article of state.articles) {
         const { element: item } = cards.keyed.get(article.id);
         item.classList.toggle('open', state.reading?.article === article.id);
