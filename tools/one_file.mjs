@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const require = createRequire(resolve('web/package.json'));
@@ -14,8 +14,12 @@ export async function oneFile(folder) {
   const esbuild = require('esbuild');
   const inlined = {
     name: 'assets',
-    setup: (build) =>
-      build.onResolve({ filter: /^\.\/assets\.js$/ }, () => ({ path: resolve('web/onefile/assets.js') })),
+    setup: (build) => {
+      build.onResolve({ filter: /^\.\/assets\.js$/ }, () => ({ path: resolve('web/onefile/assets.js') }));
+      build.onResolve({ filter: /\/lib\/[a-z]+\.mjs$/ }, ({ path }) => ({
+        path: resolve(folder, 'lib', basename(path)),
+      }));
+    },
   };
   const bundle = async (entry, options = {}) => {
     const { outputFiles } = await esbuild.build({

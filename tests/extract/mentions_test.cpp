@@ -248,7 +248,7 @@ TEST(FindMentions, Roles) {
       {"Anna Marek, who also chairs the trade committee, left.",
        {"Anna Marek = committee chairman"}},
       {"Anna Marek heads the ferry company.", {"Anna Marek = company head"}},
-      {"Anna Marek, a physician employed by the club, left.", {"Anna Marek = physician"}},
+      {"Anna Marek, a physician employed by the club, left.", {"Anna Marek = club physician"}},
       {"Anna Marek runs the marathon.", {}},
       {"Anna Marek, the minister's house and garden behind her, left.", {}},
       // Near misses: lists, and words that are no role.
