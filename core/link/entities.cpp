@@ -246,8 +246,9 @@ LinkedEntities LinkEntities(const std::vector<const Analysis*>& articles) {
     // Of father and son the surname alone is the father's.
     const auto is_son = [&](uint32_t n) { return HasSuffix(nodes[n].entity->key); };
     if (!std::all_of(names.begin(), names.end(), is_son)) std::erase_if(names, is_son);
-    const bool one = std::all_of(names.begin(), names.end(),
-                                 [&](uint32_t n) { return sets.Find(n) == sets.Find(names[0]); });
+    const bool one = std::all_of(names.begin(), names.end(), [&, first = names[0]](uint32_t n) {
+      return sets.Find(n) == sets.Find(first);
+    });
     if (one) sets.Join(surname, names[0]);
   }
   JoinSlips(articles, nodes, meanings, &sets, &variants);
