@@ -14,7 +14,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { oneFile } from './one_file.mjs';
@@ -65,8 +64,6 @@ const index = stories.map((id) => {
 });
 writeFileSync(`${fresh}/examples/index.json`, `${JSON.stringify(index, null, 2)}\n`);
 
-writeServiceWorker();
-
 // The same page as one file for a disk; it takes esbuild, which tools/dev installs with the page's tools.
 if (existsSync('web/node_modules/esbuild')) writeFileSync(`${fresh}/crossread.html`, await oneFile(fresh));
 else console.log('crossread.html is left out: run npm ci in web/ for it');
@@ -75,21 +72,6 @@ rmSync(out, { recursive: true, force: true });
 renameSync(fresh, out);
 
 console.log(`build/web: ${stories.length} examples, ${sizes()}`);
-
-/** sw.js learns which files there are, and the version that they are together. */
-function writeServiceWorker() {
-  const worker = readFileSync(`${fresh}/sw.js`, 'utf8');
-  const names = readdirSync(fresh, { recursive: true })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name !== 'sw.js' && statSync(`${fresh}/${name}`).isFile())
-    .sort();
-  const hash = createHash('sha256').update(worker);
-  for (const name of names) hash.update(`\n${name}\n`).update(readFileSync(`${fresh}/${name}`));
-  // A server may lead index.html on to its folder, and a page can't be had from an answer that was led on.
-  const files = names.map((name) => (name === 'index.html' ? './' : name));
-  const known = `const VERSION = '${hash.digest('hex').slice(0, 16)}';\nconst FILES = ${JSON.stringify(files)};\n`;
-  writeFileSync(`${fresh}/sw.js`, known + worker);
-}
 
 /** Sizes as a page loads them. Brotli takes seconds, so they are kept until the module is linked anew. */
 function sizes() {

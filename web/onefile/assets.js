@@ -23,5 +23,4 @@ export async function fetchJson(url) {
   return examples[url.pathname.split('/').at(-1)];
 }
 
-export const keepOffline = async () => true;
 export const loadedWords = 'file';

@@ -18,12 +18,5 @@ export async function fetchJson(url) {
   return answer.json();
 }
 
-/** An offline copy by the service worker, where there may be one. @returns {Promise<boolean>} */
-export async function keepOffline() {
-  if (!navigator.serviceWorker) return false;
-  await navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' });
-  await navigator.serviceWorker.ready;
-  return true;
-}
 /** What the page says once nothing is left to load: a key of `words.keep`. */
-export const loadedWords = 'offline';
+export const loadedWords = 'loaded';

@@ -1,7 +1,7 @@
 // What index.html needs beside the element: its skip link reaches into the panel, the articles are kept over
-// a reload, and once everything is loaded nothing more is asked for. The element itself stores nothing.
+// a reload, and once the engine is loaded it says so. The element itself stores nothing.
 import './element.js';
-import { keepOffline, loadedWords } from './assets.js';
+import { loadedWords } from './assets.js';
 import { createKeep } from './keep.js';
 import { h } from './view/dom.js';
 import { words } from './words.js';
@@ -83,9 +83,8 @@ window.addEventListener('storage', () => show('')); // another tab has switched 
 
 async function load() {
   await panel.load();
-  // After the engine, so that the service worker finds in the browser's cache what has just been loaded.
-  if (await keepOffline()) privacy.textContent = words.keep[loadedWords];
+  privacy.textContent = words.keep[loadedWords];
 }
 
-// The panel says so when it needs the engine; without an offline copy the page works all the same.
+// The panel says so when it needs the engine and can't have it.
 load().catch(() => {});

@@ -277,7 +277,7 @@ export const words = {
   keep: {
     region: 'What is kept',
     loading: 'Nothing you add leaves this browser.',
-    offline: 'Loaded: nothing you do here makes a request. It works offline too.',
+    loaded: 'Loaded: comparing makes no request. Nothing you add leaves this browser.',
     file: 'One file: it can ask nobody for anything, and works offline.',
     device: 'Keep the articles on this device',
     forget: 'Forget the articles',

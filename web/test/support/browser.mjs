@@ -27,11 +27,11 @@ const flags = [
 ];
 
 /**
- * One Chromium with its own empty profile. Without `offline` no service worker comes between the page and
- * what a test routes; `root` is served instead of the page under test; `served` lists what the server gave.
+ * One Chromium with its own empty profile. `root` is served instead of the page under test; `served` lists
+ * what the server gave.
  * @returns {Promise<{open: Function, close: Function, context: object, origin: string, served: string[]}>}
  */
-export async function startBrowser({ offline = false, root = site } = {}) {
+export async function startBrowser({ root = site } = {}) {
   if (!existsSync(join(root, 'index.html'))) throw new Error(`${root} is not there: run tools/dev build`);
   const served = await start({ root });
   const given = [];
@@ -41,7 +41,6 @@ export async function startBrowser({ offline = false, root = site } = {}) {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
     args: flags,
-    serviceWorkers: offline ? 'allow' : 'block',
   });
   const origin = served.url.slice(0, -1);
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
@@ -49,7 +48,7 @@ export async function startBrowser({ offline = false, root = site } = {}) {
   /** A fresh page of its own size; `page.requests` and `page.complaints` say what it did. */
   async function open({ width = 1400, height = 900, scheme = 'light', path = '', before } = {}) {
     const page = await context.newPage();
-    page.setDefaultTimeout(offline ? 60_000 : 15_000); // a service worker copies the page first
+    page.setDefaultTimeout(15_000);
     page.requests = [];
     page.complaints = [];
     page.on('request', (request) => page.requests.push(request.url()));

@@ -1,7 +1,7 @@
-// The page over a reload, without a network, from a disk, and that it asks for nothing once it is loaded.
+// The page over a reload, from a disk, and that it asks for nothing once it is loaded.
 
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,7 +15,7 @@ let root; // a copy of the page, for a test to change
 before(async () => {
   root = mkdtempSync(join(tmpdir(), 'crossread-site-'));
   cpSync(support.site, root, { recursive: true });
-  browser = await support.startBrowser({ offline: true, root });
+  browser = await support.startBrowser({ root });
 });
 afterEach(() => Promise.all(browser.context.pages().map((page) => page.close())));
 after(async () => {
@@ -23,9 +23,9 @@ after(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const loaded = (page) => page.getByText('nothing you do here makes a request').waitFor();
-/** What the server was asked since; sw.js is the browser's own look for a new version, some time after a load. */
-const askedSince = (number) => browser.served.slice(number).filter((url) => url !== '/sw.js');
+const loaded = (page) => page.getByText('comparing makes no request').waitFor();
+/** What the server was asked since. */
+const askedSince = (number) => browser.served.slice(number);
 const stored = (page) => page.evaluate(() => [sessionStorage.length, localStorage.length]);
 const written = (page) => page.waitForFunction(() => sessionStorage.length > 0);
 const articlesOf = (page) => page.evaluate(() => document.querySelector('crossread-panel').articles);
@@ -101,7 +101,7 @@ test('storage that is forbidden or full is said, and the articles are compared a
   await full.getByText('no room to keep the last change').waitFor();
 });
 
-test('once it is loaded, not one request is made, for giving, comparing or opening an example', async () => {
+test('once it is loaded, not one request is made, for giving or comparing', async () => {
   const page = await browser.open();
   await loaded(page);
   const requests = browser.served.length;
@@ -111,69 +111,12 @@ test('once it is loaded, not one request is made, for giving, comparing or openi
   await give(page, example.articles.slice(1));
   await compared(page, example.articles.length - 1);
   await page.locator('.findings .line').first().click();
-  assert.equal(page.requests.length, asked, 'not even of the service worker');
-  await page.getByRole('button', { name: 'Forget the articles' }).click();
-  await page.getByRole('button', { name: 'Open the example' }).click();
-  await compared(page, example.articles.length);
+  assert.equal(page.requests.length, asked);
   assert.deepEqual(askedSince(requests), []);
   assert.deepEqual(
     page.requests.filter((url) => !url.startsWith(browser.origin)),
     [],
   );
-});
-
-test('without a network the page loads, with its articles, and compares', async () => {
-  const page = await browser.open();
-  await loaded(page);
-  await give(page, example.articles);
-  await compared(page, example.articles.length);
-  await written(page);
-  await browser.context.setOffline(true);
-  try {
-    const requests = browser.served.length;
-    await page.reload();
-    const report = await compared(page, example.articles.length);
-    assert.ok(report.findings.length > 0);
-    assert.match(await page.locator('.masthead').evaluate((node) => getComputedStyle(node).display), /flex/);
-    assert.deepEqual(askedSince(requests), []);
-    // Only its own files: anything else is the network's, and fails.
-    const outcome = await page.evaluate(() =>
-      Promise.all(
-        ['src/words.js', 'src/words.js?x', 'nowhere.txt'].map((url) =>
-          fetch(url).then(
-            ({ status }) => status,
-            () => 'failed',
-          ),
-        ),
-      ),
-    );
-    assert.deepEqual(outcome, [200, 'failed', 'failed']);
-  } finally {
-    await browser.context.setOffline(false);
-  }
-});
-
-test('a new version comes in whole, once no other tab runs the old one', async () => {
-  const page = await browser.open();
-  await loaded(page);
-  const change = (file, from, to) =>
-    writeFileSync(join(root, file), readFileSync(join(root, file), 'utf8').replace(from, to));
-  change('src/words.js', 'Open the example', 'Open the first example');
-  change('sw.js', /VERSION = '\w+'/, "VERSION = 'next'");
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    await registration.update();
-    while (!registration.waiting) await new Promise((done) => setTimeout(done, 20));
-  });
-  const other = await browser.open();
-  await other.getByRole('button', { name: 'Open the example' }).waitFor();
-  await other.close();
-  await page.reload();
-  await page.getByRole('button', { name: 'Open the first example' }).waitFor();
-  const caches = await page.evaluate(async () =>
-    (await window.caches.keys()).map((key) => key.split(' ')[2]),
-  );
-  assert.deepEqual(caches, ['next']);
 });
 
 test('the page as one file runs from a disk and compares the example, and can ask for nothing', async () => {
