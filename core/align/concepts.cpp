@@ -9,9 +9,10 @@ namespace {
 
 // The verb that a noun is of: "evacuate" of "evacuation"; empty if none.
 std::string_view VerbOf(std::string_view noun) {
-  for (const std::string_view file : {"event_nouns.tsv", "derivations.tsv"}) {
-    const LexiconRow* row = Lexicon::English().Table(file).Find(noun);
-    if (row != nullptr) return row->column(0);
+  static const LexiconTable& events = Lexicon::English().Table("event_nouns.tsv");
+  static const LexiconTable& derivations = Lexicon::English().Table("derivations.tsv");
+  for (const LexiconTable* table : {&events, &derivations}) {
+    if (const LexiconRow* row = table->Find(noun)) return row->column(0);
   }
   return {};
 }
