@@ -21,7 +21,6 @@ constexpr uint32_t kSameAgent = 2;
 constexpr uint32_t kSharedWord = 1;  // up to kMostWords
 constexpr uint32_t kMostWords = 2;
 constexpr uint32_t kOutright = 1;  // "no gas", "any gas"
-constexpr uint32_t kKnownAct = 1;  // of light_acts.tsv
 constexpr uint32_t kEnough = 3;
 constexpr uint32_t kScore = 650;
 

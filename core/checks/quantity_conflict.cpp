@@ -95,8 +95,9 @@ std::string SayLength(int64_t thousandths, const std::string& unit) {
 // "18 months", "more than two years": less than one of the larger unit apart, so that one of them
 // may be rounded. Says the smaller in the larger's unit; empty where it is not so.
 std::string Conversion(const Comparison& comparison, const Difference& d) {
+  if (d.IsOfCopy()) return {};  // nor need it have quantities
   const Quantity *x = &QuantityOf(comparison, d, true), *y = &QuantityOf(comparison, d, false);
-  if (d.IsOfCopy() || x->kind != QuantityKind::kDuration || y->kind != QuantityKind::kDuration ||
+  if (x->kind != QuantityKind::kDuration || y->kind != QuantityKind::kDuration ||
       x->written_unit == y->written_unit)
     return {};
   if (SizeOf(x->written_unit) > SizeOf(y->written_unit)) std::swap(x, y);
