@@ -206,4 +206,10 @@ std::string CompareJson(std::string_view request_json, AnalysisCache* cache) {
   return ToJson(Compare(request.value(), cache), /*compact=*/false);
 }
 
+void PrepareJson(std::string_view request_json, AnalysisCache* cache) {
+  const Result<Request> request = ParseRequest(request_json);
+  if (!request.ok()) return;
+  for (const ArticleInput& input : request.value().articles) Read(input, cache);
+}
+
 }  // namespace crossread

@@ -37,7 +37,8 @@ for (const name of readdirSync('web')) {
     cpSync(`web/${name}`, `${fresh}/${name}`, { recursive: true });
   }
 }
-for (const name of ['crossread.mjs', 'crossread.wasm']) cpSync(`build/wasm/${name}`, `${fresh}/${name}`);
+const engine = ['crossread.wasm', 'en.model', 'crossread.mjs'];
+for (const name of engine) cpSync(`build/wasm/${name}`, `${fresh}/${name}`);
 
 // Readability is a script for CommonJS and browsers; one line makes it a module.
 for (const [name, folder, module, licence, exported] of [
@@ -76,7 +77,7 @@ console.log(`build/web: ${stories.length} examples, ${sizes()}`);
 /** Sizes as a page loads them. Brotli takes seconds, so they are kept until the module is linked anew. */
 function sizes() {
   const kept = 'build/wasm/sizes.txt';
-  const files = ['crossread.wasm', 'crossread.mjs'].map((name) => `build/wasm/${name}`);
+  const files = engine.map((name) => `build/wasm/${name}`);
   const changed = (file) => !existsSync(kept) || statSync(file).mtimeMs > statSync(kept).mtimeMs;
   if (files.some(changed)) {
     const kib = (bytes) => `${(bytes.length / 1024).toFixed(0)} KiB`;

@@ -37,7 +37,8 @@ export async function oneFile(folder) {
   };
   const page = await bundle('web/src/page.js', { plugins: [inlined] });
   const worker = await bundle('web/onefile/worker.js', { external: ['module', 'fs', 'path', 'url'] });
-  const wasm = gzipSync(readFileSync(`${folder}/crossread.wasm`), { level: 9 }).toString('base64');
+  const packed = (name) => gzipSync(readFileSync(`${folder}/${name}`), { level: 9 }).toString('base64');
+  const data = { wasm: packed('crossread.wasm'), model: packed('en.model') };
   const examples = Object.fromEntries(
     readdirSync(`${folder}/examples`).map((name) => [
       name,
@@ -72,7 +73,7 @@ export async function oneFile(folder) {
     '</body>',
     block('panel-style', text('src/style.css')) +
       block('examples', examples) +
-      block('engine', { code: worker, wasm }) +
+      block('engine', { code: worker, ...data }) +
       `<script>${page}</script>\n</body>`,
   );
   return html;

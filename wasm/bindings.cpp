@@ -26,6 +26,9 @@ std::string Compare(const std::string& request_json) {
   return crossread::CompareJson(request_json, &Cache());
 }
 
+// Articles of a comparison to come, in portions that leave time to say how far it is, or to stop.
+void Prepare(const std::string& request_json) { crossread::PrepareJson(request_json, &Cache()); }
+
 // Uint8Array of UTF-8 in; Uint32Array of byte offsets out: begin and end of each sentence, half
 // open, in order. The splitter is the one that compare() calls.
 emscripten::val Sentences(const emscripten::val& utf8) {
@@ -55,6 +58,7 @@ std::string Syntax(const std::string& text) {
 
 EMSCRIPTEN_BINDINGS(crossread) {
   emscripten::function("compare", &Compare);
+  emscripten::function("prepare", &Prepare);
   emscripten::function("sentences", &Sentences);
   emscripten::function("syntax", &Syntax);
   emscripten::function("checks", &crossread::ChecksJson);

@@ -43,7 +43,8 @@ export function syntaxNatively(text) {
 export async function loadWasm() {
   const { default: create } = await import(pathToFileURL(join(root, 'build/wasm/crossread.mjs')));
   // In Node the glue cannot fetch a file; given the bytes, it does not try.
-  return create({ wasmBinary: readFileSync(join(root, 'build/wasm/crossread.wasm')) });
+  const bytes = (name) => readFileSync(join(root, 'build/wasm', name));
+  return create({ wasmBinary: bytes('crossread.wasm'), model: bytes('en.model') });
 }
 
 /** Ids of the stories in examples/, sorted. */

@@ -13,6 +13,9 @@ function(crossread_embed_lexicon out dir)
   foreach(file IN LISTS files)
     get_filename_component(name ${file} NAME)
     file(READ ${file} text)
+    # A comment is for whoever edits the list. Its line stays, so that an error names the line of the file.
+    string(REGEX REPLACE "(\n)#[^\n]*" "\\1" text "\n${text}")
+    string(SUBSTRING "${text}" 1 -1 text)
     # An array each, so that its length needs no counting by the compiler (clang gives up on long ones).
     string(APPEND texts "constexpr char kText${index}[] = R\"lexicon(${text})lexicon\";\n")
     string(APPEND entries "    {\"${name}\", {kText${index}, sizeof(kText${index}) - 1}},\n")

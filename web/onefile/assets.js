@@ -11,8 +11,8 @@ export function addStyle(root) {
 }
 
 export function createWorker() {
-  const { code, wasm } = JSON.parse(data('engine'));
-  const parts = [`self.wasm = ${JSON.stringify(wasm)};\n`, code];
+  const { code, ...packed } = JSON.parse(data('engine'));
+  const parts = [`self.packed = ${JSON.stringify(packed)};\n`, code];
   const url = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
   return new Worker(url, { name: 'crossread' });
 }

@@ -14,7 +14,7 @@ const SLOW = 300; // ms after which a comparison is worth a word
  * @param {(report: object | null, sent: Article[]) => void} on.report not called if the report is what it was
  * @param {(article: Article, error: {code: string, where: string, message: string}) => void} on.refused
  * @param {(error: {code: string, where: string, message: string}) => void} on.failed
- * @param {(busy: boolean) => void} on.busy
+ * @param {(busy: {read: number, of: number} | null) => void} on.busy how far a slow comparison is; null at its end
  */
 export function createComparison(rpc, on) {
   let last = ''; // the last report, as text
@@ -50,19 +50,26 @@ export function createComparison(rpc, on) {
     if (sent.length === 0) {
       rpc.cancel('compare');
       last = '';
-      on.busy(false);
+      on.busy(null);
       on.report(null, sent);
       return;
     }
-    const slow = setTimeout(() => on.busy(true), SLOW);
+    let progress = { read: 0, of: sent.length };
+    let slow = setTimeout(() => {
+      slow = null;
+      on.busy(progress);
+    }, SLOW);
     try {
-      const text = await rpc.latest('compare', { articles: plain(sent) });
-      on.busy(false);
+      const text = await rpc.latest('compare', { articles: plain(sent) }, (told) => {
+        progress = told;
+        if (slow === null) on.busy(progress);
+      });
+      on.busy(null);
       take(text, sent);
     } catch (error) {
       if (error.code === 'superseded' || error.code === 'closed') return;
       if (!error.code) throw error;
-      on.busy(false);
+      on.busy(null);
       on.failed({ code: error.code, where: '', message: error.message });
     } finally {
       clearTimeout(slow);
@@ -83,6 +90,12 @@ export function createComparison(rpc, on) {
       clearTimeout(timer);
       rpc.cancel('compare');
       last = '';
+    },
+    /** Ends what is under way; the last report stands. */
+    stop() {
+      clearTimeout(timer);
+      rpc.halt('compare');
+      on.busy(null);
     },
     close() {
       clearTimeout(timer);

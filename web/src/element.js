@@ -6,6 +6,7 @@
 //   panel.load()                                                      loads the engine before it is needed
 //   events  crossread-verdict {id, verdicts}   when the reader decides; id is null where all were cleared
 //           crossread-report {report}   crossread-articles {} (they changed)   crossread-error {code, where, message}   crossread-select {key, article}
+//           crossread-progress {read, of}   a slow comparison has read so many of so many articles
 //   attributes  whole-page  paste and drop are taken anywhere on the page, and the panel fills it
 //               examples    URL of an index.json: [{id, title}], with <id>.json beside it
 //   slot  title             the host's heading
@@ -40,7 +41,8 @@ export class CrossreadPanel extends HTMLElement {
     reading: null,
     verdicts: {},
     filter: NO_FILTER,
-    busy: false,
+    busy: null,
+    stopped: false,
     problem: '',
     examples: [],
     removed: null,
@@ -72,6 +74,8 @@ export class CrossreadPanel extends HTMLElement {
       selectFinding: (key) => this.#selectFinding(key),
       tab: (tab) => this.#change({ tab, depth: 'list', reading: null }),
       back: () => this.#back(),
+      stop: () => this.#stop(),
+      compare: () => this.#resume(),
       example: (id) => this.#openExample(id),
       judge: (id, changes) => this.#judge(id, changes),
       filter: (group, value) => this.#change({ filter: toggled(this.#state.filter, group, value) }),
@@ -97,7 +101,7 @@ export class CrossreadPanel extends HTMLElement {
       report: (report, sent) => this.#onReport(report, sent),
       refused: (article, error) => this.#onRefused(article, error),
       failed: (error) => this.#onFailed(error),
-      busy: (busy) => busy !== this.#state.busy && this.#change({ busy }),
+      busy: (busy) => this.#onBusy(busy),
     });
     this.#loadExamples();
     this.#draw();
@@ -118,7 +122,7 @@ export class CrossreadPanel extends HTMLElement {
 
   set articles(list) {
     this.#comparison?.forget();
-    this.#change({ articles: [], report: null, reading: null, depth: 'list', selected: {}, busy: false });
+    this.#change({ articles: [], report: null, reading: null, depth: 'list', selected: {}, busy: null });
     this.#add([...list]);
   }
 
@@ -132,7 +136,7 @@ export class CrossreadPanel extends HTMLElement {
     this.#change({
       report,
       texts: new Map(this.#state.articles.map(({ id, text }) => [id, text])),
-      busy: false,
+      busy: null,
     });
   }
 
@@ -334,8 +338,27 @@ export class CrossreadPanel extends HTMLElement {
 
   // ---- what the comparison says
 
+  #onBusy(busy) {
+    if (busy === this.#state.busy) return;
+    this.#change(busy ? { busy, stopped: false } : { busy });
+    if (busy) this.#tell('progress', busy);
+  }
+
+  #stop() {
+    this.#comparison.stop();
+    this.#changeNow({ stopped: true });
+    this.#view.focusNotice();
+  }
+
+  #resume() {
+    this.#changeNow({ stopped: false });
+    this.#comparison.now();
+    this.focusResults();
+  }
+
   #onReport(report, sent) {
-    this.#change({ report, texts: new Map(sent.map(({ id, text }) => [id, text])), problem: '' });
+    const texts = new Map(sent.map(({ id, text }) => [id, text]));
+    this.#change({ report, texts, problem: '', stopped: false });
     if (report) this.#tell('report', { report });
   }
 

@@ -31,6 +31,8 @@ export async function loadEngine(moduleUrl = new URL('../crossread.mjs', import.
 
 /** @param {object} module as Emscripten made it */
 export const engineOf = (module) => ({
+  /** Reads articles of a comparison to come, which then only has to compare them. @param {object[]} articles */
+  prepare: (articles) => module.prepare(JSON.stringify(allWellFormed({ articles }))),
   /**
    * @param {{id?: string, articles: object[]}} request as docs/report.md has it
    * @returns {string} the report, or {"error": {code, where, message}}, as JSON text: whoever wants it

@@ -1,5 +1,5 @@
-// Calls to a worker that answers one thing at a time. A call that waits can be taken back; one that runs
-// can't be stopped, so its answer is dropped. After a crash the next call starts a fresh worker.
+// Calls to a worker that answers one thing at a time. A call that waits can be taken back; one that runs is
+// asked to end early, and its answer is dropped. After a crash, or a halt, the next call starts a fresh worker.
 
 /** Why a call has no result. `code`: `superseded`, `not_loaded`, `crashed` or `closed`. */
 export class RpcError extends Error {
@@ -10,7 +10,10 @@ export class RpcError extends Error {
   }
 }
 
-/** @typedef {{id: number, method: string, params: unknown, resolve: Function, reject: Function}} Call */
+/**
+ * @typedef {{id: number, method: string, params: unknown, resolve: Function, reject: Function,
+ *   progress?: Function}} Call
+ */
 
 /** @param {() => Worker} makeWorker called when the first call is made, and again after a crash */
 export function createRpc(makeWorker) {
@@ -26,7 +29,9 @@ export function createRpc(makeWorker) {
   function start() {
     worker = makeWorker();
     worker.onmessage = ({ data }) => {
-      if (data.id === running?.id) settle(data.error, data.result);
+      if (data.id !== running?.id) return;
+      if (data.progress) running.progress?.(data.progress);
+      else settle(data.error, data.result);
     };
     // A script that can't be fetched or parsed reports no message.
     worker.onerror = (event) => {
@@ -45,7 +50,7 @@ export function createRpc(makeWorker) {
     const call = running;
     running = null;
     if (error) {
-      stop(); // the engine's state is unknown, or it never came up
+      if (error.code !== 'superseded') stop(); // the engine's state is unknown, or it never came up
       call?.reject(new RpcError(error.code, error.message));
     } else {
       call?.resolve(result);
@@ -60,11 +65,12 @@ export function createRpc(makeWorker) {
     worker.postMessage({ id: running.id, method: running.method, params: running.params });
   }
 
-  function call(method, params) {
+  /** @param {(progress: object) => void} [progress] what the worker says on its way */
+  function call(method, params, progress) {
     return new Promise((resolve, reject) => {
       if (closed) return reject(new RpcError('closed'));
       lastId += 1;
-      waiting.push({ id: lastId, method, params, resolve, reject });
+      waiting.push({ id: lastId, method, params, resolve, reject, progress });
       next();
     });
   }
@@ -74,16 +80,27 @@ export function createRpc(makeWorker) {
     const superseded = new RpcError('superseded');
     for (const one of waiting.filter((other) => other.method === method)) one.reject(superseded);
     waiting = waiting.filter((other) => other.method !== method);
-    if (running?.method === method) running.reject(superseded); // its later answer settles nothing
+    if (running?.method !== method) return;
+    running.reject(superseded); // its later answer settles nothing
+    running.progress = null;
+    worker.postMessage({ cancel: running.id });
   }
 
   return {
     call,
     cancel,
     /** Like `call`, but only the last one counts: earlier ones are rejected as `superseded`. */
-    latest(method, params) {
+    latest(method, params, progress) {
       cancel(method);
-      return call(method, params);
+      return call(method, params, progress);
+    },
+    /** Takes back every call of `method` at once, if need be with the worker that is at it. */
+    halt(method) {
+      cancel(method);
+      if (running?.method !== method) return;
+      running = null;
+      stop();
+      next();
     },
     close() {
       closed = true;

@@ -88,7 +88,8 @@
  * @property {{article: string, utf16: Range | null, edit: boolean} | null} reading
  * @property {import('./verdicts.js').Verdicts} verdicts
  * @property {import('./filter.js').Filter} filter  of the list of findings
- * @property {boolean} busy
+ * @property {{read: number, of: number} | null} busy  how many articles a slow comparison has read
+ * @property {boolean} stopped  by the reader; until the next comparison
  * @property {string} problem  a sentence that concerns the whole page, or ''
  * @property {{id: string, title: string}[]} examples
  * @property {{article: Article, index: number} | null} removed  the last article removed, to undo it

@@ -10,6 +10,7 @@ import { createExport } from './view/export.js';
 import { createCopy, createFindings, createQuotations } from './view/lists.js';
 import { createMatrix } from './view/matrix.js';
 import { createPeople } from './view/people.js';
+import { createProgress } from './view/progress.js';
 import { createReader } from './view/reader.js';
 import { createVerdict } from './view/verdict.js';
 
@@ -49,7 +50,8 @@ export function createView(root, actions) {
   const summary = h('p', { class: 'summary', role: 'status' });
   const notice = h('div', { class: 'notice' });
   const exporting = createExport(actions);
-  const outcome = h('div', { class: 'outcome' }, summary, exporting.element);
+  const progress = createProgress(actions);
+  const outcome = h('div', { class: 'outcome' }, summary, progress.element, exporting.element);
   const masthead = h('header', { class: 'masthead' }, h('slot', { name: 'title' }), outcome);
   const tabButtons = Object.keys(tabs).map((name) =>
     h('button', { class: 'tab', onclick: () => actions.tab(name) }, words.tabs[name]),
@@ -92,10 +94,19 @@ export function createView(root, actions) {
   }
 
   function drawNotice(state) {
-    const { problem, removed } = state;
-    whenChanged(notice, JSON.stringify([problem, removed?.article.id]), () =>
+    const { problem, removed, stopped } = state;
+    whenChanged(notice, JSON.stringify([problem, removed?.article.id, stopped]), () =>
       notice.replaceChildren(
         problem ? h('p', { class: 'note', role: 'alert' }, problem) : '',
+        stopped
+          ? h(
+              'p',
+              { class: 'note', role: 'alert' },
+              words.summary.stopped,
+              ' ',
+              h('button', { class: 'link resume', onclick: () => actions.compare() }, words.summary.resume),
+            )
+          : '',
         removed
           ? h(
               'p',
@@ -149,6 +160,7 @@ export function createView(root, actions) {
       const names = namesIn(state);
       articles.update(state);
       exporting.update(state);
+      progress.update(state.busy);
       drawSummary(state);
       drawNotice(state);
       const { report, tab } = state;
@@ -199,6 +211,7 @@ export function createView(root, actions) {
     },
     focusResults: () => (isShown(list) ? list : articles.element).focus(),
     focusCard: (index) => articles.focusCard(index),
+    focusNotice: () => notice.querySelector('button')?.focus(),
     dropTarget: (on) => panel.classList.toggle('dropping', on),
   };
 }

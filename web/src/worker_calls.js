@@ -1,21 +1,54 @@
-// The worker's side of rpc.js: {id, method, params} in, {id, result} or {id, error} out.
+// The worker's side of rpc.js: {id, method, params} in; {id, result} or {id, error} out, and before that
+// {id, progress} as often as it is worth it. {cancel: id} ends a comparison that still reads its articles.
+
+const TURN = 60; // ms of work between two looks at what came in meanwhile
 
 /** @param {Promise<object>} loading the engine */
 export function serve(loading) {
   loading.catch(() => {}); // told to whoever calls
+  let cancelled = 0;
 
-  self.onmessage = async ({ data: { id, method, params } }) => {
+  // A message to oneself goes behind those that wait; unlike a timer it is not held back.
+  const { port1, port2 } = new MessageChannel();
+  const turn = () =>
+    new Promise((resolve) => {
+      port1.onmessage = resolve;
+      port2.postMessage(null);
+    });
+
+  async function compare(engine, id, params) {
+    const { articles } = params;
+    let since = performance.now();
+    for (const [index, article] of articles.entries()) {
+      engine.prepare([article]);
+      if (performance.now() - since < TURN) continue;
+      self.postMessage({ id, progress: { read: index + 1, of: articles.length } });
+      await turn();
+      if (cancelled === id) throw Object.assign(new Error('superseded'), { code: 'superseded' });
+      since = performance.now();
+    }
+    return engine.compare(params);
+  }
+
+  self.onmessage = async ({ data }) => {
+    if (data.cancel) {
+      cancelled = data.cancel;
+      return;
+    }
+    const { id, method, params } = data;
+    const refuse = (code, error) =>
+      self.postMessage({ id, error: { code, message: String(error?.message ?? error) } });
     let engine;
     try {
       engine = await loading;
     } catch (error) {
-      self.postMessage({ id, error: { code: 'not_loaded', message: String(error?.message ?? error) } });
-      return;
+      return refuse('not_loaded', error);
     }
     try {
-      self.postMessage({ id, result: engine[method](params) });
+      const result = method === 'compare' ? await compare(engine, id, params) : engine[method](params);
+      self.postMessage({ id, result });
     } catch (error) {
-      self.postMessage({ id, error: { code: 'crashed', message: String(error?.message ?? error) } });
+      refuse(error?.code ?? 'crashed', error);
     }
   };
 }

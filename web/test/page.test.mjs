@@ -361,14 +361,16 @@ test('lone surrogates do no harm', async () => {
 });
 
 test('an engine that does not load is said in plain words', async () => {
-  const page = await browser.open({
-    before: (fresh) => fresh.route('**/crossread.wasm', (route) => route.abort()),
-  });
-  await give(page, example.articles);
-  await page.locator('.notice .note').waitFor();
-  assert.match(await page.locator('.notice .note').textContent(), /engine did not load/);
-  assert.equal(await cards(page).count(), 3);
-  await page.close();
+  for (const part of ['crossread.wasm', 'en.model']) {
+    const page = await browser.open({
+      before: (fresh) => fresh.route(`**/${part}`, (route) => route.abort()),
+    });
+    await give(page, example.articles);
+    await page.locator('.notice .note').waitFor();
+    assert.match(await page.locator('.notice .note').textContent(), /engine did not load/);
+    assert.equal(await cards(page).count(), 3);
+    await page.close();
+  }
 });
 
 test('nothing leaves the origin, nothing is stored beyond this tab, and after loading nothing is asked for', async () => {

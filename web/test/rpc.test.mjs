@@ -11,8 +11,13 @@ class FakeWorker {
   constructor() {
     FakeWorker.made.push(this);
   }
+  cancelled = [];
   postMessage(message) {
-    this.sent.push(message);
+    if (message.cancel) this.cancelled.push(message.cancel);
+    else this.sent.push(message);
+  }
+  progress(progress) {
+    this.onmessage({ data: { id: this.sent.at(-1).id, progress } });
   }
   terminate() {
     this.terminated = true;
@@ -57,6 +62,35 @@ test('the latest wins: what waits is not made, what runs is not heard', async ()
   assert.equal(worker().sent.length, 2, 'the second was never sent');
   worker().answer('three');
   assert.equal(await last, 'three');
+});
+
+test('what runs and counts no more is asked to end early; doing so costs no worker', async () => {
+  const { rpc, worker, made } = fake();
+  const told = [];
+  const first = code(rpc.latest('compare', 1, (progress) => told.push(progress)));
+  worker().progress({ read: 1, of: 9 });
+  const second = rpc.latest('compare', 2);
+  worker().progress({ read: 2, of: 9 });
+  assert.equal(await first, 'superseded');
+  assert.deepEqual(worker().cancelled, [worker().sent[0].id]);
+  assert.deepEqual(told, [{ read: 1, of: 9 }], 'no word from what counts no more');
+  worker().fail('superseded');
+  worker().answer('two');
+  assert.equal(await second, 'two');
+  assert.equal(made.length, 1);
+});
+
+test('a halt ends what runs at once, and the next call has a fresh worker', async () => {
+  const { rpc, worker, made } = fake();
+  const halted = code(rpc.latest('compare', 1));
+  rpc.halt('compare');
+  assert.equal(await halted, 'superseded');
+  assert.ok(made[0].terminated);
+  const next = rpc.latest('compare', 2);
+  worker().answer('two');
+  assert.equal(await next, 'two');
+  rpc.halt('compare');
+  assert.equal(made[1].terminated, false, 'nothing runs, nothing is ended');
 });
 
 test('after a crash the next call starts a fresh worker', async () => {
