@@ -7,9 +7,10 @@ import { createArticles, nameOf } from './view/articles.js';
 import { h, isShown, whenChanged } from './view/dom.js';
 import { createExhibit } from './view/exhibit.js';
 import { createExport } from './view/export.js';
-import { createCopy, createFindings, createQuotations } from './view/lists.js';
+import { createCopy, createFindings } from './view/lists.js';
 import { createMatrix } from './view/matrix.js';
 import { createPeople } from './view/people.js';
+import { createQuotations } from './view/quotations.js';
 import { createReader } from './view/reader.js';
 import { createVerdict } from './view/verdict.js';
 

@@ -200,7 +200,33 @@ export const words = {
   quotations: {
     kind: 'Quotation',
     unknown: 'Speaker not known',
-    wordings: (n) => count(n, 'wording'),
+    // "2 changes not marked, 1 marked", in other words
+    changes: ({ unmarked = 0, marked = 0, reworded = false }) =>
+      [
+        unmarked && `${count(unmarked, 'change')} not marked`,
+        marked && `${unmarked ? number.format(marked) : count(marked, 'change')} marked`,
+        reworded && 'in other words',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    differs: ({ fewer, more, ...changes }) =>
+      [
+        words.quotations.changes(changes),
+        fewer && `${count(fewer, 'word')} of it not quoted`,
+        more && `${count(more, 'other word')} quoted`,
+      ]
+        .filter(Boolean)
+        .join(' · ') || 'The same words',
+    base: 'The wording that the rest is compared with',
+    apart: 'Shares no sentence with the first wording',
+    del: 'left out',
+    ins: 'added',
+    unmarked: 'without a mark',
+    marked: 'marked by an ellipsis or brackets',
+    spoken: {
+      del: (marked) => (marked ? 'left out, marked:' : 'left out:'),
+      ins: (marked) => (marked ? 'added, marked:' : 'added:'),
+    },
     reported: (n) => `${number.format(n)} in reported speech`,
     onlyReported: (n) => `${count(n, 'speaker')} in reported speech only`,
     none: 'No quotation was found.',

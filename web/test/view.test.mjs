@@ -102,7 +102,20 @@ test('quotations and copy in words', async () => {
   const page = await browser.open();
   await show(page);
   await page.getByRole('button', { name: 'Quotations' }).click();
-  assert.match(await page.locator('.quotations .line').first().textContent(), /2 wordings/);
+  assert.match(await page.locator('.quotations .line').first().textContent(), /1 change not marked.*A B C/);
+  const left = page.locator('.exhibit .piece del');
+  // Seen struck; read out with what the strike means.
+  assert.deepEqual(await left.allTextContents(), ['left out: on the bridge;']);
+  assert.match(await left.evaluate((one) => getComputedStyle(one).textDecorationLine), /line-through/);
+  assert.equal(await page.locator('.exhibit .legend').count(), 1);
+  const [silent, marked] = await page
+    .locator('.legend del')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).outlineStyle));
+  assert.notEqual(silent, marked, 'what is marked looks otherwise');
+  assert.match(
+    await page.locator('.exhibit .piece').nth(1).textContent(),
+    /nobody left out: on the bridge; had any.*1 change not marked · 1 word of it not quoted/,
+  );
   await page.getByRole('button', { name: 'Copy' }).click();
   assert.match(await page.locator('.copy').textContent(), /3 articles from 2 origins/);
   assert.match(
