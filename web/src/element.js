@@ -12,6 +12,7 @@
 //
 // It lives in an open shadow root: no style leaks in from a CMS or out to it. The price is that tools which
 // read a page's selection don't see into it; so every piece of evidence has a button of its own.
+import { AS_REPORTED } from './arrange.js';
 import { add, divide, edit, keepWhole, plain, refuse } from './articles.js';
 import { addStyle, createWorker, fetchJson } from './assets.js';
 import { createComparison } from './comparison.js';
@@ -40,6 +41,7 @@ export class CrossreadPanel extends HTMLElement {
     reading: null,
     verdicts: {},
     filter: NO_FILTER,
+    arrangement: AS_REPORTED,
     busy: false,
     problem: '',
     examples: [],
@@ -75,6 +77,7 @@ export class CrossreadPanel extends HTMLElement {
       example: (id) => this.#openExample(id),
       judge: (id, changes) => this.#judge(id, changes),
       filter: (group, value) => this.#change({ filter: toggled(this.#state.filter, group, value) }),
+      arrange: (changes) => this.#change({ arrangement: { ...this.#state.arrangement, ...changes } }),
       clearFilter: () => this.#change({ filter: NO_FILTER }),
       export: (format) => download(this.#state, format),
       copyFinding: (key) => copyFinding(this.#state, key),

@@ -130,7 +130,7 @@ export function findingMarks(finding, article, text, kind) {
  */
 export function claimExhibit(report, row, texts) {
   const claims = new Map(report.claims.map((claim) => [claim.id, claim]));
-  const states = ['carries', 'qualifies', 'disputed', 'contradicts'];
+  const states = ['carries', 'qualifies', 'disputed', 'contradicts', 'unclear'];
   const inState = (state) => row.cells.filter((cell) => cell.state === state);
   return {
     key: row.id,

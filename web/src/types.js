@@ -96,6 +96,7 @@
  * @property {{article: string, utf16: Range | null, edit: boolean} | null} reading
  * @property {import('./verdicts.js').Verdicts} verdicts
  * @property {import('./filter.js').Filter} filter  of the list of findings
+ * @property {import('./arrange.js').Arrangement} arrangement  of the matrix
  * @property {boolean} busy
  * @property {string} problem  a sentence that concerns the whole page, or ''
  * @property {{id: string, title: string}[]} examples

@@ -1,5 +1,6 @@
 // The panel as a whole: summary, cards, tabs, the three depths, and what was checked. It draws a State and
 // tells `actions` what the reader does; it decides nothing.
+import { arranged } from './arrange.js';
 import { inForce } from './filter.js';
 import { exhibitFor, firstKey, splitFindings, unchecked } from './model.js';
 import { words } from './words.js';
@@ -175,10 +176,12 @@ export function createView(root, actions) {
       let shownExhibit = null;
       if (report) {
         const filter = inForce(state.filter, state.articles);
-        const key = state.selected[tab] || firstKey(tab, report, state.verdicts, filter);
-        const drawn = { ...state, filter, selected: { ...state.selected, [tab]: key } };
+        const rows = tab === 'claims' ? arranged(report, state.arrangement) : report.coverage.rows;
+        const asked = { ...report, coverage: { rows } };
+        const key = state.selected[tab] || firstKey(tab, asked, state.verdicts, filter);
+        const drawn = { ...state, report: asked, filter, selected: { ...state.selected, [tab]: key } };
         tabs[tab].update(drawn, names);
-        shownExhibit = exhibitFor(tab, key, report, state.texts, names.of);
+        shownExhibit = exhibitFor(tab, key, asked, state.texts, names.of);
         drawChecked(state);
       }
       exhibit.update(shownExhibit, names);
