@@ -146,6 +146,7 @@ export const words = {
       other: 'Something else',
     },
     glyph: { confirmed: '✓', dismissed: '✕' },
+    decided: { confirmed: 'Confirmed', dismissed: 'Dismissed' },
     confirmed: () => 'Confirmed',
     dismissed: (reason) => `Dismissed: ${reason.toLowerCase()}`,
     undo: 'Take back',
@@ -299,8 +300,22 @@ export const words = {
     articles: 'Articles',
     checked: 'What was checked',
     quoted: (text) => `“${text}”`,
-    columns: ['Id', 'Severity', 'Score', 'Kind', 'Finding', 'Why', 'Check'],
+    columns: ['Id', 'Severity', 'Score', 'Kind', 'Finding', 'Why', 'Check', 'Verdict', 'Reason', 'Note'],
+    dismissed: (n) => `${count(n, 'finding')} that the reader dismissed`,
+    note: (text) => `Note: ${text}`,
     sideColumns: (n) => [`Side ${n}`, `Outlets ${n}`, `Words ${n}`, `Links ${n}`],
+  },
+  reopened: ({ otherVersion, gone, come, judged }) => {
+    const are = (n) => (n === 1 ? 'is' : 'are');
+    const changes = [
+      gone && `${count(gone, 'finding')} of the saved report ${are(gone)} gone`,
+      come && `${gone ? number.format(come) : count(come, 'finding')} ${are(come)} new`,
+    ].filter(Boolean);
+    return (
+      `${otherVersion ? 'This report was saved by another version of Crossread. ' : ''}` +
+      `Compared afresh, ${changes.join(' and ')}.` +
+      `${judged ? ` ${number.format(judged)} of those gone had a verdict or a note.` : ''}`
+    );
   },
   checked: {
     done: (kinds, claims) => `Checked: ${count(kinds, 'kind')} in ${count(claims, 'claim')}.`,
