@@ -4,7 +4,7 @@
 //   panel.report                                                      the last report; may be set, to show one
 //   panel.verdicts = {<finding id>: {verdict, reason, note}, …}       what the reader decided; see verdicts.js
 //   panel.load()                                                      loads the engine before it is needed
-//   events  crossread-verdict {id, verdicts}   when the reader decides; id is null where all were cleared
+//   events  crossread-verdict {id, verdicts}   when the reader decides; id is null where many changed at once
 //           crossread-report {report}   crossread-articles {} (they changed)   crossread-error {code, where, message}   crossread-select {key, article}
 //   attributes  whole-page  paste and drop are taken anywhere on the page, and the panel fills it
 //               examples    URL of an index.json: [{id, title}], with <id>.json beside it
@@ -21,6 +21,7 @@ import { fromFile } from './files.js';
 import { NO_FILTER, toggled } from './filter.js';
 import { IngestError } from './ingest.js';
 import { listen } from './intake.js';
+import { notOpen, sinceSaved } from './reopen.js';
 import { createRpc } from './rpc.js';
 import { separate } from './separate.js';
 import { judged, readVerdicts } from './verdicts.js';
@@ -28,6 +29,8 @@ import { createView } from './view.js';
 import { words } from './words.js';
 
 /** @typedef {import('./types.js').Article} Article */
+
+const offered = (fields) => (fields.problem ? fields : { ...fields, parts: separate(fields) });
 
 export class CrossreadPanel extends HTMLElement {
   /** @type {import('./types.js').State} */
@@ -46,12 +49,14 @@ export class CrossreadPanel extends HTMLElement {
     problem: '',
     examples: [],
     removed: null,
+    reopened: '',
   };
   #view;
   #comparison = null; // while the element is in a document
   #listening = null;
   #drawing = false;
   #told = this.#state.articles; // which articles the host knows of
+  #saved = null; // the report that the articles came with, as long as they are what came
   #cameFrom = null; // the place gone to from the evidence, to come back to
 
   constructor() {
@@ -196,7 +201,7 @@ export class CrossreadPanel extends HTMLElement {
 
   /** From the reader, not the host: what seems to be several articles is offered to be divided. */
   #take(list) {
-    this.#add(list.map((fields) => (fields.problem ? fields : { ...fields, parts: separate(fields) })));
+    this.#add(list.map(offered));
   }
 
   /** The reader's answer to that offer. @param {typeof divide} how */
@@ -220,7 +225,15 @@ export class CrossreadPanel extends HTMLElement {
         }
       }),
     );
-    this.#take(read.flat());
+    const { articles } = this.#state;
+    this.#add(read.flatMap((list) => (list.saved ? notOpen(list, articles) : [list].flat().map(offered))));
+    for (const { saved } of read) if (saved) this.#reopen(saved);
+  }
+
+  /** A decision of this page stands before a saved one. @param {import('./reopen.js').Saved} saved */
+  #reopen({ report, verdicts }) {
+    this.#saved = report && { report, articles: this.#state.articles };
+    this.#decided(null, { ...verdicts, ...this.#state.verdicts });
   }
 
   #edit(id, changes) {
@@ -338,7 +351,10 @@ export class CrossreadPanel extends HTMLElement {
   // ---- what the comparison says
 
   #onReport(report, sent) {
-    this.#change({ report, texts: new Map(sent.map(({ id, text }) => [id, text])), problem: '' });
+    const { articles, verdicts } = this.#state;
+    const same = report && this.#saved?.articles === articles;
+    const reopened = same ? sinceSaved(this.#saved.report, report, verdicts) : '';
+    this.#change({ report, texts: new Map(sent.map(({ id, text }) => [id, text])), problem: '', reopened });
     if (report) this.#tell('report', { report });
   }
 

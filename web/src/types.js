@@ -100,6 +100,7 @@
  * @property {boolean} busy
  * @property {string} problem  a sentence that concerns the whole page, or ''
  * @property {{id: string, title: string}[]} examples
+ * @property {string} reopened  how the report differs from the saved one that was opened, or ''
  * @property {{article: Article, index: number} | null} removed  the last article removed, to undo it
  */
 

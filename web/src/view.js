@@ -94,9 +94,10 @@ export function createView(root, actions) {
   }
 
   function drawNotice(state) {
-    const { problem, removed } = state;
-    whenChanged(notice, JSON.stringify([problem, removed?.article.id]), () =>
+    const { problem, reopened, removed } = state;
+    whenChanged(notice, JSON.stringify([problem, reopened, removed?.article.id]), () =>
       notice.replaceChildren(
+        reopened ? h('p', { class: 'reopened', role: 'status' }, reopened) : '',
         problem ? h('p', { class: 'note', role: 'alert' }, problem) : '',
         removed
           ? h(
