@@ -13,7 +13,7 @@
 // It lives in an open shadow root: no style leaks in from a CMS or out to it. The price is that tools which
 // read a page's selection don't see into it; so every piece of evidence has a button of its own.
 import { AS_REPORTED } from './arrange.js';
-import { add, divide, edit, keepWhole, plain, refuse } from './articles.js';
+import { add, divide, division, edit, join, keepWhole, plain, refuse } from './articles.js';
 import { addStyle, createWorker, fetchJson } from './assets.js';
 import { createComparison } from './comparison.js';
 import { copyFinding, download } from './download.js';
@@ -49,6 +49,7 @@ export class CrossreadPanel extends HTMLElement {
     problem: '',
     examples: [],
     removed: null,
+    divided: null,
     reopened: '',
   };
   #view;
@@ -67,8 +68,9 @@ export class CrossreadPanel extends HTMLElement {
       add: (fields) => this.#take([fields]),
       addFiles: (files) => this.#addFiles(files),
       edit: (id, changes) => this.#edit(id, changes),
-      divide: (id) => this.#settle(id, divide),
-      keepWhole: (id) => this.#settle(id, keepWhole),
+      divide: (id) => this.#divide(id),
+      join: () => this.#join(),
+      keepWhole: (id) => this.#rearrange(keepWhole(this.#state.articles, id), id, this.#state.divided),
       remove: (id) => this.#remove(id),
       undo: () => this.#undo(),
       open: (id) => this.#read(id, null, this.#state.reading?.edit ?? false),
@@ -195,7 +197,7 @@ export class CrossreadPanel extends HTMLElement {
 
   /** @param {Partial<Article>[]} list */
   #add(list) {
-    this.#change({ articles: add(this.#state.articles, list), problem: '', removed: null });
+    this.#change({ articles: add(this.#state.articles, list), problem: '', removed: null, divided: null });
     if (list.some((fields) => !fields.problem)) this.#comparison?.now();
   }
 
@@ -204,12 +206,22 @@ export class CrossreadPanel extends HTMLElement {
     this.#add(list.map(offered));
   }
 
-  /** The reader's answer to that offer. @param {typeof divide} how */
-  #settle(id, how) {
-    const { articles } = this.#state;
-    this.#changeNow({ articles: how(articles, id) });
+  /** One article has become several or several one; the focus goes to the first of them. */
+  #rearrange(articles, id, divided) {
+    this.#changeNow({ articles, divided });
     this.#view.focusCard(articles.findIndex((article) => article.id === id));
-    if (how === divide) this.#comparison?.now();
+    this.#comparison?.now();
+  }
+
+  #divide(id) {
+    const { articles } = this.#state;
+    const after = divide(articles, id);
+    this.#rearrange(after, id, division(articles, id, after));
+  }
+
+  #join() {
+    const { articles, divided } = this.#state;
+    this.#rearrange(join(articles, divided), divided.whole.id, null);
   }
 
   /** The articles of each file or one card with an error, in the order they were given. @param {File[]} files */
@@ -248,6 +260,7 @@ export class CrossreadPanel extends HTMLElement {
     this.#changeNow({
       articles: articles.toSpliced(index, 1),
       removed: { article: articles[index], index },
+      divided: null,
       ...closed,
     });
     this.#view.focusCard(index);

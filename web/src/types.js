@@ -102,6 +102,7 @@
  * @property {{id: string, title: string}[]} examples
  * @property {string} reopened  how the report differs from the saved one that was opened, or ''
  * @property {{article: Article, index: number} | null} removed  the last article removed, to undo it
+ * @property {import('./articles.js').Divided | null} divided  the last article divided, to undo it
  */
 
 export {};

@@ -1,5 +1,6 @@
 // The panel as a whole: summary, cards, tabs, the three depths, and what was checked. It draws a State and
 // tells `actions` what the reader does; it decides nothing.
+import { canJoin } from './articles.js';
 import { arranged } from './arrange.js';
 import { inForce } from './filter.js';
 import { exhibitFor, firstKey, splitFindings, unchecked } from './model.js';
@@ -28,6 +29,12 @@ function namesIn(state) {
           ? nameOf(articles.get(id))
           : (reported.get(id)?.label ?? id),
   };
+}
+
+/** Where a finding stood that has left the list, since it was dismissed: the line behind it, else the last. */
+function lineAfter(id, buttons, report) {
+  const order = new Map(report.findings.map((finding, index) => [finding.id, index]));
+  return buttons.find(({ dataset }) => order.get(dataset.key) > order.get(id)) ?? buttons.at(-1);
 }
 
 /**
@@ -95,19 +102,15 @@ export function createView(root, actions) {
 
   function drawNotice(state) {
     const { problem, reopened, removed } = state;
-    whenChanged(notice, JSON.stringify([problem, reopened, removed?.article.id]), () =>
+    const divided = canJoin(state.articles, state.divided) ? state.divided.texts.size : 0;
+    const undo = (line, act, label) =>
+      h('p', {}, line, ' ', h('button', { class: 'link undo', onclick: () => act() }, label));
+    whenChanged(notice, JSON.stringify([problem, reopened, removed?.article.id, divided]), () =>
       notice.replaceChildren(
         reopened ? h('p', { class: 'reopened', role: 'status' }, reopened) : '',
         problem ? h('p', { class: 'note', role: 'alert' }, problem) : '',
-        removed
-          ? h(
-              'p',
-              {},
-              words.article.removed(nameOf(removed.article)),
-              ' ',
-              h('button', { class: 'link undo', onclick: () => actions.undo() }, words.article.undo),
-            )
-          : '',
+        removed ? undo(words.article.removed(nameOf(removed.article)), actions.undo, words.article.undo) : '',
+        divided ? undo(words.article.divided(divided), actions.join, words.article.join) : '',
       ),
     );
   }
@@ -200,7 +203,8 @@ export function createView(root, actions) {
       if (state.depth === 'detail' && from && exhibit.focusPlace(from.article, from.start)) return;
       const key = state.selected[state.tab];
       const buttons = [...list.querySelectorAll('.line')].filter(isShown);
-      (buttons.find((button) => button.dataset.key === key) ?? list).focus();
+      const same = buttons.find((button) => button.dataset.key === key);
+      (same ?? (state.tab === 'conflicts' ? lineAfter(key, buttons, state.report) : null) ?? list).focus();
     },
     focusResults: () => (isShown(list) ? list : articles.element).focus(),
     focusCard: (index) => articles.focusCard(index),

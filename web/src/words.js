@@ -58,6 +58,8 @@ export const words = {
     several: (n) => `This looks like ${count(n, 'article')} in one text.`,
     divide: (n) => `Divide into ${number.format(n)}`,
     keepWhole: 'Keep as one',
+    divided: (n) => `Divided into ${count(n, 'article')}.`,
+    join: 'Join them again',
     problem: 'Not read',
     refused: 'Not compared',
     status: {
