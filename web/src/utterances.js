@@ -2,7 +2,7 @@
 // for word against the one that the engine took as base (`utterances` in docs/report.md). Pure.
 import { isExact } from './highlight.js';
 import { collapse, piece } from './pieces.js';
-import { placeOf, wordsOf } from './wordpairs.js';
+import { placeOf, wordPairs, wordsOf } from './wordpairs.js';
 import { words } from './words.js';
 
 /** @typedef {import('./types.js').Report} Report */
@@ -70,12 +70,15 @@ function editsOf(variant) {
   for (const { spans, edits: all } of variant?.parts ?? []) {
     const [base, here] = spans;
     let at = here.utf16.start; // what comes later in the one wording does so in the other
+    let pairs; // of words, once a place is asked for
+    const gap = ({ utf16 }) => {
+      pairs ??= wordPairs(base.exact, here.exact);
+      return here.utf16.start + placeOf(pairs, utf16.start - base.utf16.start, here.exact.length);
+    };
     for (const [index, edit] of all.entries()) {
       const [before, now] = edit.spans;
       const next = all.slice(index + 1).find((later) => later.spans[1])?.spans[1].utf16.start;
-      const gap = () =>
-        here.utf16.start + placeOf(base.exact, here.exact, before.utf16.start - base.utf16.start);
-      const start = now?.utf16.start ?? Math.min(Math.max(gap(), at), next ?? here.utf16.end);
+      const start = now?.utf16.start ?? Math.min(Math.max(gap(before), at), next ?? here.utf16.end);
       at = now?.utf16.end ?? start;
       if (!edit.trivial) edits.push({ start, end: at, was: before?.exact ?? '', marked: edit.marked });
     }

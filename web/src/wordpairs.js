@@ -34,9 +34,7 @@ export function wordPairs(a, b) {
 /**
  * Where in `b` the words at `from` of `a` would stand, had `b` them: before the word that corresponds to the
  * next one, or behind the last.
- * @param {string} a @param {string} b @param {number} from
+ * @param {ReturnType<typeof wordPairs>} pairs of `a` and `b` @param {number} from @param {number} end of `b`
  */
-export function placeOf(a, b, from) {
-  const pairs = wordPairs(a, b);
-  return pairs.find(([inA]) => inA.start >= from)?.[1].start ?? pairs.at(-1)?.[1].end ?? b.length;
-}
+export const placeOf = (pairs, from, end) =>
+  pairs.find(([inA]) => inA.start >= from)?.[1].start ?? pairs.at(-1)?.[1].end ?? end;

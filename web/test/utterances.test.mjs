@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { quotationExhibit, speakers } from '../src/utterances.js';
-import { placeOf } from '../src/wordpairs.js';
+import { placeOf, wordPairs } from '../src/wordpairs.js';
 
 /** A report of one speaker's sentences: {article: text}; the first is the base. */
 function said(texts, edits, { name = 'Olu Brandt', group = 'u1' } = {}) {
@@ -213,7 +213,7 @@ test('parts of a speech that stand far apart are shown apart', () => {
 
 test('a word that is missing has its place among its neighbours, whatever their spelling', () => {
   const at = (a, b, word) => {
-    const place = placeOf(a, b, a.indexOf(word));
+    const place = placeOf(wordPairs(a, b), a.indexOf(word), b.length);
     return `${b.slice(0, place)}^${b.slice(place)}`;
   };
   assert.equal(at('do not ever go', 'don’t go', 'ever'), 'don’t ^go');
