@@ -2,7 +2,7 @@
 // for word against the one that the engine took as base (`utterances` in docs/report.md). Pure.
 import { isExact } from './highlight.js';
 import { collapse, piece } from './pieces.js';
-import { placeOf, wordPairs, wordsOf } from './wordpairs.js';
+import { placeOf, wordPairs } from './wordpairs.js';
 import { words } from './words.js';
 
 /** @typedef {import('./types.js').Report} Report */
@@ -119,7 +119,7 @@ function quotationPieces(quotation, texts, variant) {
 /** How many words of a quotation belong to none of these stretches of it. */
 function wordsBeyond(quotation, stretches) {
   const all = quotation.content.flatMap(({ exact, utf16 }) =>
-    wordsOf(exact).map((word) => word.start + utf16.start),
+    [...exact.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu)].map(({ index }) => index + utf16.start),
   );
   return all.filter((at) => !stretches.some(({ utf16 }) => at >= utf16.start && at < utf16.end)).length;
 }

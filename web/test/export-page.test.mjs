@@ -126,6 +126,8 @@ async function looksLikeADocument(download) {
   const file = join(folder, download.suggestedFilename());
   await download.saveAs(file);
   const page = await browser.open({ width: 800 });
+  // What this page still loads is no request of the file's.
+  await page.evaluate(() => document.querySelector('crossread-panel').load());
   page.requests.length = 0;
   await page.goto(String(pathToFileURL(file)));
   assert.equal(await page.locator('.finding').count(), sample.report.findings.length);

@@ -124,33 +124,33 @@ test('parts of a speech in another order stay where this article has them', () =
 });
 
 test('a change that several articles have counts once; spelling is none', () => {
-  const base = 'It is over and done with.';
+  const base = 'It is over and they’re done.';
   const made = said(
     {
       A: base,
-      B: 'It is over and done.',
-      C: 'It is OVER and finished with.',
-      D: 'It is over and Finished with.',
+      B: 'It is over.',
+      C: 'It is OVER and they’re finished.',
+      D: 'It is over and they’re Finished.',
     },
     {
       C: [
         [
           base,
-          'It is OVER and finished with.',
+          'It is OVER and they’re finished.',
           [
             ['over', 'OVER', false, true],
             ['done', 'finished'],
           ],
         ],
       ],
-      D: [[base, 'It is over and Finished with.', [['done', 'Finished']]]],
-      B: [['It is over and done', 'It is over and done', []]],
+      D: [[base, 'It is over and they’re Finished.', [['done', 'Finished']]]],
+      B: [['It is over', 'It is over', []]],
     },
   );
   const [{ quoted }] = speakers(made.report);
   assert.deepEqual(quoted[0].changes, { unmarked: 1, marked: 0, reworded: false });
   const notes = only(made).sides[0].pieces.map((piece) => piece.note);
-  assert.equal(notes[1], '1 word of it not quoted');
+  assert.equal(notes[1], '3 words of it not quoted');
 });
 
 test('a wording that is linked through another one alone has no edits, and says so', () => {
