@@ -46,6 +46,34 @@ export function divide(articles, id) {
   return [...all.slice(0, at + 1), ...all.slice(articles.length), ...all.slice(at + 1, articles.length)];
 }
 
+/**
+ * What it takes to join again what `divide` took apart.
+ * @typedef {{whole: Article, texts: Map<string, string>}} Divided  `texts`: of its parts, by id
+ * @param {Article[]} before @param {string} id @param {Article[]} after
+ * @returns {Divided}
+ */
+export function division(before, id, after) {
+  const old = new Set(before);
+  const parts = after.filter((article) => !old.has(article));
+  return {
+    whole: before.find((article) => article.id === id),
+    texts: new Map(parts.map((part) => [part.id, part.text])),
+  };
+}
+
+/** Only as long as no part is gone or rewritten: joining would lose that. @param {Divided | null} divided */
+export const canJoin = (articles, divided) =>
+  divided !== null &&
+  [...divided.texts].every(([id, text]) => articles.some((one) => one.id === id && one.text === text));
+
+/** The article as it was, but for what was typed above its first part since. @param {Divided} divided */
+export function join(articles, { whole, texts }) {
+  const { text, parts } = whole;
+  return articles
+    .map((article) => (article.id === whole.id ? { ...article, text, parts } : article))
+    .filter(({ id }) => id === whole.id || !texts.has(id));
+}
+
 /** An article that is no longer offered to be divided. */
 export const keepWhole = (articles, id) =>
   articles.map((article) => {

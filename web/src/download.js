@@ -11,7 +11,7 @@ const textsOf = ({ texts }) => [...texts].map(([id, text]) => ({ id, text }));
  * @returns {string} the file's name
  */
 export function download(state, format) {
-  const { name, type, text } = exported(format, state.report, textsOf(state), new Date());
+  const { name, type, text } = exported(format, state.report, textsOf(state), new Date(), state.verdicts);
   const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;

@@ -4,7 +4,7 @@
 //   panel.report                                                      the last report; may be set, to show one
 //   panel.verdicts = {<finding id>: {verdict, reason, note}, …}       what the reader decided; see verdicts.js
 //   panel.load()                                                      loads the engine before it is needed
-//   events  crossread-verdict {id, verdicts}   when the reader decides; id is null where all were cleared
+//   events  crossread-verdict {id, verdicts}   when the reader decides; id is null where many changed at once
 //           crossread-report {report}   crossread-articles {} (they changed)   crossread-error {code, where, message}   crossread-select {key, article}
 //           crossread-progress {read, of}   a slow comparison has read so many of so many articles
 //   attributes  whole-page  paste and drop are taken anywhere on the page, and the panel fills it
@@ -13,7 +13,8 @@
 //
 // It lives in an open shadow root: no style leaks in from a CMS or out to it. The price is that tools which
 // read a page's selection don't see into it; so every piece of evidence has a button of its own.
-import { add, divide, edit, keepWhole, plain, refuse } from './articles.js';
+import { AS_REPORTED } from './arrange.js';
+import { add, divide, division, edit, join, keepWhole, plain, refuse } from './articles.js';
 import { addStyle, createWorker, fetchJson } from './assets.js';
 import { createComparison } from './comparison.js';
 import { copyFinding, download } from './download.js';
@@ -21,6 +22,7 @@ import { fromFile } from './files.js';
 import { NO_FILTER, toggled } from './filter.js';
 import { IngestError } from './ingest.js';
 import { listen } from './intake.js';
+import { notOpen, sinceSaved } from './reopen.js';
 import { createRpc } from './rpc.js';
 import { separate } from './separate.js';
 import { judged, readVerdicts } from './verdicts.js';
@@ -28,6 +30,8 @@ import { createView } from './view.js';
 import { words } from './words.js';
 
 /** @typedef {import('./types.js').Article} Article */
+
+const offered = (fields) => (fields.problem ? fields : { ...fields, parts: separate(fields) });
 
 export class CrossreadPanel extends HTMLElement {
   /** @type {import('./types.js').State} */
@@ -41,17 +45,21 @@ export class CrossreadPanel extends HTMLElement {
     reading: null,
     verdicts: {},
     filter: NO_FILTER,
+    arrangement: AS_REPORTED,
     busy: null,
     stopped: false,
     problem: '',
     examples: [],
     removed: null,
+    divided: null,
+    reopened: '',
   };
   #view;
   #comparison = null; // while the element is in a document
   #listening = null;
   #drawing = false;
   #told = this.#state.articles; // which articles the host knows of
+  #saved = null; // the report that the articles came with, as long as they are what came
   #cameFrom = null; // the place gone to from the evidence, to come back to
 
   constructor() {
@@ -62,8 +70,9 @@ export class CrossreadPanel extends HTMLElement {
       add: (fields) => this.#take([fields]),
       addFiles: (files) => this.#addFiles(files),
       edit: (id, changes) => this.#edit(id, changes),
-      divide: (id) => this.#settle(id, divide),
-      keepWhole: (id) => this.#settle(id, keepWhole),
+      divide: (id) => this.#divide(id),
+      join: () => this.#join(),
+      keepWhole: (id) => this.#rearrange(keepWhole(this.#state.articles, id), id, this.#state.divided),
       remove: (id) => this.#remove(id),
       undo: () => this.#undo(),
       open: (id) => this.#read(id, null, this.#state.reading?.edit ?? false),
@@ -79,6 +88,7 @@ export class CrossreadPanel extends HTMLElement {
       example: (id) => this.#openExample(id),
       judge: (id, changes) => this.#judge(id, changes),
       filter: (group, value) => this.#change({ filter: toggled(this.#state.filter, group, value) }),
+      arrange: (changes) => this.#change({ arrangement: { ...this.#state.arrangement, ...changes } }),
       clearFilter: () => this.#change({ filter: NO_FILTER }),
       export: (format) => download(this.#state, format),
       copyFinding: (key) => copyFinding(this.#state, key),
@@ -191,21 +201,31 @@ export class CrossreadPanel extends HTMLElement {
 
   /** @param {Partial<Article>[]} list */
   #add(list) {
-    this.#change({ articles: add(this.#state.articles, list), problem: '', removed: null });
+    this.#change({ articles: add(this.#state.articles, list), problem: '', removed: null, divided: null });
     if (list.some((fields) => !fields.problem)) this.#comparison?.now();
   }
 
   /** From the reader, not the host: what seems to be several articles is offered to be divided. */
   #take(list) {
-    this.#add(list.map((fields) => (fields.problem ? fields : { ...fields, parts: separate(fields) })));
+    this.#add(list.map(offered));
   }
 
-  /** The reader's answer to that offer. @param {typeof divide} how */
-  #settle(id, how) {
-    const { articles } = this.#state;
-    this.#changeNow({ articles: how(articles, id) });
+  /** One article has become several or several one; the focus goes to the first of them. */
+  #rearrange(articles, id, divided) {
+    this.#changeNow({ articles, divided });
     this.#view.focusCard(articles.findIndex((article) => article.id === id));
-    if (how === divide) this.#comparison?.now();
+    this.#comparison?.now();
+  }
+
+  #divide(id) {
+    const { articles } = this.#state;
+    const after = divide(articles, id);
+    this.#rearrange(after, id, division(articles, id, after));
+  }
+
+  #join() {
+    const { articles, divided } = this.#state;
+    this.#rearrange(join(articles, divided), divided.whole.id, null);
   }
 
   /** The articles of each file or one card with an error, in the order they were given. @param {File[]} files */
@@ -221,7 +241,15 @@ export class CrossreadPanel extends HTMLElement {
         }
       }),
     );
-    this.#take(read.flat());
+    const { articles } = this.#state;
+    this.#add(read.flatMap((list) => (list.saved ? notOpen(list, articles) : [list].flat().map(offered))));
+    for (const { saved } of read) if (saved) this.#reopen(saved);
+  }
+
+  /** A decision of this page stands before a saved one. @param {import('./reopen.js').Saved} saved */
+  #reopen({ report, verdicts }) {
+    this.#saved = report && { report, articles: this.#state.articles };
+    this.#decided(null, { ...verdicts, ...this.#state.verdicts });
   }
 
   #edit(id, changes) {
@@ -236,6 +264,7 @@ export class CrossreadPanel extends HTMLElement {
     this.#changeNow({
       articles: articles.toSpliced(index, 1),
       removed: { article: articles[index], index },
+      divided: null,
       ...closed,
     });
     this.#view.focusCard(index);
@@ -357,8 +386,11 @@ export class CrossreadPanel extends HTMLElement {
   }
 
   #onReport(report, sent) {
+    const { articles, verdicts } = this.#state;
+    const same = report && this.#saved?.articles === articles;
+    const reopened = same ? sinceSaved(this.#saved.report, report, verdicts) : '';
     const texts = new Map(sent.map(({ id, text }) => [id, text]));
-    this.#change({ report, texts, problem: '', stopped: false });
+    this.#change({ report, texts, problem: '', stopped: false, reopened });
     if (report) this.#tell('report', { report });
   }
 

@@ -1,5 +1,6 @@
 // What every export says of a finding: its sides, each with its words and where they stand.
 import { findingExhibit, splitFindings, unchecked, webAddress } from './model.js';
+import { verdictOf } from './verdicts.js';
 import { list, shortDate, words } from './words.js';
 
 /** @typedef {{id: string, text: string}} Text  an article's text, as it was compared */
@@ -102,22 +103,43 @@ export const checkedLine = (report) =>
   `${words.checked.done(report.checked.checks.length, report.checked.claims)} ${words.checked.not(unchecked(report))}`;
 
 /**
- * The findings as the page has them: conflicts, smaller differences, notes. Without conflicts, what is to be
- * said instead stands in `instead`: no file may look like an approval.
- * @param {import('./types.js').Report} report
+ * The findings as the page has them: conflicts, smaller differences, notes; apart from them what the reader
+ * dismissed. Without conflicts, what is to be said instead stands in `instead`: no file may look like an approval.
+ * @param {import('./types.js').Report} report @param {import('./verdicts.js').Verdicts} verdicts
  */
-export function sectionsOf(report) {
-  const { loud, low, info } = splitFindings(report);
+export function sectionsOf(report, verdicts) {
+  const { loud, low, info, dismissed } = splitFindings(report, verdicts);
   const { checks, claims } = report.checked;
+  const clean = splitFindings(report).loud.length
+    ? words.findings.allDismissed
+    : words.findings.clean(claims, checks.length, unchecked(report));
   return [
-    {
-      heading: words.tabs.conflicts,
-      findings: loud,
-      instead: loud.length ? '' : words.findings.clean(claims, checks.length, unchecked(report)),
-    },
+    { heading: words.tabs.conflicts, findings: loud, instead: loud.length ? '' : clean },
     { heading: words.findings.low(low.length), findings: low, instead: '' },
     { heading: words.findings.info(info.length), findings: info, instead: '' },
+    { heading: words.export.dismissed(dismissed.length), findings: dismissed, instead: '' },
   ].filter(({ findings, instead }) => findings.length || instead);
+}
+
+/** Those that stand, then those that were dismissed. @returns {import('./types.js').Finding[]} */
+export function inOrder(report, verdicts) {
+  const { dismissed } = splitFindings(report, verdicts);
+  return [...report.findings.filter((finding) => !dismissed.includes(finding)), ...dismissed];
+}
+
+/**
+ * What the reader decided, in words; '' for what there is not. `said` has the reason too.
+ * @param {import('./verdicts.js').Verdicts} verdicts @param {string} id
+ */
+export function decisionOn(verdicts, id) {
+  const { verdict, reason, note } = verdictOf(verdicts, id);
+  const why = words.verdict.reasons[reason] ?? '';
+  return {
+    said: verdict && words.verdict[verdict](why),
+    verdict: verdict && words.verdict.decided[verdict],
+    why,
+    note,
+  };
 }
 
 /** "High · Number" @param {import('./types.js').Finding} finding */

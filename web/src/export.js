@@ -5,6 +5,8 @@ import {
   checkedLine,
   cited,
   citedAll,
+  decisionOn,
+  inOrder,
   kindOf,
   oneLine,
   sectionsOf,
@@ -18,11 +20,15 @@ import { words } from './words.js';
 
 /** @typedef {import('./types.js').Report} Report */
 /** @typedef {import('./evidence.js').Text} Text */
+/** @typedef {import('./verdicts.js').Verdicts} Verdicts */
 
 // ---- JSON
 
-/** The request and its report, as docs/export.md has them. @param {Report} report @param {Text[]} texts */
-export function toJson(report, texts) {
+/**
+ * The request, its report and the verdicts, as docs/export.md has them.
+ * @param {Report} report @param {Text[]} texts @param {string} _made @param {Verdicts} verdicts
+ */
+export function toJson(report, texts, _made, verdicts) {
   const said = byId(texts);
   const articles = report.articles.map(({ id, source, title, date, url }) => ({
     id,
@@ -32,7 +38,7 @@ export function toJson(report, texts) {
     url,
     text: said.get(id) ?? '',
   }));
-  return `${JSON.stringify({ about: words.export.about, request: { articles }, report }, null, 1)}\n`;
+  return `${JSON.stringify({ about: words.export.about, request: { articles }, report, verdicts }, null, 1)}\n`;
 }
 
 // ---- Markdown
@@ -47,8 +53,11 @@ function plainMarkdown(text) {
 
 const markdownLink = (text, url) => (url ? `[${plainMarkdown(text)}](<${url}>)` : plainMarkdown(text));
 
-function findingLines(report, finding, texts) {
+function findingLines(report, finding, texts, verdicts) {
   const lines = [`### ${plainMarkdown(finding.message)}`, '', kindOf(finding), ''];
+  const { said, note } = decisionOn(verdicts, finding.id);
+  if (said) lines.push(`**${plainMarkdown(said)}**`, '');
+  if (note) lines.push(plainMarkdown(words.export.note(note)), '');
   for (const side of sidesOf(report, finding, texts)) {
     const heading = [side.heading, side.who].filter(Boolean).map(plainMarkdown);
     if (heading.length) lines.push(`#### ${heading.join(' · ')}`, '');
@@ -62,8 +71,8 @@ function findingLines(report, finding, texts) {
   return [...lines, plainMarkdown(`${words.exhibit.why}: ${finding.reason}`), ''];
 }
 
-/** @param {Report} report @param {Text[]} texts @param {string} made  the day */
-export function toMarkdown(report, texts, made) {
+/** @param {Report} report @param {Text[]} texts @param {string} made  the day @param {Verdicts} verdicts */
+export function toMarkdown(report, texts, made, verdicts) {
   const said = byId(texts);
   const lines = [`# ${plainMarkdown(titleOfReport(report))}`, '', words.export.made(made), ''];
   lines.push(`## ${words.export.articles}`, '');
@@ -78,10 +87,10 @@ export function toMarkdown(report, texts, made) {
     );
   }
   lines.push('');
-  for (const { heading, findings, instead } of sectionsOf(report)) {
+  for (const { heading, findings, instead } of sectionsOf(report, verdicts)) {
     lines.push(`## ${heading}`, '');
     if (instead) lines.push(instead, '');
-    for (const finding of findings) lines.push(...findingLines(report, finding, said));
+    for (const finding of findings) lines.push(...findingLines(report, finding, said, verdicts));
   }
   lines.push(`## ${words.export.checked}`, '', checkedLine(report), '');
   for (const one of report.abstained) lines.push(`- ${plainMarkdown(one.message)}`);
@@ -104,13 +113,17 @@ export function cell(value) {
 }
 
 /** One finding a row; as many groups of columns as the finding with most sides has. The mark in front says UTF-8. */
-export function toCsv(report, texts) {
+export function toCsv(report, texts, _made, verdicts) {
   const said = byId(texts);
-  const rows = report.findings.map((finding) => ({ finding, sides: sidesOf(report, finding, said) }));
+  const rows = inOrder(report, verdicts).map((finding) => ({
+    finding,
+    sides: sidesOf(report, finding, said),
+  }));
   const most = Math.max(0, ...rows.map(({ sides }) => sides.length));
   const { columns, sideColumns } = words.export;
   const table = [[...columns, ...Array.from({ length: most }, (_, n) => sideColumns(n + 1)).flat()]];
   for (const { finding, sides } of rows) {
+    const { verdict, why, note } = decisionOn(verdicts, finding.id);
     const row = [
       finding.id,
       words.severity[finding.severity],
@@ -119,6 +132,9 @@ export function toCsv(report, texts) {
       finding.message,
       finding.reason,
       finding.check,
+      verdict,
+      why,
+      note,
     ];
     for (let n = 0; n < most; ++n) {
       const { heading = '', who = '', quotes = [] } = sides[n] ?? {};
@@ -141,9 +157,9 @@ const AROUND = 32; // characters before and behind a quotation that tell it from
 /**
  * W3C Web Annotation Data Model: one annotation for each side of each finding, its evidence as targets.
  * Positions are code points in the article's text as it was compared, which is not always all of its page.
- * @param {Report} report @param {Text[]} texts
+ * @param {Report} report @param {Text[]} texts @param {string} _made @param {Verdicts} verdicts
  */
-export function toAnnotations(report, texts) {
+export function toAnnotations(report, texts, _made, verdicts) {
   const said = byId(texts);
   const articles = new Map(report.articles.map((article) => [article.id, article]));
   const sourceOf = (id) => {
@@ -163,7 +179,11 @@ export function toAnnotations(report, texts) {
     }
     return { type: 'SpecificResource', source: sourceOf(span.article), selector };
   };
-  const items = report.findings.flatMap((finding) =>
+  const decision = ({ id }) => {
+    const { said, note } = decisionOn(verdicts, id);
+    return [said && body(said, 'assessing'), note && body(note, 'commenting')].filter(Boolean);
+  };
+  const items = inOrder(report, verdicts).flatMap((finding) =>
     (finding.groups.length ? finding.groups : [{ label: '' }]).map((group, index) => ({
       id: `urn:x-crossread:finding:${finding.id}:${index}`,
       type: 'Annotation',
@@ -173,6 +193,7 @@ export function toAnnotations(report, texts) {
         ...[finding.severity, finding.family, group.label]
           .filter(Boolean)
           .map((text) => body(text, 'tagging')),
+        ...decision(finding),
       ],
       target: finding.spans.filter((span) => (span.group ?? 0) === index).map(target),
     })),
@@ -234,9 +255,10 @@ export function fileName(report, ending, now) {
 
 /**
  * @param {keyof FORMATS} format @param {Report} report @param {Text[]} texts @param {Date} now
+ * @param {Verdicts} [verdicts]
  * @returns {{name: string, type: string, text: string}}
  */
-export function exported(format, report, texts, now) {
+export function exported(format, report, texts, now, verdicts = {}) {
   const { make, ending, type } = FORMATS[format];
-  return { name: fileName(report, ending, now), type, text: make(report, texts, day(now)) };
+  return { name: fileName(report, ending, now), type, text: make(report, texts, day(now), verdicts) };
 }

@@ -1,5 +1,14 @@
 // A report as a document of its own: one HTML file without scripts, pictures or requests, made to be printed.
-import { byId, checkedLine, cited, kindOf, sectionsOf, sidesOf, titleOfReport } from './evidence.js';
+import {
+  byId,
+  checkedLine,
+  cited,
+  decisionOn,
+  kindOf,
+  sectionsOf,
+  sidesOf,
+  titleOfReport,
+} from './evidence.js';
 import { segments } from './highlight.js';
 import { webAddress } from './model.js';
 import { shortDate, words } from './words.js';
@@ -16,7 +25,8 @@ h2 { margin: 2.5rem 0 0; border-bottom: 1px solid; font-size: 1.2rem; }
 h3 { margin: 0.25rem 0 0.75rem; font-size: 1.05rem; line-height: 1.35; }
 h4 { margin: 0.75rem 0 0; font-size: 1rem; }
 .finding { margin: 1.5rem 0; }
-.kind, .why, .made, .status, figcaption { margin: 0; font: 0.85rem/1.45 system-ui, sans-serif; }
+.kind, .why, .made, .status, .decision, figcaption { margin: 0; font: 0.85rem/1.45 system-ui, sans-serif; }
+p.decision { margin-bottom: 0.5rem; white-space: pre-line; }
 figure { margin: 0.5rem 0 0.75rem; padding-left: 0.9rem; border-left: 3px solid; }
 blockquote { margin: 0; white-space: pre-line; }
 mark { background: none; color: inherit; font-weight: 700; text-decoration: underline; text-underline-offset: 0.2em; }
@@ -57,11 +67,20 @@ function side({ heading, who, quotes }) {
   return `${named ? `<h4 dir="auto">${named}</h4>` : ''}\n${quotes.map(figure).join('\n')}`;
 }
 
-function findingOf(report, finding, texts) {
+/** What the reader decided and noted. */
+function decision({ said, note }) {
+  const lines = [said && `<strong>${escaped(said)}</strong>`, note && escaped(words.export.note(note))];
+  return lines
+    .filter(Boolean)
+    .map((line) => `<p class="decision" dir="auto">${line}</p>\n`)
+    .join('');
+}
+
+function findingOf(report, finding, texts, verdicts) {
   return `<section class="finding">
 <p class="kind">${escaped(kindOf(finding))}</p>
 <h3 dir="auto">${escaped(finding.message)}</h3>
-${sidesOf(report, finding, texts).map(side).join('\n')}
+${decision(decisionOn(verdicts, finding.id))}${sidesOf(report, finding, texts).map(side).join('\n')}
 <p class="why" dir="auto">${escaped(words.exhibit.why)}: ${escaped(finding.reason)}</p>
 </section>`;
 }
@@ -81,14 +100,15 @@ function articleOf(article) {
  * @param {import('./types.js').Report} report
  * @param {import('./evidence.js').Text[]} texts
  * @param {string} made  the day
+ * @param {import('./verdicts.js').Verdicts} verdicts
  */
-export function documentOf(report, texts, made) {
+export function documentOf(report, texts, made, verdicts) {
   const said = byId(texts);
-  const sections = sectionsOf(report).map(({ heading, findings, instead }) =>
+  const sections = sectionsOf(report, verdicts).map(({ heading, findings, instead }) =>
     [
       `<h2>${escaped(heading)}</h2>`,
       instead && `<p>${escaped(instead)}</p>`,
-      ...findings.map((finding) => findingOf(report, finding, said)),
+      ...findings.map((finding) => findingOf(report, finding, said, verdicts)),
     ].join('\n'),
   );
   const title = escaped(titleOfReport(report));

@@ -12,6 +12,10 @@ export const MAX_FILE_BYTES = 4 * 1024 * 1024;
 /** A .docx carries its pictures along; only its text is unpacked. */
 export const MAX_DOCX_BYTES = 32 * 1024 * 1024;
 
+/** A saved report is many times as long as its articles. */
+export const MAX_JSON_BYTES = 64 * 1024 * 1024;
+const LIMITS = { docx: MAX_DOCX_BYTES, json: MAX_JSON_BYTES };
+
 /** What the file chooser offers. */
 export const ACCEPT =
   '.txt,.md,.markdown,.html,.htm,.docx,.json,text/plain,text/markdown,text/html,application/json,' +
@@ -88,7 +92,7 @@ const withoutFences = (text) =>
  */
 export async function fromFile(file, libraries = fromOwnOrigin) {
   const kind = kindOf(file);
-  const limit = kind === 'docx' ? MAX_DOCX_BYTES : MAX_FILE_BYTES;
+  const limit = LIMITS[kind] ?? MAX_FILE_BYTES;
   if (file.size > limit) throw new IngestError('too_large', megabytes(file.size), megabytes(limit));
   let buffer;
   try {

@@ -1,6 +1,7 @@
 // Articles in JSON: news items in ninjs 1.x, 2.x and 3.x, and Crossread's own requests and reports
-// (docs/report.md), which keep their articles' ids, so that findings keep theirs.
+// (docs/report.md, docs/export.md), which keep their articles' ids, so that findings keep theirs.
 import { fromHtml, fromText, IngestError } from './ingest.js';
+import { readSaved } from './reopen.js';
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const string = (value) => (typeof value === 'string' ? value : '');
@@ -53,7 +54,7 @@ const fromOwn = ({ id, source, title, date, url, text }) => ({
 
 /**
  * @param {string} text
- * @returns {(import('./ingest.js').Fields & {id?: string})[]}
+ * @returns {(import('./ingest.js').Fields & {id?: string})[] & {saved?: import('./reopen.js').Saved}}
  * @throws {IngestError}
  */
 export function fromJson(text) {
@@ -64,7 +65,12 @@ export function fromJson(text) {
     throw new IngestError('json');
   }
   const ofReport = isObject(json) && 'schemaVersion' in json && 'findings' in json;
-  const items = Array.isArray(json) ? json : (json?.articles ?? json?.items ?? [json]);
+  const saved = readSaved(json);
+  const items = Array.isArray(json)
+    ? json
+    : saved
+      ? json.request.articles
+      : (json?.articles ?? json?.items ?? [json]);
   if (!Array.isArray(items) || items.length === 0) throw new IngestError('json_unknown');
   if (ofReport && !items.every((item) => typeof item?.text === 'string')) throw new IngestError('report');
   const known = items.filter((item) => isNinjs(item) || typeof item?.text === 'string');
@@ -75,5 +81,5 @@ export function fromJson(text) {
     return isNinjs(item) && item.type !== 'text' && fields.text.trim() === '' ? [] : [fields];
   });
   if (read.every((fields) => fields.text.trim() === '')) throw new IngestError('empty');
-  return read;
+  return saved ? Object.assign(read, { saved }) : read;
 }

@@ -2,13 +2,14 @@
 // a thing to look at closely becomes an Exhibit (types.js): who says what, side by side.
 import { NO_FILTER, passes } from './filter.js';
 import { isExact } from './highlight.js';
+import { collapse, piece, plainPiece } from './pieces.js';
+import { quotationExhibit, speakers } from './utterances.js';
 import { isDismissed } from './verdicts.js';
 import { words } from './words.js';
 
 /** @typedef {import('./types.js').Report} Report */
 /** @typedef {import('./types.js').Exhibit} Exhibit */
-/** @typedef {import('./types.js').Piece} Piece */
-/** @typedef {Map<string, string>} Texts  by article id */
+/** @typedef {import('./pieces.js').Texts} Texts */
 
 /** The finding severities that count as conflicts and are always shown. */
 const LOUD = new Set(['high', 'medium']);
@@ -45,41 +46,6 @@ export const unchecked = (report) => report.abstained.reduce((sum, one) => sum +
 /** @param {Report} report */
 export const comparedArticles = (report) =>
   report.articles.filter((article) => article.status === 'compared');
-
-/**
- * A piece of one article, with marks given in the article's offsets.
- * @param {string} text @param {string} article @param {number} start @param {number} end
- * @param {import('./highlight.js').Mark[]} marks @param {import('./types.js').Range} place
- * @returns {Piece}
- */
-function piece(text, article, start, end, marks, place = { start, end }) {
-  return {
-    text: text.slice(start, end),
-    marks: marks.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start })),
-    places: [{ article, utf16: place }],
-  };
-}
-
-/** Pieces with the same words and marks in several articles become one, with all its places. */
-function collapse(pieces) {
-  /** @type {Map<string, Piece>} */
-  const byWords = new Map();
-  for (const one of pieces) {
-    const key = JSON.stringify([one.text, one.marks]);
-    const same = byWords.get(key);
-    if (same) same.places.push(...one.places);
-    else byWords.set(key, { ...one, places: [...one.places] });
-  }
-  return [...byWords.values()];
-}
-
-/** One span by itself, or its words alone if the text no longer has them there. */
-function plainPiece(texts, span, kind) {
-  const text = texts.get(span.article) ?? '';
-  if (!isExact(text, span)) return { text: span.exact, marks: [], places: [] };
-  const { start, end } = span.utf16;
-  return piece(text, span.article, start, end, kind ? [{ start, end, kind }] : []);
-}
 
 /** The evidence of one side of a finding: spans whose sentences overlap share a piece. */
 function evidencePieces(texts, spans, quiet) {
@@ -164,7 +130,7 @@ export function findingMarks(finding, article, text, kind) {
  */
 export function claimExhibit(report, row, texts) {
   const claims = new Map(report.claims.map((claim) => [claim.id, claim]));
-  const states = ['carries', 'qualifies', 'disputed', 'contradicts'];
+  const states = ['carries', 'qualifies', 'disputed', 'contradicts', 'unclear'];
   const inState = (state) => row.cells.filter((cell) => cell.state === state);
   return {
     key: row.id,
@@ -184,64 +150,6 @@ export function claimExhibit(report, row, texts) {
       }))
       .filter((side) => side.articles.length > 0),
     silent: inState('silent').map((cell) => cell.article),
-    reason: '',
-    check: '',
-  };
-}
-
-/** From the first to the last character of a quotation, its cue and its speaker, if they stand together. */
-function quotationPiece(quotation, texts) {
-  const [first] = quotation.content;
-  const text = texts.get(quotation.article) ?? '';
-  if (!quotation.content.every((span) => isExact(text, span))) {
-    return { text: quotation.content.map((span) => span.exact).join(' … '), marks: [], places: [] };
-  }
-  const parts = [...quotation.content, quotation.cue, quotation.speaker?.span].filter(Boolean);
-  const near = parts.filter((span) => Math.abs(span.utf16.start - first.utf16.start) < 600);
-  const start = Math.min(...near.map((span) => span.utf16.start));
-  const end = Math.max(...near.map((span) => span.utf16.end));
-  const marks = quotation.content.map((span) => ({ ...span.utf16, kind: 'said' }));
-  return piece(text, quotation.article, start, end, marks, first.utf16);
-}
-
-/**
- * Utterances by speaker. The same utterance in several articles is one, under the first name it is given;
- * those that no article quotes word for word come under `reported`.
- * @param {Report} report
- */
-export function speakers(report) {
-  const utterances = new Map();
-  for (const quotation of report.quotations) {
-    const key = quotation.group ?? quotation.id;
-    if (!utterances.has(key)) utterances.set(key, { key, name: '', quotations: [] });
-    const utterance = utterances.get(key);
-    utterance.name ||= quotation.speaker?.name ?? '';
-    utterance.quotations.push(quotation);
-  }
-  const bySpeaker = new Map();
-  for (const utterance of utterances.values()) {
-    const { name } = utterance;
-    if (!bySpeaker.has(name)) bySpeaker.set(name, { name, quoted: [], reported: [] });
-    const worded = utterance.quotations.some((quotation) => quotation.kind !== 'indirect');
-    bySpeaker.get(name)[worded ? 'quoted' : 'reported'].push(utterance);
-  }
-  // Who is quoted, before who is only reported; the unknown last.
-  const rank = (speaker) => Number(speaker.quoted.length === 0) * 2 + Number(speaker.name === '');
-  return [...bySpeaker.values()].sort((a, b) => rank(a) - rank(b));
-}
-
-/** @returns {Exhibit} */
-export function quotationExhibit(utterance, texts) {
-  const pieces = collapse(utterance.quotations.map((quotation) => quotationPiece(quotation, texts)));
-  const articles = [...new Set(utterance.quotations.map((quotation) => quotation.article))];
-  return {
-    key: utterance.key,
-    kind: words.quotations.kind,
-    headline: utterance.name
-      ? words.quotations.headline(utterance.name, articles.length)
-      : words.quotations.headlineUnknown(articles.length),
-    sides: [{ label: '', articles, origins: 0, pieces }],
-    silent: [],
     reason: '',
     check: '',
   };

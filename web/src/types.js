@@ -25,6 +25,7 @@
  * @property {{id: string, label: string, status: string, words: number, blocks: (TextRange & {kind: string})[]}[]} articles
  * @property {{id: string, article: string, content: Span[], cue: Span?, group: string?,
  *   speaker: {kind: string, name: string, span: Span}?}[]} quotations
+ * @property {Utterance[]} [utterances]
  * @property {{id: string, article: string, span: Span}[]} claims
  * @property {{rows: CoverageRow[]}} coverage
  * @property {Person[]} [people]
@@ -33,6 +34,10 @@
  * @property {{reason: string, count: number, articles: string[], message: string}[]} abstained
  * @property {{claims: number, pairs: number, checks: string[]}} checked
  */
+
+/** @typedef {{kind: string, spans: [Span?, Span?], marked: boolean, trivial: boolean}} WordEdit  [base, here] */
+/** @typedef {{quotation: string, parts: {spans: [Span, Span], reworded: boolean, edits: WordEdit[]}[]}} Variant */
+/** @typedef {{id: string, base: string, variants: Variant[]}} Utterance */
 
 /** @typedef {{id: string, label: string, articles: number, origins: number,
  *   cells: {article: string, state: string, claims: string[]}[]}} CoverageRow */
@@ -68,12 +73,15 @@
  * @property {string} reason
  * @property {string} [reasonLabel]  what stands before the reason; "Why" without it
  * @property {string} check
+ * @property {boolean} [legend]  some piece has edits, whose signs want a word
  */
 /** @typedef {{label: string, state?: string, articles: string[], origins: number, pieces: Piece[]}} Side */
 /**
- * A stretch of article text, with the places of it in every article that has these very words.
- * @typedef {{text: string, marks: import('./highlight.js').Mark[], places: Place[]}} Piece
+ * A stretch of article text, with the places of it in every article that has these very words. `edits`, in
+ * order: what another wording has in place of [start, end) of the text. `note` is said of the piece.
+ * @typedef {{text: string, marks: import('./highlight.js').Mark[], places: Place[], edits?: Edit[], note?: string}} Piece
  */
+/** @typedef {Range & {was: string, marked: boolean}} Edit  `marked`: an ellipsis or brackets tell the reader */
 /** @typedef {{article: string, utf16: Range}} Place */
 
 /**
@@ -88,11 +96,14 @@
  * @property {{article: string, utf16: Range | null, edit: boolean} | null} reading
  * @property {import('./verdicts.js').Verdicts} verdicts
  * @property {import('./filter.js').Filter} filter  of the list of findings
+ * @property {import('./arrange.js').Arrangement} arrangement  of the matrix
  * @property {{read: number, of: number} | null} busy  how many articles a slow comparison has read
  * @property {boolean} stopped  by the reader; until the next comparison
  * @property {string} problem  a sentence that concerns the whole page, or ''
  * @property {{id: string, title: string}[]} examples
+ * @property {string} reopened  how the report differs from the saved one that was opened, or ''
  * @property {{article: Article, index: number} | null} removed  the last article removed, to undo it
+ * @property {import('./articles.js').Divided | null} divided  the last article divided, to undo it
  */
 
 export {};

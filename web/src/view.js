@@ -1,5 +1,7 @@
 // The panel as a whole: summary, cards, tabs, the three depths, and what was checked. It draws a State and
 // tells `actions` what the reader does; it decides nothing.
+import { canJoin } from './articles.js';
+import { arranged } from './arrange.js';
 import { inForce } from './filter.js';
 import { exhibitFor, firstKey, splitFindings, unchecked } from './model.js';
 import { words } from './words.js';
@@ -7,10 +9,11 @@ import { createArticles, nameOf } from './view/articles.js';
 import { h, isShown, whenChanged } from './view/dom.js';
 import { createExhibit } from './view/exhibit.js';
 import { createExport } from './view/export.js';
-import { createCopy, createFindings, createQuotations } from './view/lists.js';
+import { createCopy, createFindings } from './view/lists.js';
 import { createMatrix } from './view/matrix.js';
 import { createPeople } from './view/people.js';
 import { createProgress } from './view/progress.js';
+import { createQuotations } from './view/quotations.js';
 import { createReader } from './view/reader.js';
 import { createVerdict } from './view/verdict.js';
 
@@ -27,6 +30,12 @@ function namesIn(state) {
           ? nameOf(articles.get(id))
           : (reported.get(id)?.label ?? id),
   };
+}
+
+/** Where a finding stood that has left the list, since it was dismissed: the line behind it, else the last. */
+function lineAfter(id, buttons, report) {
+  const order = new Map(report.findings.map((finding, index) => [finding.id, index]));
+  return buttons.find(({ dataset }) => order.get(dataset.key) > order.get(id)) ?? buttons.at(-1);
 }
 
 /**
@@ -94,28 +103,20 @@ export function createView(root, actions) {
   }
 
   function drawNotice(state) {
-    const { problem, removed, stopped } = state;
-    whenChanged(notice, JSON.stringify([problem, removed?.article.id, stopped]), () =>
+    const { problem, reopened, removed, stopped } = state;
+    const divided = canJoin(state.articles, state.divided) ? state.divided.texts.size : 0;
+    const offer = (line, act, label, name = 'undo') =>
+      h('p', {}, line, ' ', h('button', { class: `link ${name}`, onclick: () => act() }, label));
+    const drawn = [problem, reopened, removed?.article.id, divided, stopped];
+    whenChanged(notice, JSON.stringify(drawn), () =>
       notice.replaceChildren(
+        reopened ? h('p', { class: 'reopened', role: 'status' }, reopened) : '',
         problem ? h('p', { class: 'note', role: 'alert' }, problem) : '',
-        stopped
-          ? h(
-              'p',
-              { class: 'note', role: 'alert' },
-              words.summary.stopped,
-              ' ',
-              h('button', { class: 'link resume', onclick: () => actions.compare() }, words.summary.resume),
-            )
-          : '',
+        stopped ? offer(words.summary.stopped, actions.compare, words.summary.resume, 'resume') : '',
         removed
-          ? h(
-              'p',
-              {},
-              words.article.removed(nameOf(removed.article)),
-              ' ',
-              h('button', { class: 'link undo', onclick: () => actions.undo() }, words.article.undo),
-            )
+          ? offer(words.article.removed(nameOf(removed.article)), actions.undo, words.article.undo)
           : '',
+        divided ? offer(words.article.divided(divided), actions.join, words.article.join) : '',
       ),
     );
   }
@@ -186,10 +187,12 @@ export function createView(root, actions) {
       let shownExhibit = null;
       if (report) {
         const filter = inForce(state.filter, state.articles);
-        const key = state.selected[tab] || firstKey(tab, report, state.verdicts, filter);
-        const drawn = { ...state, filter, selected: { ...state.selected, [tab]: key } };
+        const rows = tab === 'claims' ? arranged(report, state.arrangement) : report.coverage.rows;
+        const asked = { ...report, coverage: { rows } };
+        const key = state.selected[tab] || firstKey(tab, asked, state.verdicts, filter);
+        const drawn = { ...state, report: asked, filter, selected: { ...state.selected, [tab]: key } };
         tabs[tab].update(drawn, names);
-        shownExhibit = exhibitFor(tab, key, report, state.texts, names.of);
+        shownExhibit = exhibitFor(tab, key, asked, state.texts, names.of);
         drawChecked(state);
       }
       exhibit.update(shownExhibit, names);
@@ -207,7 +210,8 @@ export function createView(root, actions) {
       if (state.depth === 'detail' && from && exhibit.focusPlace(from.article, from.start)) return;
       const key = state.selected[state.tab];
       const buttons = [...list.querySelectorAll('.line')].filter(isShown);
-      (buttons.find((button) => button.dataset.key === key) ?? list).focus();
+      const same = buttons.find((button) => button.dataset.key === key);
+      (same ?? (state.tab === 'conflicts' ? lineAfter(key, buttons, state.report) : null) ?? list).focus();
     },
     focusResults: () => (isShown(list) ? list : articles.element).focus(),
     focusCard: (index) => articles.focusCard(index),

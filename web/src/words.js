@@ -58,6 +58,8 @@ export const words = {
     several: (n) => `This looks like ${count(n, 'article')} in one text.`,
     divide: (n) => `Divide into ${number.format(n)}`,
     keepWhole: 'Keep as one',
+    divided: (n) => `Divided into ${count(n, 'article')}.`,
+    join: 'Join them again',
     problem: 'Not read',
     refused: 'Not compared',
     status: {
@@ -150,6 +152,7 @@ export const words = {
       other: 'Something else',
     },
     glyph: { confirmed: '✓', dismissed: '✕' },
+    decided: { confirmed: 'Confirmed', dismissed: 'Dismissed' },
     confirmed: () => 'Confirmed',
     dismissed: (reason) => `Dismissed: ${reason.toLowerCase()}`,
     undo: 'Take back',
@@ -185,16 +188,24 @@ export const words = {
     qualifies: ['◑', 'qualifies'],
     disputed: ['≠', 'disputed'],
     silent: ['·', 'silent'],
+    unclear: ['?', 'unclear'],
   },
   sides: {
     carries: 'Carry it',
     contradicts: 'Contradict it',
     qualifies: 'Qualify it',
     disputed: 'Give it as disputed',
+    unclear: 'Not compared with this wording',
   },
   claims: {
     kind: 'Claim',
-    caption: 'Which article carries which claim',
+    caption: (base) => `Which article carries which claim${base ? `, compared with ${base}` : ''}`,
+    base: 'Compare with',
+    noBase: 'no one article',
+    sort: 'Sort by',
+    orders: { conflict: 'conflict', outlets: 'number of articles' },
+    order: (name) => `order in ${name}`,
+    others: (n, name) => `${count(n, 'claim')} that ${name} does not make`,
     column: 'Claim',
     support: (articles, origins) => `${count(articles, 'article')}, ${count(origins, 'origin')}`,
     single: (n) => `${count(n, 'claim')} that one article alone makes`,
@@ -204,7 +215,33 @@ export const words = {
   quotations: {
     kind: 'Quotation',
     unknown: 'Speaker not known',
-    wordings: (n) => count(n, 'wording'),
+    // "2 changes not marked, 1 marked", in other words
+    changes: ({ unmarked = 0, marked = 0, reworded = false }) =>
+      [
+        unmarked && `${count(unmarked, 'change')} not marked`,
+        marked && `${unmarked ? number.format(marked) : count(marked, 'change')} marked`,
+        reworded && 'in other words',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    differs: ({ fewer, more, ...changes }) =>
+      [
+        words.quotations.changes(changes),
+        fewer && `${count(fewer, 'word')} of it not quoted`,
+        more && `${count(more, 'other word')} quoted`,
+      ]
+        .filter(Boolean)
+        .join(' · ') || 'The same words',
+    base: 'The wording that the rest is compared with',
+    apart: 'Shares no sentence with the first wording',
+    del: 'left out',
+    ins: 'added',
+    unmarked: 'without a mark',
+    marked: 'marked by an ellipsis or brackets',
+    spoken: {
+      del: (marked) => (marked ? 'left out, marked:' : 'left out:'),
+      ins: (marked) => (marked ? 'added, marked:' : 'added:'),
+    },
     reported: (n) => `${number.format(n)} in reported speech`,
     onlyReported: (n) => `${count(n, 'speaker')} in reported speech only`,
     none: 'No quotation was found.',
@@ -269,8 +306,22 @@ export const words = {
     articles: 'Articles',
     checked: 'What was checked',
     quoted: (text) => `“${text}”`,
-    columns: ['Id', 'Severity', 'Score', 'Kind', 'Finding', 'Why', 'Check'],
+    columns: ['Id', 'Severity', 'Score', 'Kind', 'Finding', 'Why', 'Check', 'Verdict', 'Reason', 'Note'],
+    dismissed: (n) => `${count(n, 'finding')} that the reader dismissed`,
+    note: (text) => `Note: ${text}`,
     sideColumns: (n) => [`Side ${n}`, `Outlets ${n}`, `Words ${n}`, `Links ${n}`],
+  },
+  reopened: ({ otherVersion, gone, come, judged }) => {
+    const are = (n) => (n === 1 ? 'is' : 'are');
+    const changes = [
+      gone && `${count(gone, 'finding')} of the saved report ${are(gone)} gone`,
+      come && `${gone ? number.format(come) : count(come, 'finding')} ${are(come)} new`,
+    ].filter(Boolean);
+    return (
+      `${otherVersion ? 'This report was saved by another version of Crossread. ' : ''}` +
+      `Compared afresh, ${changes.join(' and ')}.` +
+      `${judged ? ` ${number.format(judged)} of those gone had a verdict or a note.` : ''}`
+    );
   },
   checked: {
     done: (kinds, claims) => `Checked: ${count(kinds, 'kind')} in ${count(claims, 'claim')}.`,

@@ -5,7 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { compared, give, picture, sample, sidewaysScroll, startBrowser } from './support/browser.mjs';
+import {
+  compared,
+  example,
+  give,
+  picture,
+  sample,
+  sidewaysScroll,
+  startBrowser,
+} from './support/browser.mjs';
 
 let browser;
 before(async () => {
@@ -118,6 +126,8 @@ async function looksLikeADocument(download) {
   const file = join(folder, download.suggestedFilename());
   await download.saveAs(file);
   const page = await browser.open({ width: 800 });
+  // What this page still loads is no request of the file's.
+  await page.evaluate(() => document.querySelector('crossread-panel').load());
   page.requests.length = 0;
   await page.goto(String(pathToFileURL(file)));
   assert.equal(await page.locator('.finding').count(), sample.report.findings.length);
@@ -150,6 +160,60 @@ test('a finding is copied with its sources', async () => {
   assert.ok(copied.startsWith(`${sample.report.findings[0].message}\n\nVale Press, 14 Mar 2026, 08:30: “`));
   assert.match(copied, /\nhttps:\/\/valepress\.example\/orrin-footbridge#:~:text=The%20bridge/);
   await page.close();
+});
+
+test('a saved report opens again with its verdicts, and says where it is not what it was', async () => {
+  const page = await browser.open();
+  await give(page, example.articles);
+  const report = await compared(page, 3);
+  const [first, second] = report.findings;
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await button(page).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-format="json"]').click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  await page.close();
+
+  const other = await browser.open();
+  const open = (content) =>
+    other
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'saved.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+  const verdicts = () => other.evaluate(() => document.querySelector('crossread-panel').verdicts);
+  await open(text);
+  await compared(other, 3);
+  assert.deepEqual(await verdicts(), { [first.id]: { verdict: 'confirmed', reason: '', note: '' } });
+  assert.match(await other.locator('.findings .line').first().textContent(), /✓ Confirmed/);
+  assert.equal(await other.locator('.reopened').count(), 0, 'the same report');
+
+  // Another reader's file on the same articles: they are not added again, what was decided here stays.
+  const theirs = JSON.parse(text);
+  const note = { verdict: '', reason: '', note: 'Call them.' };
+  theirs.verdicts = { [first.id]: { verdict: 'dismissed', reason: 'style', note: '' }, [second.id]: note };
+  await open(JSON.stringify(theirs));
+  await other.getByText('Your note').first().waitFor();
+  assert.deepEqual(Object.keys(await verdicts()).sort(), [first.id, second.id].sort());
+  assert.equal((await verdicts())[first.id].verdict, 'confirmed');
+  assert.equal(await other.locator('.card').count(), 3);
+
+  // From a version that did not find the first, and found something else.
+  await give(other, []);
+  theirs.report.engine.version = '0.0.1';
+  theirs.report.findings[0].id = 'f00';
+  theirs.verdicts = { f00: note };
+  await open(JSON.stringify(theirs));
+  assert.equal(
+    await other.locator('.reopened').textContent(),
+    'This report was saved by another version of Crossread. Compared afresh, 1 finding of the saved report is gone ' +
+      'and 1 is new. 1 of those gone had a verdict or a note.',
+  );
+  await picture(other, 'reopened-1400');
+  await other.locator('.card .outlet').first().pressSequentially('s');
+  await other.locator('.reopened').waitFor({ state: 'detached' });
+  assert.deepEqual(other.complaints, []);
+  await other.close();
 });
 
 test('a copy that the browser refuses is said to have failed', async () => {

@@ -9,7 +9,8 @@ import { words } from '../src/words.js';
 const { request, report } = JSON.parse(readFileSync(new URL('./sample-report.json', import.meta.url)));
 const texts = request.articles;
 const now = new Date(2026, 2, 15);
-const make = (format, made = report, said = texts) => exported(format, made, said, now).text;
+const make = (format, made = report, said = texts, verdicts = {}) =>
+  exported(format, made, said, now, verdicts).text;
 
 /** A report of two articles whose every field tries to be more than text. */
 function hostile() {
@@ -79,7 +80,52 @@ test('JSON: request and report, as they were', () => {
   const read = JSON.parse(make('json'));
   assert.deepEqual(read.request.articles, request.articles);
   assert.deepEqual(read.report, report);
+  assert.deepEqual(read.verdicts, {});
   assert.match(read.about, /full text/);
+});
+
+const [first, second, third] = report.findings;
+const decided = {
+  [first.id]: { verdict: 'dismissed', reason: 'two_things', note: '' },
+  [second.id]: { verdict: 'confirmed', reason: '', note: 'Ask <the> desk.\n=1+1' },
+};
+
+test('every file has what the reader decided, and what was dismissed apart, called so', () => {
+  const html = make('html', report, texts, decided);
+  const markdown = make('markdown', report, texts, decided);
+  for (const text of [html, markdown]) {
+    const at = (words) => text.lastIndexOf(words);
+    assert.ok(at('Dismissed: two different things') > at('1 finding that the reader dismissed'));
+    assert.ok(at(first.message) > at(third.message), 'behind all that stands');
+    assert.ok(at('1 finding that the reader dismissed') > at(third.message));
+    assert.equal(text.split('Confirmed').length, 2);
+  }
+  assert.ok(html.includes('Note: Ask &lt;the&gt; desk.'));
+  assert.ok(markdown.includes('Note: Ask \\<the\\> desk. =1+1'));
+  const [head, ...table] = rows(make('csv', report, texts, decided).slice(1));
+  const columns = ['Id', 'Verdict', 'Reason', 'Note'].map((name) => head.indexOf(name));
+  const of = (row) => columns.map((column) => row[column]);
+  assert.deepEqual(of(table[0]), [second.id, 'Confirmed', '', "Ask <the> desk.\n'=1+1"]);
+  assert.deepEqual(of(table[1]), [third.id, '', '', '']);
+  assert.deepEqual(of(table.at(-1)), [first.id, 'Dismissed', 'Two different things', '']);
+  const { items } = JSON.parse(make('annotations', report, texts, decided)).first;
+  const bodies = (id) =>
+    items.find((item) => item.id.includes(id)).body.map(({ value, purpose }) => `${purpose}: ${value}`);
+  assert.ok(bodies(first.id).includes('assessing: Dismissed: two different things'));
+  assert.ok(bodies(second.id).includes('commenting: Ask <the> desk.\n=1+1'));
+  assert.ok(items.at(-1).id.includes(first.id));
+  assert.deepEqual(JSON.parse(make('json', report, texts, decided)).verdicts, decided);
+});
+
+test('where all conflicts were dismissed, no file says that none was found', () => {
+  const all = Object.fromEntries(
+    report.findings.map(({ id }) => [id, { verdict: 'dismissed', reason: 'known', note: '' }]),
+  );
+  for (const format of ['html', 'markdown']) {
+    const text = make(format, report, texts, all);
+    assert.match(text, /Every conflict that was found has been dismissed/);
+    assert.doesNotMatch(text, /No conflict found/);
+  }
 });
 
 test('HTML and Markdown name every finding, every side and what was not checked', () => {

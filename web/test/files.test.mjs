@@ -187,6 +187,23 @@ test('a request and a report with texts open again, with their ids', async () =>
   assert.deepEqual(await json('report.json', { schemaVersion: 1, articles: more, findings: [] }), articles);
 });
 
+test('an exported report opens with its articles, its report and what was decided', async () => {
+  const articles = [{ id: 'x', source: 'V', title: '', date: '', url: '', text: 'It fell.' }];
+  const report = { schemaVersion: 1, articles: [{ id: 'x' }], findings: [] };
+  const verdicts = { f: { verdict: 'confirmed', reason: '', note: 'So.' } };
+  const list = await json('saved.json', { about: '', request: { articles }, report, verdicts });
+  assert.deepEqual([...list], articles);
+  assert.deepEqual(list.saved, { report, verdicts });
+  // What is damaged beside the articles costs none of them.
+  const odd = await json('saved.json', {
+    request: { articles },
+    report: 'no',
+    verdicts: [{ verdict: 'confirmed' }],
+  });
+  assert.deepEqual([odd.length, odd.saved], [1, { report: null, verdicts: {} }]);
+  assert.equal(await jsonCode({ request: { articles: [] } }), 'json_unknown');
+});
+
 test('JSON that holds no article says why', async () => {
   assert.equal(await code('a.json', '{"articles": ['), 'json');
   assert.equal(await jsonCode({ schemaVersion: 1, articles: [{ id: 'A' }], findings: [] }), 'report');

@@ -194,10 +194,19 @@ test('several articles in one paste: divided only if the reader says so, by keyb
   const focus = () =>
     own.evaluate(() => document.querySelector('crossread-panel').shadowRoot.activeElement?.className);
   assert.equal(await focus(), 'title');
+  await picture(own, 'divided-360');
+  await own.getByRole('button', { name: 'Join them again' }).press('Enter');
+  await compared(own, 1);
+  assert.match(await own.locator('.offer').textContent(), /looks like 2 articles/);
+  assert.equal(await focus(), 'title');
+  assert.equal(await own.getByRole('button', { name: 'Join them again' }).count(), 0);
+  await own.getByRole('button', { name: 'Divide into 2' }).click();
+  await compared(own, 2);
   await own
     .getByRole('button', { name: /^Remove/ })
     .first()
     .click();
+  assert.equal(await own.getByRole('button', { name: 'Join them again' }).count(), 0, 'a part is gone');
   await paste(own, { 'text/plain': `${wire.text.trim()}\n\n---\n\n${courier.text.trim()}\n` });
   await own.getByRole('button', { name: 'Keep as one' }).click();
   assert.equal(await own.locator('.offer').count(), 0);

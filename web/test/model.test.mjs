@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import * as model from '../src/model.js';
+import { quotationExhibit, speakers } from '../src/utterances.js';
 
 const { request, report } = JSON.parse(readFileSync(new URL('sample-report.json', import.meta.url)));
 const texts = new Map(request.articles.map((article) => [article.id, article.text]));
@@ -77,12 +78,12 @@ test('a claim shows who carries, who contradicts and who is silent', () => {
 });
 
 test('quotations: one utterance in three articles is one line, under its speaker', () => {
-  const [known, unknown] = model.speakers(report);
+  const [known, unknown] = speakers(report);
   assert.equal(known.name, 'Tilda Marsh');
   assert.equal(known.quoted.length, 1);
   assert.equal(unknown.name, '');
   assert.equal(unknown.reported.length, 1);
-  const exhibit = model.quotationExhibit(known.quoted[0], texts);
+  const exhibit = quotationExhibit(known.quoted[0], texts);
   assert.deepEqual(
     exhibit.sides[0].pieces.map((piece) => piece.places[0].article),
     ['A', 'B', 'C'],

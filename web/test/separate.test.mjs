@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { add, divide, edit, keepWhole } from '../src/articles.js';
+import { add, canJoin, divide, division, edit, join, keepWhole } from '../src/articles.js';
 import { duplicates } from '../src/duplicates.js';
 import { fromText } from '../src/ingest.js';
 import { separate } from '../src/separate.js';
@@ -94,4 +94,21 @@ test('duplicates: the same text but for its spaces, or the same address', () => 
       ['C', 'A', 'text'],
     ],
   );
+});
+
+test('what was divided can be joined again, unless a part is gone or rewritten', () => {
+  const parts = ['One.', 'Two.', 'Three.'].map((text) => ({ text }));
+  const before = add([], [{ text: 'X' }, { source: 'V', text: 'One. Two. Three.', parts }, { text: 'Y' }]);
+  const after = divide(before, 'B');
+  const divided = division(before, 'B', after);
+  assert.equal(divided.texts.size, 3);
+  assert.equal(canJoin(after, divided), true);
+  assert.deepEqual(join(after, divided), before);
+  // Names may be typed meanwhile, and that of the whole stays.
+  const named = edit(edit(after, 'B', { source: 'Vale Press' }), 'E', { title: 'T' });
+  assert.equal(canJoin(named, divided), true);
+  assert.deepEqual(join(named, divided), edit(before, 'B', { source: 'Vale Press' }));
+  assert.equal(canJoin(edit(after, 'E', { text: 'Four.' }), divided), false);
+  assert.equal(canJoin(after.slice(0, 3), divided), false);
+  assert.equal(canJoin(after, null), false);
 });

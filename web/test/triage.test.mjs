@@ -241,3 +241,21 @@ test('at 360 px, dark, verdicts and filter stand within the width', async () => 
   assert.equal(await page.locator('.findings .clean').textContent(), 'No conflict passes the filter.');
   await page.close();
 });
+
+test('at 360 px, Back from a finding that was dismissed leads to the next one in the list', async () => {
+  const page = await browser.open({ width: 360, height: 740 });
+  await show(page);
+  const messages = await lines(page).locator('.headline').allTextContents();
+  const dismiss = async (message) => {
+    await lines(page).filter({ hasText: message }).click();
+    await press(page, 'Dismiss');
+    await press(page, 'Already known');
+    await page.keyboard.press('Escape');
+    return focused(page);
+  };
+  assert.ok((await dismiss(messages[0])).includes(messages[1]));
+  assert.ok((await dismiss(messages[2])).includes(messages[3]));
+  assert.ok((await dismiss(messages[3])).includes(messages[1]), 'behind the last, the last that is left');
+  assert.match(await dismiss(messages[1]), /Conflicts.*Every conflict/, 'the list, where none is left');
+  await page.close();
+});

@@ -98,11 +98,59 @@ test('the matrix is a table with a head for every row and column, a glyph and a 
   await page.close();
 });
 
+test('the matrix is read against an article of choice, in an order of choice, by keyboard', async () => {
+  const page = await browser.open();
+  await show(page);
+  await page.getByRole('button', { name: 'Claims', exact: true }).click();
+  const base = page.getByLabel('Compare with');
+  const sort = page.getByLabel('Sort by');
+  const heads = () => page.locator('tbody th .headline').allTextContents();
+  assert.deepEqual(await sort.locator('option').allTextContents(), ['conflict', 'number of articles']);
+  await base.focus();
+  await page.keyboard.press('ArrowDown'); // A
+  await page.keyboard.press('ArrowDown');
+  assert.equal((await heads())[0], 'The bridge failed its inspection in January');
+  assert.match(
+    await page.locator('.exhibit h2').textContent(),
+    /failed/,
+    'the evidence is of the same words',
+  );
+  assert.deepEqual(await page.locator('tbody tr').first().locator('.word').allTextContents(), [
+    'contradicts',
+    'carries',
+    'contradicts',
+  ]);
+  assert.match(await page.locator('caption').textContent(), /compared with Orrin Herald/);
+  const shared = (await heads()).length;
+  await page.getByRole('button', { name: '1 claim that Orrin Herald does not make' }).click();
+  assert.equal((await heads()).length, shared + 1);
+  assert.equal((await heads()).at(-1), 'a cable snapped on the footbridge over the Lode');
+  await sort.selectOption({ label: 'order in B Orrin Herald' });
+  assert.match((await heads())[0], /^Nine people/, 'the Herald has the inspection later');
+  await base.selectOption('');
+  assert.equal(await sort.inputValue(), 'conflict', 'there is no order in no article');
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
 test('quotations and copy in words', async () => {
   const page = await browser.open();
   await show(page);
   await page.getByRole('button', { name: 'Quotations' }).click();
-  assert.match(await page.locator('.quotations .line').first().textContent(), /2 wordings/);
+  assert.match(await page.locator('.quotations .line').first().textContent(), /1 change not marked.*A B C/);
+  const left = page.locator('.exhibit .piece del');
+  // Seen struck; read out with what the strike means.
+  assert.deepEqual(await left.allTextContents(), ['left out: on the bridge;']);
+  assert.match(await left.evaluate((one) => getComputedStyle(one).textDecorationLine), /line-through/);
+  assert.equal(await page.locator('.exhibit .legend').count(), 1);
+  const [silent, marked] = await page
+    .locator('.legend del')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).outlineStyle));
+  assert.notEqual(silent, marked, 'what is marked looks otherwise');
+  assert.match(
+    await page.locator('.exhibit .piece').nth(1).textContent(),
+    /nobody left out: on the bridge; had any.*1 change not marked · 1 word of it not quoted/,
+  );
   await page.getByRole('button', { name: 'Copy' }).click();
   assert.match(await page.locator('.copy').textContent(), /3 articles from 2 origins/);
   assert.match(

@@ -2,6 +2,7 @@
 import { highlighted } from '../highlight.js';
 import { words } from '../words.js';
 import { h, whenChanged } from './dom.js';
+import { edited, legend } from './edits.js';
 import { copyButton } from './export.js';
 import { severity } from './lists.js';
 
@@ -37,8 +38,9 @@ export function createExhibit(actions) {
             // A convenience for the mouse; the buttons below do the same. Not while text is being selected.
             onclick: () => first && String(document.getSelection()) === '' && open(first),
           },
-          highlighted(piece.text, 0, piece.text.length, piece.marks),
+          piece.edits ? edited(piece) : highlighted(piece.text, 0, piece.text.length, piece.marks),
         ),
+        piece.note && h('p', { class: 'small' }, piece.note),
         h(
           'p',
           { class: 'places' },
@@ -118,6 +120,7 @@ export function createExhibit(actions) {
               },
               exhibit.headline,
             ),
+            exhibit.legend ? legend() : '',
             h(
               'div',
               { class: `sides of-${Math.min(exhibit.sides.length, 4)}` },

@@ -1,6 +1,6 @@
-// What stands on the left: findings, quotations by speaker, who shares whose copy. Each line is a button
-// that opens its exhibit. (The claims' table is in matrix.js.)
-import { comparedArticles, speakers, splitFindings, unchecked } from '../model.js';
+// What stands on the left: findings, who shares whose copy. Each line is a button that opens its exhibit.
+// (Claims, quotations and people have their own files.)
+import { comparedArticles, splitFindings, unchecked } from '../model.js';
 import { verdictOf } from '../verdicts.js';
 import { words } from '../words.js';
 import { h, keyed, whenChanged } from './dom.js';
@@ -142,75 +142,6 @@ export function createFindings(actions) {
       });
     }
     markCurrent(element, state.selected.conflicts);
-  }
-  return { element, update };
-}
-
-const ALL_REPORTED = '*'; // no speaker's name
-
-const wording = (quotation) => quotation.content.map((span) => span.exact).join(' … ');
-
-/** @param {{select: Function}} actions */
-export function createQuotations(actions) {
-  const element = h('div', { class: 'quotations' });
-  const open = new Set(); // speakers whose reported speech is shown
-  let last;
-
-  function utteranceLine(utterance, names) {
-    const articles = [...new Set(utterance.quotations.map((quotation) => quotation.article))];
-    const wordings = new Set(utterance.quotations.map(wording));
-    return line(
-      utterance.key,
-      actions.select,
-      h('span', { class: 'said-text', dir: 'auto' }, wording(utterance.quotations[0])),
-      h(
-        'span',
-        { class: 'kicker' },
-        wordings.size > 1 && h('span', { class: 'family' }, words.quotations.wordings(wordings.size)),
-        h('span', { class: 'sigla' }, sigla([articles], names)),
-      ),
-    );
-  }
-
-  /** A button that shows or hides what `name` stands for: a speaker's reported speech, or all such speakers. */
-  function more(name, label) {
-    const button = folded(label, open.has(name), () => {
-      if (!open.delete(name)) open.add(name);
-      update(...last);
-      [...element.querySelectorAll('.more')].find((one) => one.dataset.name === name).focus();
-    });
-    button.dataset.name = name;
-    return button;
-  }
-
-  function section({ name, quoted, reported }, names) {
-    const shown = quoted.length === 0 || open.has(name) ? reported : [];
-    return h(
-      'section',
-      {},
-      h('h3', { dir: 'auto' }, name || words.quotations.unknown),
-      h('ul', { class: 'lines' }, ...quoted.map((utterance) => utteranceLine(utterance, names))),
-      quoted.length > 0 && reported.length > 0 && more(name, words.quotations.reported(reported.length)),
-      h('ul', { class: 'lines' }, ...shown.map((utterance) => utteranceLine(utterance, names))),
-    );
-  }
-
-  function update(state, names) {
-    last = [state, names];
-    const { quotations } = state.report;
-    const signature = JSON.stringify([quotations, state.articles.map(({ siglum }) => siglum), [...open]]);
-    whenChanged(element, signature, () => {
-      const all = speakers(state.report);
-      const reportedOnly = all.filter((speaker) => speaker.quoted.length === 0);
-      const shown = all.filter((speaker) => speaker.quoted.length > 0 || open.has(ALL_REPORTED));
-      element.replaceChildren(
-        ...shown.slice(0, all.length - reportedOnly.length).map((speaker) => section(speaker, names)),
-        reportedOnly.length ? more(ALL_REPORTED, words.quotations.onlyReported(reportedOnly.length)) : '',
-        ...shown.slice(all.length - reportedOnly.length).map((speaker) => section(speaker, names)),
-        all.length === 0 ? h('p', { class: 'clean' }, words.quotations.none) : '',
-      );
-    });
-    markCurrent(element, state.selected.quotations);
   }
   return { element, update };
 }

@@ -1,8 +1,10 @@
 // The claim × article matrix as a table: a glyph and a word in every cell. Claims that one article alone
-// makes wait behind a count. Roles are spelt out, since on a phone the rows are laid out as grids, which takes
-// a table's own roles away in some browsers.
+// makes wait behind a count, and so do those that the base article does not make. Roles are spelt out, since on
+// a phone the rows are laid out as grids, which takes a table's own roles away in some browsers.
+import { inReport, isInBase } from '../arrange.js';
 import { comparedArticles } from '../model.js';
 import { words } from '../words.js';
+import { createArrangement } from './arrangement.js';
 import { h, unseen, whenChanged } from './dom.js';
 import { folded, markCurrent } from './lists.js';
 
@@ -10,11 +12,12 @@ import { folded, markCurrent } from './lists.js';
 const isSingle = (row) =>
   row.articles < 2 && row.cells.every(({ state }) => state === 'carries' || state === 'silent');
 
-/** @param {{select: Function, showClaim: Function}} actions */
+/** @param {{select: Function, showClaim: Function, arrange: Function}} actions */
 export function createMatrix(actions) {
   const scroller = h('div', { class: 'scroller' });
-  const element = h('div', { class: 'matrix' }, scroller);
-  let open = false;
+  const arrangement = createArrangement(actions);
+  const element = h('div', { class: 'matrix' }, arrangement.element, scroller);
+  const open = { others: false, single: false };
   let last;
 
   function cell(row, { article, state, claims }, names) {
@@ -62,21 +65,43 @@ export function createMatrix(actions) {
     last = [state, names];
     const { rows } = state.report.coverage;
     const articles = comparedArticles(state.report);
+    const asked = inReport(state.arrangement, state.report);
+    const { base } = asked;
+    arrangement.element.hidden = articles.length < 2 || rows.length === 0;
+    arrangement.update(
+      asked,
+      articles.map(({ id }) => [id, words.filter.article(names.siglum(id), names.of(id))]),
+    );
+    const fold = (name, label) => {
+      const button = folded(label, open[name], () => {
+        open[name] = !open[name];
+        update(...last);
+        scroller.querySelector(`[data-name="${name}"]`).focus();
+      });
+      button.dataset.name = name;
+      return button;
+    };
     whenChanged(
       scroller,
-      JSON.stringify([rows, articles.map((article) => names.of(article.id)), open]),
+      JSON.stringify([rows, asked, articles.map((article) => names.of(article.id)), open]),
       () => {
         if (rows.length === 0) {
           scroller.replaceChildren(h('p', { class: 'clean' }, words.claims.none));
           return;
         }
-        const single = rows.filter(isSingle);
-        const shown = [...rows.filter((row) => !isSingle(row)), ...(open ? single : [])];
+        const shared = rows.filter((row) => !isSingle(row));
+        const parts = {
+          others: shared.filter((row) => !isInBase(row, base)),
+          single: rows.filter(isSingle),
+        };
+        const labels = { others: (n) => words.claims.others(n, names.of(base)), single: words.claims.single };
+        const shown = shared.filter((row) => isInBase(row, base));
+        for (const [name, part] of Object.entries(parts)) if (open[name]) shown.push(...part);
         scroller.replaceChildren(
           h(
             'table',
             { role: 'table' },
-            h('caption', { class: 'unseen' }, words.claims.caption),
+            h('caption', { class: 'unseen' }, words.claims.caption(base && names.of(base))),
             h(
               'thead',
               { role: 'rowgroup' },
@@ -87,7 +112,12 @@ export function createMatrix(actions) {
                 ...articles.map(({ id }) =>
                   h(
                     'th',
-                    { scope: 'col', role: 'columnheader', title: names.of(id) },
+                    {
+                      scope: 'col',
+                      role: 'columnheader',
+                      title: names.of(id),
+                      class: id === base ? 'base' : null,
+                    },
                     h('span', { class: 'siglum' }, names.siglum(id)),
                     unseen(` ${names.of(id)}`),
                   ),
@@ -96,13 +126,9 @@ export function createMatrix(actions) {
             ),
             h('tbody', { role: 'rowgroup' }, ...shown.map((row) => tableRow(row, names))),
           ),
-          single.length > 0
-            ? folded(words.claims.single(single.length), open, () => {
-                open = !open;
-                update(...last);
-                scroller.querySelector('.more').focus();
-              })
-            : '',
+          ...Object.entries(parts)
+            .filter(([, part]) => part.length > 0)
+            .map(([name, part]) => fold(name, labels[name](part.length))),
         );
         scroller.querySelector('table').style.setProperty('--articles', String(articles.length));
       },

@@ -1,0 +1,46 @@
+// A saved report that is opened again: its articles are compared afresh, its verdicts stay with their findings,
+// and where the fresh report is another one than the saved, that is said. Pure.
+import { plain } from './articles.js';
+import { readVerdicts } from './verdicts.js';
+import { words } from './words.js';
+
+/** @typedef {{report: object | null, verdicts: import('./verdicts.js').Verdicts}} Saved */
+
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * What stands beside the articles in an exported file (docs/export.md).
+ * @returns {Saved | null} null if it is none
+ */
+export function readSaved(json) {
+  if (!Array.isArray(json?.request?.articles)) return null;
+  const { report, verdicts } = json;
+  const known = isObject(report) && Array.isArray(report.findings) && Array.isArray(report.articles);
+  return { report: known ? report : null, verdicts: isObject(verdicts) ? readVerdicts(verdicts) : {} };
+}
+
+/** Without those that are open already, word for word and under the same id. */
+export const notOpen = (given, articles) => {
+  const open = new Set(plain(articles).map((article) => JSON.stringify([article.id, article.text])));
+  return given.filter((one) => !open.has(JSON.stringify([one.id, one.text])));
+};
+
+const idsOf = (list) => list.map((one) => one?.id);
+
+/**
+ * One line on how the fresh report differs in its findings from the saved one; '' if it doesn't, or if the two
+ * are not about the same articles.
+ */
+export function sinceSaved(saved, fresh, verdicts) {
+  if (String(idsOf(saved.articles)) !== String(idsOf(fresh.articles))) return '';
+  const [before, now] = [idsOf(saved.findings), idsOf(fresh.findings)];
+  const gone = before.filter((id) => !now.includes(id));
+  const come = now.filter((id) => !before.includes(id)).length;
+  if (gone.length + come === 0) return '';
+  return words.reopened({
+    otherVersion: JSON.stringify(saved.engine) !== JSON.stringify(fresh.engine),
+    gone: gone.length,
+    come,
+    judged: gone.filter((id) => Object.hasOwn(verdicts, id)).length,
+  });
+}
