@@ -15,7 +15,9 @@ export async function oneFile(folder) {
   const inlined = {
     name: 'assets',
     setup: (build) => {
-      build.onResolve({ filter: /^\.\/assets\.js$/ }, () => ({ path: resolve('web/onefile/assets.js') }));
+      build.onResolve({ filter: /^\.\/(assets|offline)\.js$/ }, ({ path }) => ({
+        path: resolve('web/onefile', path),
+      }));
       build.onResolve({ filter: /\/lib\/[a-z]+\.mjs$/ }, ({ path }) => ({
         path: resolve(folder, 'lib', basename(path)),
       }));

@@ -1,8 +1,9 @@
 // What index.html needs beside the element: its skip link reaches into the panel, the articles are kept over
-// a reload, and once the engine is loaded it says so. The element itself stores nothing.
+// a reload, and once all is loaded, and kept for offline, it says so. The element itself stores nothing.
 import './element.js';
 import { loadedWords } from './assets.js';
 import { createKeep } from './keep.js';
+import { keepOffline } from './offline.js';
 import { h } from './view/dom.js';
 import { words } from './words.js';
 
@@ -84,6 +85,8 @@ window.addEventListener('storage', () => show('')); // another tab has switched 
 async function load() {
   await panel.load();
   privacy.textContent = words.keep[loadedWords];
+  // After the engine, so that the service worker finds in the browser's cache what has just been loaded.
+  if (await keepOffline()) privacy.textContent = words.keep.offline;
 }
 
 // The panel says so when it needs the engine and can't have it.

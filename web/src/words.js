@@ -278,6 +278,7 @@ export const words = {
     region: 'What is kept',
     loading: 'Nothing you add leaves this browser.',
     loaded: 'Loaded: comparing makes no request. Nothing you add leaves this browser.',
+    offline: 'Works offline, and comparing makes no request. Nothing you add leaves this browser.',
     file: 'One file: it can ask nobody for anything, and works offline.',
     device: 'Keep the articles on this device',
     forget: 'Forget the articles',

@@ -43,6 +43,7 @@ test('no sentence stands outside the catalogue', () => {
     'export_html.js',
     'page.js',
     'keep.js',
+    'offline.js',
     ...readdirSync(new URL('../src/view', import.meta.url)).map((name) => `view/${name}`),
   ];
   const keys = ['Annotation', 'End', 'Enter', 'Escape', 'Files', 'Home']; // names of the platform and of formats
