@@ -4,6 +4,7 @@
 //   panel.report                                                      the last report; may be set, to show one
 //   panel.verdicts = {<finding id>: {verdict, reason, note}, …}       what the reader decided; see verdicts.js
 //   panel.load()                                                      loads the engine before it is needed
+//   panel.add([{text, …}, …])   panel.addFiles([File, …])             as if the reader had given them
 //   events  crossread-verdict {id, verdicts}   when the reader decides; id is null where all were cleared
 //           crossread-report {report}   crossread-articles {} (they changed)   crossread-error {code, where, message}   crossread-select {key, article}
 //   attributes  whole-page  paste and drop are taken anywhere on the page, and the panel fills it
@@ -143,6 +144,14 @@ export class CrossreadPanel extends HTMLElement {
 
   set verdicts(given) {
     this.#change({ verdicts: readVerdicts(given) });
+  }
+
+  add(list) {
+    this.#take([...list]);
+  }
+
+  addFiles(files) {
+    return this.#addFiles([...files]);
   }
 
   /** @returns {Promise<void>} when nothing is left to load; fails if the engine can't be had */

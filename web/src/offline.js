@@ -1,5 +1,6 @@
-// The copy of the page for offline, by the service worker ../sw.js. For our own page alone: a host of the
-// element has no use for one that it did not ask for.
+// The page's side of the service worker ../sw.js: the copy for offline, and what was shared with the page. For
+// our own page alone: a host of the element has no use for a worker that it did not ask for.
+import { fromShared } from './shared.js';
 
 /** @returns {Promise<boolean>} true once every file of the page is kept; false where that can't be */
 export async function keepOffline() {
@@ -21,3 +22,19 @@ const activated = (worker) =>
     worker.addEventListener('statechange', look);
     look();
   });
+
+/**
+ * What the worker has kept of things shared with the page. It is given once, to the first tab that asks.
+ * @returns {Promise<ReturnType<typeof fromShared>[]>}
+ */
+export async function takeShared() {
+  const name = `crossread ${new URL('../', import.meta.url)} shared`; // as in sw.js
+  if (!(await globalThis.caches?.has(name))) return [];
+  const cache = await caches.open(name);
+  const taken = [];
+  for (const key of await cache.keys()) {
+    const form = await (await cache.match(key))?.formData().catch(() => null);
+    if ((await cache.delete(key)) && form) taken.push(fromShared(form));
+  }
+  return taken;
+}

@@ -3,7 +3,7 @@
 import './element.js';
 import { loadedWords } from './assets.js';
 import { createKeep } from './keep.js';
-import { keepOffline } from './offline.js';
+import { keepOffline, takeShared } from './offline.js';
 import { h } from './view/dom.js';
 import { words } from './words.js';
 
@@ -76,6 +76,14 @@ panel.addEventListener('crossread-articles', () => {
   clearTimeout(timer);
   timer = setTimeout(save, PAUSE);
 });
+takeShared()
+  .then((all) => {
+    for (const { articles, files } of all) {
+      if (articles.length) panel.add(articles);
+      if (files.length) panel.addFiles(files);
+    }
+  })
+  .catch(() => {}); // where the browser forbids storage, nothing was kept
 window.addEventListener('pagehide', save);
 document.addEventListener('visibilitychange', () => document.hidden && save());
 window.addEventListener('storage', () => show('')); // another tab has switched it, or forgotten
@@ -86,7 +94,10 @@ async function load() {
   await panel.load();
   privacy.textContent = words.keep[loadedWords];
   // After the engine, so that the service worker finds in the browser's cache what has just been loaded.
-  if (await keepOffline()) privacy.textContent = words.keep.offline;
+  if (!(await keepOffline())) return;
+  privacy.textContent = words.keep.offline;
+  // Only now can the page be installed: without the worker, what is shared with it would go to the host.
+  document.head.append(h('link', { rel: 'manifest', href: 'manifest.webmanifest' }));
 }
 
 // The panel says so when it needs the engine and can't have it.

@@ -44,6 +44,7 @@ test('no sentence stands outside the catalogue', () => {
     'page.js',
     'keep.js',
     'offline.js',
+    'shared.js',
     ...readdirSync(new URL('../src/view', import.meta.url)).map((name) => `view/${name}`),
   ];
   const keys = ['Annotation', 'End', 'Enter', 'Escape', 'Files', 'Home']; // names of the platform and of formats
