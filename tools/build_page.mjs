@@ -52,6 +52,16 @@ for (const [name, folder, module, licence, exported] of [
   cpSync(`${library}/${licence}`, `${fresh}/lib/${name}.LICENSE.txt`);
 }
 
+// postal-mime is modules already. Its maps of another source are not served, so nothing points to them.
+const mime = 'web/node_modules/postal-mime';
+if (!existsSync(mime)) throw new Error(`${mime} is not there: run tools/dev setup build`);
+mkdirSync(`${fresh}/lib/postal-mime`);
+for (const name of readdirSync(`${mime}/dist/esm`).filter((file) => file.endsWith('.js'))) {
+  const code = readFileSync(`${mime}/dist/esm/${name}`, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '');
+  if (name !== 'types.js') writeFileSync(`${fresh}/lib/postal-mime/${name}`, code);
+}
+cpSync(`${mime}/LICENSE.txt`, `${fresh}/lib/postal-mime.LICENSE.txt`);
+
 // Each story's request as examples/<story>.json; its title is the first heading of its README, without
 // the number that sorts it.
 const stories = readdirSync('examples')

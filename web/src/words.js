@@ -77,6 +77,8 @@ export const words = {
     unreadable: (name) => `${name} could not be read. If it is a folder, drop the files in it.`,
     docx: (name) =>
       `${name} is damaged or no Word file. Open it in its program, save it as .docx and drop it again.`,
+    mail: (name) =>
+      `${name} is damaged or no mail. Save it from its program as .eml and drop it again, or paste its text.`,
     json: (name) => `${name} is not valid JSON. Export it again, or paste the article's text.`,
     json_unknown: (name) =>
       `${name} holds no article in a form known here: ninjs news items, or Crossread's own report or request.`,

@@ -17,7 +17,7 @@ test('every family, state and status of the report has its word', () => {
 });
 
 test('every reason to refuse a file has its sentence, with the file in it', () => {
-  const readers = ['ingest.js', 'files.js', 'docx.js', 'json.js', 'webpage.js', 'element.js'];
+  const readers = ['ingest.js', 'files.js', 'docx.js', 'mail.js', 'json.js', 'webpage.js', 'element.js'];
   const codes = readers.flatMap((name) =>
     [...source(name).matchAll(/IngestError\('(\w+)'/g)].map((match) => match[1]),
   );
