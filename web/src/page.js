@@ -2,9 +2,10 @@
 // a reload, and once all is loaded, and kept for offline, it says so. The element itself stores nothing.
 import './element.js';
 import { loadedWords } from './assets.js';
+import { createBring } from './bring.js';
 import { createKeep } from './keep.js';
 import { keepOffline, takeShared } from './offline.js';
-import { h } from './view/dom.js';
+import { h, pasteKey } from './view/dom.js';
 import { words } from './words.js';
 
 const PAUSE = 300; // ms after the last change before the articles are written
@@ -29,6 +30,7 @@ document
       'footer',
       { class: 'kept', 'aria-label': words.keep.region },
       privacy,
+      createBring(pasteKey),
       h('label', {}, onDevice, words.keep.device),
       forget,
       said,

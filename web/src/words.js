@@ -276,11 +276,26 @@ export const words = {
     kinds: 'Kinds checked',
     reasons: 'Could not be checked',
   },
+  bring: {
+    open: 'Add from an open tab',
+    drag: 'Drag this to the bookmarks bar:',
+    name: 'Copy for Crossread',
+    use: (key) =>
+      `On the page of an article, click it: it copies the article, or what you have selected, and sends nothing. Then come back and paste with ${key}.`,
+    copied:
+      'It works from the bookmarks bar. Its address is on the clipboard now: to add it by hand, make a bookmark and paste that as its address.',
+    /** What it says there; # is the number of words. */
+    there: {
+      copied: 'Copied for Crossread (words: #). Paste it there.',
+      nothing: 'No article was found here. Select its text and try again.',
+      failed: 'The browser did not allow it to be copied.',
+    },
+  },
   keep: {
     region: 'What is kept',
     loading: 'Nothing you add leaves this browser.',
     loaded: 'Loaded: comparing makes no request. Nothing you add leaves this browser.',
-    offline: 'Works offline, and comparing makes no request. Nothing you add leaves this browser.',
+    offline: 'Works offline: no request is made any more, and nothing leaves this browser.',
     file: 'One file: it can ask nobody for anything, and works offline.',
     device: 'Keep the articles on this device',
     forget: 'Forget the articles',

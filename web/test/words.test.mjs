@@ -44,6 +44,8 @@ test('no sentence stands outside the catalogue', () => {
     'page.js',
     'keep.js',
     'offline.js',
+    'bring.js',
+    'bookmarklet.js',
     'shared.js',
     ...readdirSync(new URL('../src/view', import.meta.url)).map((name) => `view/${name}`),
   ];
