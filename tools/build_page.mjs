@@ -1,7 +1,7 @@
 // Assembles build/web/, the page as any static server can serve it: the sources of web/ as they are, the
 // WASM module, the libraries that it loads when a file needs one (lib/), and the examples. Nothing is bundled
-// or rewritten, so what runs is what one reads; only crossread.html beside them, the page as one file
-// (tools/one_file.mjs), is.
+// or rewritten, so what runs is what one reads; only sw.js learns what there is to keep for offline
+// (tools/service_worker.mjs), and crossread.html beside them is the page as one file (tools/one_file.mjs).
 
 import {
   cpSync,
@@ -17,6 +17,7 @@ import {
 import { basename } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { oneFile } from './one_file.mjs';
+import { writeServiceWorker } from './service_worker.mjs';
 
 const out = 'build/web';
 const fresh = 'build/web.new'; // swapped in whole, so that a served page never sees half of it
@@ -52,6 +53,16 @@ for (const [name, folder, module, licence, exported] of [
   cpSync(`${library}/${licence}`, `${fresh}/lib/${name}.LICENSE.txt`);
 }
 
+// postal-mime is modules already. Its maps of another source are not served, so nothing points to them.
+const mime = 'web/node_modules/postal-mime';
+if (!existsSync(mime)) throw new Error(`${mime} is not there: run tools/dev setup build`);
+mkdirSync(`${fresh}/lib/postal-mime`);
+for (const name of readdirSync(`${mime}/dist/esm`).filter((file) => file.endsWith('.js'))) {
+  const code = readFileSync(`${mime}/dist/esm/${name}`, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '');
+  if (name !== 'types.js') writeFileSync(`${fresh}/lib/postal-mime/${name}`, code);
+}
+cpSync(`${mime}/LICENSE.txt`, `${fresh}/lib/postal-mime.LICENSE.txt`);
+
 // Each story's request as examples/<story>.json; its title is the first heading of its README, without
 // the number that sorts it.
 const stories = readdirSync('examples')
@@ -64,6 +75,8 @@ const index = stories.map((id) => {
   return { id, title: heading ? heading[1].trim() : id };
 });
 writeFileSync(`${fresh}/examples/index.json`, `${JSON.stringify(index, null, 2)}\n`);
+
+writeServiceWorker(fresh);
 
 // The same page as one file for a disk; it takes esbuild, which tools/dev installs with the page's tools.
 if (existsSync('web/node_modules/esbuild')) writeFileSync(`${fresh}/crossread.html`, await oneFile(fresh));

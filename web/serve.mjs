@@ -7,7 +7,8 @@ import { extname, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const CSP =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'";
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; object-src 'none'; " +
+  "base-uri 'none'; form-action 'none'";
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -19,6 +20,7 @@ const TYPES = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /** The file below `root` that `url` asks for, or null: not there, not a file, or outside `root`. */
@@ -43,7 +45,13 @@ function respond(root, request, response) {
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': 'no-cache',
   };
-  const found = ['GET', 'HEAD'].includes(request.method) ? fileFor(root, request.url) : null;
+  if (!['GET', 'HEAD'].includes(request.method)) {
+    // Nothing is ever sent to this server; what comes all the same is not read.
+    response.writeHead(405, { ...head, Allow: 'GET, HEAD', Connection: 'close' });
+    response.end();
+    return;
+  }
+  const found = fileFor(root, request.url);
   if (!found) {
     response.writeHead(404, { ...head, 'Content-Type': 'text/plain; charset=utf-8' });
     response.end('not found\n');

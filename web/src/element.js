@@ -4,6 +4,7 @@
 //   panel.report                                                      the last report; may be set, to show one
 //   panel.verdicts = {<finding id>: {verdict, reason, note}, …}       what the reader decided; see verdicts.js
 //   panel.load()                                                      loads the engine before it is needed
+//   panel.add([{text, …}, …])   panel.addFiles([File, …])             as if the reader had given them
 //   events  crossread-verdict {id, verdicts}   when the reader decides; id is null where many changed at once
 //           crossread-report {report}   crossread-articles {} (they changed)   crossread-error {code, where, message}   crossread-select {key, article}
 //           crossread-progress {read, of}   a slow comparison has read so many of so many articles
@@ -157,6 +158,14 @@ export class CrossreadPanel extends HTMLElement {
 
   set verdicts(given) {
     this.#change({ verdicts: readVerdicts(given) });
+  }
+
+  add(list) {
+    this.#take([...list]);
+  }
+
+  addFiles(files) {
+    return this.#addFiles([...files]);
   }
 
   /** @returns {Promise<void>} when nothing is left to load; fails if the engine can't be had */

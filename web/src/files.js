@@ -1,7 +1,8 @@
-// From a file to the articles in it. The two libraries are loaded only when a file needs one.
+// From a file to the articles in it. The libraries are loaded only when a file needs one.
 import { fromDocx } from './docx.js';
 import { fromText, IngestError } from './ingest.js';
 import { fromJson } from './json.js';
+import { fromMail } from './mail.js';
 import { fromPage } from './webpage.js';
 
 /** @typedef {import('./ingest.js').Fields} Fields */
@@ -9,22 +10,23 @@ import { fromPage } from './webpage.js';
 /** The engine's own limit (core/io/request.h): no use in reading more. */
 export const MAX_FILE_BYTES = 4 * 1024 * 1024;
 
-/** A .docx carries its pictures along; only its text is unpacked. */
-export const MAX_DOCX_BYTES = 32 * 1024 * 1024;
+/** A .docx or a mail carries its pictures along; only its text is unpacked. */
+export const MAX_PACKED_BYTES = 32 * 1024 * 1024;
 
 /** A saved report is many times as long as its articles. */
 export const MAX_JSON_BYTES = 64 * 1024 * 1024;
-const LIMITS = { docx: MAX_DOCX_BYTES, json: MAX_JSON_BYTES };
+const LIMITS = { docx: MAX_PACKED_BYTES, mail: MAX_PACKED_BYTES, json: MAX_JSON_BYTES };
 
 /** What the file chooser offers. */
 export const ACCEPT =
-  '.txt,.md,.markdown,.html,.htm,.docx,.json,text/plain,text/markdown,text/html,application/json,' +
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  '.txt,.md,.markdown,.html,.htm,.docx,.eml,.json,text/plain,text/markdown,text/html,application/json,' +
+  'message/rfc822,application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Where the libraries lie in the built page (tools/build_page.mjs). */
 const fromOwnOrigin = {
   fflate: () => import('../lib/fflate.mjs'),
   readability: () => import('../lib/readability.mjs'),
+  postalMime: () => import('../lib/postal-mime/postal-mime.js'),
 };
 
 /**
@@ -66,6 +68,7 @@ const megabytes = (bytes) => (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, ''
 
 const KINDS = [
   ['docx', /\.docx$/i, /wordprocessingml\.document$/],
+  ['mail', /\.eml$/i, /^message\/rfc822$/],
   ['json', /\.json$/i, /^application\/([\w.]+\+)?json$/],
   ['page', /\.x?html?$/i, /^(text\/html|application\/xhtml\+xml)$/],
 ];
@@ -104,6 +107,7 @@ export async function fromFile(file, libraries = fromOwnOrigin) {
   if (kind === 'json') return fromJson(decode(buffer));
   let fields;
   if (kind === 'docx') fields = await fromDocx(new Uint8Array(buffer), libraries.fflate);
+  else if (kind === 'mail') fields = await fromMail(buffer, libraries.postalMime);
   else if (kind === 'page') fields = await fromPage(decode(buffer), libraries.readability);
   else
     fields = fromText(/\.(md|markdown)$/i.test(file.name) ? withoutFences(decode(buffer)) : decode(buffer));

@@ -35,8 +35,8 @@ export function createKeep({ tab, device }) {
     }
   }
 
-  /** A file that could not be read has a card and no text: it is told once. */
-  const worthKeeping = (articles) => articles.filter(({ text }) => text !== '');
+  /** A file that could not be read has a card, and neither text nor address: it is told once. */
+  const worthKeeping = (articles) => articles.filter(({ text, url }) => text !== '' || url);
 
   const keep = {
     /** Is there an entry on this device, which every change goes to? */

@@ -1,9 +1,11 @@
 // What index.html needs beside the element: its skip link reaches into the panel, the articles are kept over
-// a reload, and once the engine is loaded it says so. The element itself stores nothing.
+// a reload, and once all is loaded, and kept for offline, it says so. The element itself stores nothing.
 import './element.js';
 import { loadedWords } from './assets.js';
+import { createBring } from './bring.js';
 import { createKeep } from './keep.js';
-import { h } from './view/dom.js';
+import { keepOffline, takeShared } from './offline.js';
+import { h, pasteKey } from './view/dom.js';
 import { words } from './words.js';
 
 const PAUSE = 300; // ms after the last change before the articles are written
@@ -28,6 +30,7 @@ document
       'footer',
       { class: 'kept', 'aria-label': words.keep.region },
       privacy,
+      createBring(pasteKey),
       h('label', {}, onDevice, words.keep.device),
       forget,
       said,
@@ -75,6 +78,14 @@ panel.addEventListener('crossread-articles', () => {
   clearTimeout(timer);
   timer = setTimeout(save, PAUSE);
 });
+takeShared()
+  .then((all) => {
+    for (const { articles, files } of all) {
+      if (articles.length) panel.add(articles);
+      if (files.length) panel.addFiles(files);
+    }
+  })
+  .catch(() => {}); // where the browser forbids storage, nothing was kept
 window.addEventListener('pagehide', save);
 document.addEventListener('visibilitychange', () => document.hidden && save());
 window.addEventListener('storage', () => show('')); // another tab has switched it, or forgotten
@@ -84,6 +95,11 @@ window.addEventListener('storage', () => show('')); // another tab has switched 
 async function load() {
   await panel.load();
   privacy.textContent = words.keep[loadedWords];
+  // After the engine, so that the service worker finds in the browser's cache what has just been loaded.
+  if (!(await keepOffline())) return;
+  privacy.textContent = words.keep.offline;
+  // Only now can the page be installed: without the worker, what is shared with it would go to the host.
+  document.head.append(h('link', { rel: 'manifest', href: 'manifest.webmanifest' }));
 }
 
 // The panel says so when it needs the engine and can't have it.

@@ -79,6 +79,8 @@ export const words = {
     unreadable: (name) => `${name} could not be read. If it is a folder, drop the files in it.`,
     docx: (name) =>
       `${name} is damaged or no Word file. Open it in its program, save it as .docx and drop it again.`,
+    mail: (name) =>
+      `${name} is damaged or no mail. Save it from its program as .eml and drop it again, or paste its text.`,
     json: (name) => `${name} is not valid JSON. Export it again, or paste the article's text.`,
     json_unknown: (name) =>
       `${name} holds no article in a form known here: ninjs news items, or Crossread's own report or request.`,
@@ -329,10 +331,26 @@ export const words = {
     kinds: 'Kinds checked',
     reasons: 'Could not be checked',
   },
+  bring: {
+    open: 'Add from an open tab',
+    drag: 'Drag this to the bookmarks bar:',
+    name: 'Copy for Crossread',
+    use: (key) =>
+      `On the page of an article, click it: it copies the article, or what you have selected, and sends nothing. Then come back and paste with ${key}.`,
+    copied:
+      'It works from the bookmarks bar. Its address is on the clipboard now: to add it by hand, make a bookmark and paste that as its address.',
+    /** What it says there; # is the number of words. */
+    there: {
+      copied: 'Copied for Crossread (words: #). Paste it there.',
+      nothing: 'No article was found here. Select its text and try again.',
+      failed: 'The browser did not allow it to be copied.',
+    },
+  },
   keep: {
     region: 'What is kept',
     loading: 'Nothing you add leaves this browser.',
     loaded: 'Loaded: comparing makes no request. Nothing you add leaves this browser.',
+    offline: 'Works offline: no request is made any more, and nothing leaves this browser.',
     file: 'One file: it can ask nobody for anything, and works offline.',
     device: 'Keep the articles on this device',
     forget: 'Forget the articles',

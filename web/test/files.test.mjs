@@ -5,7 +5,7 @@ import test from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import { fromFile } from '../src/files.js';
 
-const libraries = { fflate: () => import('fflate') };
+const libraries = { fflate: () => import('fflate'), postalMime: () => import('postal-mime') };
 const read = (name, content, type = '') => fromFile(new File([content], name, { type }), libraries);
 const one = async (...file) => (await read(...file))[0];
 const code = (...file) =>
@@ -98,6 +98,46 @@ test('a Word file that is none, is broken or empty says so', async () => {
 test('a picture in a Word file does not count against the article', async () => {
   const picture = { 'word/media/1.png': [new Uint8Array(5 * 1024 * 1024), { level: 0 }] };
   assert.equal((await one('a.docx', word(paragraph(run('It fell.')), picture))).text, 'It fell.');
+});
+
+// ---- mails
+
+const mail = (...lines) => lines.join('\r\n');
+
+test('a mail of text: paragraphs in any charset, lines that flow joined, who sent it and when', async () => {
+  const file = mail(
+    'From: "Lee, Ann (Vale Press)" <ann@vale.example>',
+    'Subject: A stand falls',
+    'Date: 14 Mar 2026 08:05 GMT',
+    'Content-Type: text/plain; charset=macintosh; format=flowed',
+    'Content-Transfer-Encoding: quoted-printable',
+    '',
+    'The stand =D2gave=D3 way =',
+    'on Friday, and twelve=20',
+    'people were hurt.',
+    '',
+    'Nobody died.',
+  );
+  assert.deepEqual(await one('a.eml', file), {
+    source: 'Lee, Ann (Vale Press)',
+    title: 'A stand falls',
+    date: '2026-03-14T08:05Z',
+    url: '',
+    text: 'The stand “gave” way on Friday, and twelve people were hurt.\n\nNobody died.',
+  });
+  assert.equal((await one('a', mail('Subject: S', '', 'It fell.'), 'message/rfc822')).title, 'S');
+});
+
+test('a mail that is none, is empty or comes too deep says so', async () => {
+  assert.equal(await code('a.eml', 'The stand fell.'), 'mail');
+  assert.equal(await code('a.eml', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 10, 58, 32])), 'mail');
+  assert.equal(await code('a.eml', mail('Subject: S', '', ' ')), 'empty');
+  const nested = Array.from({ length: 300 }, (_, i) =>
+    mail(`Content-Type: multipart/mixed; boundary="b${i}"`, '', `--b${i}`, ''),
+  );
+  assert.equal(await code('a.eml', `Subject: S\r\n${nested.join('')}`), 'mail');
+  const offline = { postalMime: () => Promise.reject(new Error('offline')) };
+  await assert.rejects(fromFile(new File(['Subject: S'], 'a.eml'), offline), { code: 'not_loaded' });
 });
 
 // ---- JSON

@@ -117,6 +117,50 @@ test('where Readability is not to be had, the page\u2019s own elements do', asyn
   assert.equal(text, sentences.join('\n\n'));
 });
 
+test('of a mail the HTML is read, as if it had been pasted; attachments are left alone', async () => {
+  const encoded = Buffer.from(
+    `<div style="display:none">Preview</div>${body}<img src="https://elsewhere.example/x.png">`,
+  );
+  const [article] = await fromFile(
+    'a.eml',
+    [
+      'From: =?utf-8?q?Vale_Press_=E2=80=93_Newsroom?= <news@vale.example>',
+      'Subject: Fwd: =?iso-8859-1?Q?Ca?= =?iso-8859-1?Q?f=E9_stand_falls?=',
+      'Date: Sat, 14 Mar 2026 23:15:00 -0500',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary="m"',
+      '',
+      '--m',
+      'Content-Type: multipart/alternative; boundary="a"',
+      '',
+      '--a',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'The plain text, which counts less.',
+      '--a',
+      'Content-Type: text/html; charset=utf-8',
+      'Content-Transfer-Encoding: base64',
+      '',
+      encoded.toString('base64').replace(/.{76}/g, '$&\r\n'),
+      '--a--',
+      '--m',
+      'Content-Type: text/html; name="other.html"',
+      'Content-Disposition: attachment; filename="other.html"',
+      '',
+      '<p>Another article.</p>',
+      '--m--',
+      '',
+    ].join('\r\n'),
+  );
+  assert.deepEqual(article, {
+    source: 'Vale Press – Newsroom',
+    title: 'Café stand falls',
+    date: '2026-03-14T23:15-05:00',
+    url: '',
+    text: sentences.join('\n\n'),
+  });
+});
+
 test('a ninjs body in HTML becomes paragraphs', async () => {
   const item = { uri: 'urn:a', type: 'text', body_text: 'One. Two.', body_xhtml: '<p>One.</p><p>Two.</p>' };
   assert.equal((await fromFile('a.json', JSON.stringify(item)))[0].text, 'One.\n\nTwo.');
@@ -157,12 +201,15 @@ test('a drop of files of every kind: each becomes a card, a broken one says why'
     fileOf('broken.docx', docx.slice(0, 300)),
     fileOf('third.html', html),
     fileOf('wire.json', JSON.stringify(ninjs)),
+    fileOf('mail.eml', `From: Third <a@third.example>\nSubject: A stand falls\n\n${sentences.join('\n\n')}`),
+    fileOf('broken.eml', docx),
     fileOf('report.json', JSON.stringify({ schemaVersion: 1, articles: [{ id: 'A' }], findings: [] })),
   ]);
-  const report = await compared(own, 4);
-  assert.equal(await own.locator('.card').count(), 6);
+  const report = await compared(own, 5);
+  assert.equal(await own.locator('.card').count(), 8);
   assert.deepEqual(await own.locator('.card .note').allTextContents(), [
     'broken.docx is damaged or no Word file. Open it in its program, save it as .docx and drop it again.',
+    'broken.eml is damaged or no mail. Save it from its program as .eml and drop it again, or paste its text.',
     'report.json is a report without its articles’ texts, so it cannot be reopened. Export it with the texts.'.replace(
       '’',
       "'",

@@ -1,4 +1,4 @@
-// The page over a reload, from a disk, and that it asks for nothing once it is loaded.
+// The page over a reload, and from a disk. With its service worker: offline.test.mjs.
 
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -23,9 +23,6 @@ after(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const loaded = (page) => page.getByText('comparing makes no request').waitFor();
-/** What the server was asked since. */
-const askedSince = (number) => browser.served.slice(number);
 const stored = (page) => page.evaluate(() => [sessionStorage.length, localStorage.length]);
 const written = (page) => page.waitForFunction(() => sessionStorage.length > 0);
 const articlesOf = (page) => page.evaluate(() => document.querySelector('crossread-panel').articles);
@@ -99,24 +96,6 @@ test('storage that is forbidden or full is said, and the articles are compared a
     Array.from({ length: 12 }, () => ({ text: 'Nine were hurt. '.repeat(60_000) })),
   );
   await full.getByText('no room to keep the last change').waitFor();
-});
-
-test('once it is loaded, not one request is made, for giving or comparing', async () => {
-  const page = await browser.open();
-  await loaded(page);
-  const requests = browser.served.length;
-  const asked = page.requests.length;
-  await give(page, example.articles);
-  await compared(page, example.articles.length);
-  await give(page, example.articles.slice(1));
-  await compared(page, example.articles.length - 1);
-  await page.locator('.findings .line').first().click();
-  assert.equal(page.requests.length, asked);
-  assert.deepEqual(askedSince(requests), []);
-  assert.deepEqual(
-    page.requests.filter((url) => !url.startsWith(browser.origin)),
-    [],
-  );
 });
 
 test('the page as one file runs from a disk and compares the example, and can ask for nothing', async () => {

@@ -17,7 +17,7 @@ test('every family, state and status of the report has its word', () => {
 });
 
 test('every reason to refuse a file has its sentence, with the file in it', () => {
-  const readers = ['ingest.js', 'files.js', 'docx.js', 'json.js', 'webpage.js', 'element.js'];
+  const readers = ['ingest.js', 'files.js', 'docx.js', 'mail.js', 'json.js', 'webpage.js', 'element.js'];
   const codes = readers.flatMap((name) =>
     [...source(name).matchAll(/IngestError\('(\w+)'/g)].map((match) => match[1]),
   );
@@ -43,6 +43,10 @@ test('no sentence stands outside the catalogue', () => {
     'export_html.js',
     'page.js',
     'keep.js',
+    'offline.js',
+    'bring.js',
+    'bookmarklet.js',
+    'shared.js',
     ...readdirSync(new URL('../src/view', import.meta.url)).map((name) => `view/${name}`),
   ];
   const keys = ['Annotation', 'End', 'Enter', 'Escape', 'Files', 'Home']; // names of the platform and of formats

@@ -3,7 +3,7 @@ import { duplicates } from '../duplicates.js';
 import { ACCEPT } from '../files.js';
 import { fromText, fromTransfer } from '../ingest.js';
 import { shortDate, words } from '../words.js';
-import { h, keyed } from './dom.js';
+import { h, keyed, pasteKey } from './dom.js';
 
 /** The article's title, or its first words. @param {import('../types.js').Article} article */
 export function titleOf(article) {
@@ -106,7 +106,6 @@ export function createArticles(actions) {
     h('button', { class: 'action choose', onclick: () => files.click() }, words.add.choose);
   const adders = h('div', { class: 'adders' }, typeButton(words.add.short), chooseButton());
   const examples = h('p', { class: 'examples' });
-  const key = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘V' : 'Ctrl+V';
   const empty = h(
     'div',
     { class: 'empty' },
@@ -128,7 +127,7 @@ export function createArticles(actions) {
     h(
       'div',
       { class: 'dropzone' },
-      h('p', {}, words.empty.how(key)),
+      h('p', {}, words.empty.how(pasteKey)),
       h('div', { class: 'row' }, typeButton(words.add.type), chooseButton()),
     ),
     examples,

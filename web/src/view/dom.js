@@ -18,6 +18,8 @@ export function h(tag, attributes = {}, ...children) {
   return element;
 }
 
+export const pasteKey = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform) ? '⌘V' : 'Ctrl+V';
+
 /** A <span> that is read out but not seen. */
 export const unseen = (text) => h('span', { class: 'unseen' }, text);
 

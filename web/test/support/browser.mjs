@@ -28,18 +28,19 @@ const flags = [
 
 /**
  * One Chromium with its own empty profile. `root` is served instead of the page under test; `served` lists
- * what the server gave.
- * @returns {Promise<{open: Function, close: Function, context: object, origin: string, served: string[]}>}
+ * what the server was asked for. The page gets no service worker unless `offline`.
+ * @returns {Promise<{open: Function, close: Function, context: object, origin: string, served: string[], stop: Function}>}
  */
-export async function startBrowser({ root = site } = {}) {
+export async function startBrowser({ root = site, offline = false } = {}) {
   if (!existsSync(join(root, 'index.html'))) throw new Error(`${root} is not there: run tools/dev build`);
   const served = await start({ root });
   const given = [];
-  served.server.on('request', ({ url }) => given.push(url));
+  served.server.on('request', ({ method, url }) => given.push(method === 'GET' ? url : `${method} ${url}`));
   const profile = mkdtempSync(join(tmpdir(), 'crossread-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
+    serviceWorkers: offline ? 'allow' : 'block',
     args: flags,
   });
   const origin = served.url.slice(0, -1);
@@ -68,7 +69,7 @@ export async function startBrowser({ root = site } = {}) {
     await served.stop();
     rmSync(profile, { recursive: true, force: true });
   }
-  return { open, close, context, origin, served: given };
+  return { open, close, context, origin, served: given, stop: served.stop };
 }
 
 /** Puts `flavours` ({'text/html': …}) on the clipboard and presses Ctrl+V where the focus is. */
