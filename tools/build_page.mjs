@@ -1,6 +1,6 @@
-// Assembles build/web/, the page as any static server can serve it: the sources of web/ as they are, the
-// WASM module, the libraries that it loads when a file needs one (lib/), and the examples. Nothing is bundled
-// or rewritten, so what runs is what one reads; only sw.js learns what there is to keep for offline
+// Assembles build/web/, the page as any static server can serve it: the sources of web/, the WASM module, the
+// libraries that it loads when a file needs one (lib/), and the examples. Nothing is bundled or renamed, so
+// what runs is what one reads, but for comments and spaces, a third of its size; only sw.js learns what there is to keep for offline
 // (tools/service_worker.mjs), and crossread.html beside them is the page as one file (tools/one_file.mjs).
 
 import {
@@ -14,11 +14,13 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename } from 'node:path';
+import { createRequire } from 'node:module';
+import { basename, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { oneFile } from './one_file.mjs';
 import { writeServiceWorker } from './service_worker.mjs';
 
+const require = createRequire(resolve('web/package.json'));
 const out = 'build/web';
 const fresh = 'build/web.new'; // swapped in whole, so that a served page never sees half of it
 const notServed = new Set([
@@ -37,6 +39,14 @@ for (const name of readdirSync('web')) {
   if (!notServed.has(name) && !name.startsWith('.') && !name.endsWith('.md')) {
     cpSync(`web/${name}`, `${fresh}/${name}`, { recursive: true });
   }
+}
+const esbuild = require('esbuild');
+for (const name of readdirSync(fresh, { recursive: true })) {
+  const loader = /\.(js|css)$/.exec(name)?.[1];
+  if (!loader) continue;
+  const code = readFileSync(`${fresh}/${name}`, 'utf8');
+  const options = { loader, minifyWhitespace: true, legalComments: 'none', target: 'esnext' };
+  writeFileSync(`${fresh}/${name}`, esbuild.transformSync(code, options).code);
 }
 const engine = ['crossread.wasm', 'en.model', 'crossread.mjs'];
 for (const name of engine) cpSync(`build/wasm/${name}`, `${fresh}/${name}`);
@@ -78,9 +88,7 @@ writeFileSync(`${fresh}/examples/index.json`, `${JSON.stringify(index, null, 2)}
 
 writeServiceWorker(fresh);
 
-// The same page as one file for a disk; it takes esbuild, which tools/dev installs with the page's tools.
-if (existsSync('web/node_modules/esbuild')) writeFileSync(`${fresh}/crossread.html`, await oneFile(fresh));
-else console.log('crossread.html is left out: run npm ci in web/ for it');
+writeFileSync(`${fresh}/crossread.html`, await oneFile(fresh)); // the same page as one file for a disk
 
 rmSync(out, { recursive: true, force: true });
 renameSync(fresh, out);
