@@ -49,7 +49,7 @@ export async function startBrowser({ root = site, offline = false } = {}) {
   /** A fresh page of its own size; `page.requests` and `page.complaints` say what it did. */
   async function open({ width = 1400, height = 900, scheme = 'light', path = '', before } = {}) {
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000); // a busy machine
     page.requests = [];
     page.complaints = [];
     page.on('request', (request) => page.requests.push(request.url()));
