@@ -1,7 +1,9 @@
-// Keeps the articles over a reload: always in this tab, on this device only if the reader says so. The device
+// Keeps the story, its articles and what the reader decided, over a reload: always in this tab, on this device only if the reader says so. The device
 // is on as long as its entry is there, so that "forget" in one tab holds for all. No DOM.
 
-const KEY = 'crossread.articles';
+const KEY = 'crossread.story';
+
+/** @typedef {{articles: object[], verdicts: import('./verdicts.js').Verdicts}} Story */
 
 /**
  * @param {object} storages functions, because where storage is forbidden already asking for it throws
@@ -18,9 +20,9 @@ export function createKeep({ tab, device }) {
   }
 
   /** @returns {'' | 'full' | 'forbidden'} what went wrong; what was there before is then still there */
-  function write(storage, articles) {
+  function write(storage, { articles, verdicts }) {
     try {
-      storage().setItem(KEY, JSON.stringify(articles));
+      storage().setItem(KEY, JSON.stringify({ articles: worthKeeping(articles), verdicts }));
       return '';
     } catch (error) {
       return error?.name === 'QuotaExceededError' ? 'full' : 'forbidden';
@@ -49,29 +51,31 @@ export function createKeep({ tab, device }) {
       return read(tab) === null && read(device) === null;
     },
 
-    /** What this tab had, else what the device has. @returns {object[]} */
+    /** What this tab had, else what the device has. @returns {Story} */
     load() {
       for (const storage of [tab, device]) {
         try {
-          const articles = JSON.parse(read(storage));
-          if (Array.isArray(articles)) return articles.filter((article) => typeof article?.text === 'string');
+          const { articles, verdicts } = JSON.parse(read(storage));
+          return {
+            articles: articles.filter((article) => typeof article?.text === 'string'),
+            verdicts: verdicts ?? {},
+          };
         } catch {
           // Not ours, or cut off: as if it were not there.
         }
       }
-      return [];
+      return { articles: [], verdicts: {} };
     },
 
-    /** @param {object[]} articles @returns {'' | 'full' | 'forbidden'} */
-    save(articles) {
-      const list = worthKeeping(articles);
-      const problem = write(tab, list);
-      return (keep.onDevice && write(device, list)) || problem;
+    /** @param {Story} story @returns {'' | 'full' | 'forbidden'} */
+    save(story) {
+      const problem = write(tab, story);
+      return (keep.onDevice && write(device, story)) || problem;
     },
 
-    /** @param {boolean} on @param {object[]} articles @returns {'' | 'full' | 'forbidden'} */
-    setOnDevice(on, articles) {
-      if (on) return write(device, worthKeeping(articles));
+    /** @param {boolean} on @param {Story} story @returns {'' | 'full' | 'forbidden'} */
+    setOnDevice(on, story) {
+      if (on) return write(device, story);
       remove(device);
       return '';
     },

@@ -1,5 +1,5 @@
-// What index.html needs beside the element: its skip link reaches into the panel, the articles are kept over
-// a reload, and once all is loaded, and kept for offline, it says so. The element itself stores nothing.
+// What index.html needs beside the element: its skip link reaches into the panel, the articles, and what
+// the reader decided, are kept over a reload, and once all is loaded, and kept for offline, it says so. The element itself stores nothing.
 import './element.js';
 import { loadedWords } from './assets.js';
 import { createBring } from './bring.js';
@@ -37,6 +37,8 @@ document
     ),
   );
 
+const story = () => ({ articles: panel.articles, verdicts: panel.verdicts });
+
 let timer = 0;
 let unsaved = false;
 
@@ -52,32 +54,36 @@ function save() {
   clearTimeout(timer);
   if (!unsaved) return;
   unsaved = false;
-  show(keep.save(panel.articles));
+  show(keep.save(story()));
 }
 
 function setOnDevice(on) {
-  show(keep.setOnDevice(on, panel.articles));
+  show(keep.setOnDevice(on, story()));
 }
 
 function forgetAll() {
   clearTimeout(timer);
   panel.articles = [];
+  panel.verdicts = {};
   keep.forget();
   show('', words.keep.forgotten);
   panel.focusResults();
 }
 
 const kept = keep.load();
-if (kept.length) panel.articles = kept;
+if (kept.articles.length) panel.articles = kept.articles;
+panel.verdicts = kept.verdicts;
 show('');
-panel.addEventListener('crossread-articles', () => {
+function changed() {
   forget.hidden = panel.articles.length === 0 && !onDevice.checked;
   // What was just forgotten, or never there, is not worth an entry.
   if (panel.articles.length === 0 && keep.isEmpty) return;
   unsaved = true;
   clearTimeout(timer);
   timer = setTimeout(save, PAUSE);
-});
+}
+panel.addEventListener('crossread-articles', changed);
+panel.addEventListener('crossread-verdict', changed);
 takeShared()
   .then((all) => {
     for (const { articles, files } of all) {

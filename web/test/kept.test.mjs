@@ -25,18 +25,24 @@ after(async () => {
 
 const stored = (page) => page.evaluate(() => [sessionStorage.length, localStorage.length]);
 const written = (page) => page.waitForFunction(() => sessionStorage.length > 0);
+const verdictsOf = (page) => page.evaluate(() => document.querySelector('crossread-panel').verdicts);
 const articlesOf = (page) => page.evaluate(() => document.querySelector('crossread-panel').articles);
 
-test('a reload keeps the articles in this tab, and in no other', async () => {
+test('a reload keeps the articles and the verdicts in this tab, and in no other', async () => {
   const page = await browser.open();
   await give(page, example.articles);
   await compared(page, example.articles.length);
   await written(page);
   assert.deepEqual(await stored(page), [1, 0]);
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await page.waitForFunction(() => JSON.stringify({ ...sessionStorage }).includes('confirmed'));
   const before = await articlesOf(page);
+  const verdicts = await verdictsOf(page);
+  assert.equal(Object.values(verdicts)[0].verdict, 'confirmed');
   await page.reload();
   await compared(page, example.articles.length);
   assert.deepEqual(await articlesOf(page), before);
+  assert.deepEqual(await verdictsOf(page), verdicts);
   const other = await browser.open();
   assert.deepEqual(await articlesOf(other), []);
   // What was typed just before leaving is kept too.
