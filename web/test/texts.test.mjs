@@ -137,6 +137,17 @@ async function wheel(page, column, by) {
   await page.mouse.wheel(0, by);
   await frames(page);
 }
+/** Scrolls the first column until the paragraph that begins so is where one reads, a third down. */
+async function readAt(page, beginning) {
+  await scrollers(page)
+    .first()
+    .evaluate((one, start) => {
+      const found = [...one.querySelectorAll('p')].find((p) => p.textContent.startsWith(start));
+      const third = one.getBoundingClientRect().top + one.clientHeight / 3;
+      one.scrollTop += found.getBoundingClientRect().top - third;
+    }, beginning);
+  await frames(page);
+}
 const press = async (page, name) => {
   await page.getByRole('button', { name, exact: true }).click();
   await frames(page);
@@ -148,21 +159,14 @@ test('scrolling one text keeps what the others say of the same level; it can be 
   await show(page);
   assert.equal(await scrollers(page).count(), 3);
   assert.deepEqual(await tops(page), [0, 0, 0]);
-  await wheel(page, 0, 4000);
-  const read = await scrollers(page)
-    .first()
-    .evaluate((one) => {
-      const third = one.getBoundingClientRect().top + one.clientHeight / 3;
-      const near = [...one.querySelectorAll('p')].filter((p) => / [0-9]*[13579] of/.test(p.textContent));
-      return near.find((p) => p.getBoundingClientRect().top > third - 30).textContent.slice(0, 12);
-    });
-  const [a, b, c] = await heights(page, read);
-  near(a, b, 40, read);
-  near(a, c, 40, read);
-  assert.ok((await tops(page))[1] > (await tops(page))[0] + 500, 'B has more to scroll through');
+  await readAt(page, 'Point 25 ');
+  const [a, b, c] = await heights(page, 'Point 25 ');
+  near(a, b, 3, 'B');
+  near(a, c, 3, 'C');
+  assert.ok((await tops(page))[1] > (await tops(page))[0] + 300, 'B has more to scroll through');
   // Another one leads: nothing jumps.
   await wheel(page, 1, 10);
-  near((await heights(page, read))[0], a - 10, 12, 'A goes on from where it was');
+  near((await heights(page, 'Point 25 '))[0], a - 10, 12, 'A goes on from where it was');
   // Both ends are reached by all.
   for (const [by, last] of [
     [999_999, true],
@@ -315,19 +319,11 @@ test('at 360 px one text, which is exchanged for another at the same place', asy
   assert.equal(await scrollers(page).count(), 1);
   assert.equal(await page.getByLabel('Scroll together').isVisible(), false);
   assert.ok(await page.locator('.strip').isVisible());
-  await scrollers(page).evaluate((one) => {
-    one.scrollTop = 3000;
-  });
-  await frames(page);
-  const read = await scrollers(page).evaluate((one) => {
-    const third = one.getBoundingClientRect().top + one.clientHeight / 3;
-    const all = [...one.querySelectorAll('p')];
-    return all.find((p) => p.getBoundingClientRect().top > third - 30).textContent.slice(0, 9);
-  });
-  const [before] = await heights(page, read);
+  await readAt(page, 'Point 25 ');
+  const [before] = await heights(page, 'Point 25 ');
   await press(page, 'B Paper B');
-  const [now] = await heights(page, read);
-  near(now, before, 60, read);
+  const [now] = await heights(page, 'Point 25 ');
+  near(now, before, 30, 'to a line');
   await press(page, 'Next');
   await press(page, 'Show in A, Paper A');
   assert.equal(await page.locator('.column h3').textContent(), 'Paper A');

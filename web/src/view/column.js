@@ -162,11 +162,13 @@ export function createColumn(id, actions) {
       node = walker.nextNode();
     }
     const range = document.createRange();
+    range.selectNodeContents(element);
     if (node) {
       range.setStart(node, left);
       range.setEnd(node, left + 1);
-    } else range.selectNodeContents(element);
-    return range.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+    }
+    const { top, bottom } = range.getBoundingClientRect();
+    return (node ? top : bottom) - scroller.getBoundingClientRect().top + scroller.scrollTop;
   }
 
   /** From a pointer on the strip to the text: that part of it in the middle. */

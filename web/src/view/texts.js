@@ -233,6 +233,14 @@ export function createTexts(actions) {
     together.scrolled(column);
   }
 
+  function drop(id) {
+    const { text, element: column } = columns.get(id);
+    observer.unobserve(text);
+    column.remove();
+    columns.delete(id);
+    rearranged = true;
+  }
+
   /** Adds and removes columns; those that stay are the same elements. */
   function arrange(articles) {
     const wanted = new Set(rank.slice(0, Math.min(capacity, limit)));
@@ -242,13 +250,7 @@ export function createTexts(actions) {
       const seen = sight(key, reference);
       goal ??= levelled ?? (seen?.height != null ? { key, ...seen } : reading(reference));
     }
-    for (const [id, column] of columns)
-      if (!wanted.has(id)) {
-        rearranged = true;
-        observer.unobserve(column.text);
-        column.element.remove();
-        columns.delete(id);
-      }
+    for (const id of columns.keys()) if (!wanted.has(id)) drop(id);
     const kept = new Map(columns);
     columns.clear(); // to have them in the articles' order
     let at = row.firstChild;
@@ -263,8 +265,7 @@ export function createTexts(actions) {
 
   /** Another story. */
   function forget() {
-    for (const { element: old } of columns.values()) old.remove();
-    columns.clear();
+    for (const id of columns.keys()) drop(id);
     together.relayout([]);
     rank = [];
     limit = Number.POSITIVE_INFINITY;
