@@ -109,13 +109,15 @@ export function createExhibit(actions) {
               exhibit.severity ? severity(exhibit.severity) : '',
               h('span', { class: 'family' }, exhibit.kind),
               exhibit.severity
-                ? h(
-                    'button',
-                    { class: 'link in-texts', onclick: () => actions.showTexts(exhibit.key) },
-                    words.exhibit.texts,
+                ? copyButton(
+                    () => actions.copyFinding(exhibit.key),
+                    h(
+                      'button',
+                      { class: 'link', onclick: () => actions.showTexts(exhibit.key) },
+                      words.exhibit.texts,
+                    ),
                   )
                 : '',
-              exhibit.severity ? copyButton(() => actions.copyFinding(exhibit.key)) : '',
             ),
             h(
               'h2',
