@@ -80,8 +80,9 @@ export class CrossreadPanel extends HTMLElement {
       show: (id, utf16) => this.#show(id, utf16),
       showClaim: (row, article, claim) => this.#showClaim(row, article, claim),
       setEditing: (on) => this.#read(this.#state.reading.article, this.#state.reading.utf16, on),
-      select: (key) => this.#select(key),
+      select: (key, tab) => this.#select(key, tab),
       selectFinding: (key) => this.#selectFinding(key),
+      showTexts: (key) => this.#showTexts(key),
       tab: (tab) => this.#change({ tab, depth: 'list', reading: null }),
       back: () => this.#back(),
       stop: () => this.#stop(),
@@ -328,18 +329,27 @@ export class CrossreadPanel extends HTMLElement {
 
   // ---- going down and up
 
-  #select(key) {
-    this.#state.selected[this.#state.tab] = key;
-    this.#changeNow({ depth: 'detail', reading: null });
+  #select(key, tab = this.#state.tab) {
+    const elsewhere = tab !== this.#state.tab;
+    this.#state.selected[tab] = key;
+    this.#changeNow({ tab, depth: 'detail', reading: null });
+    if (elsewhere) this.#view.focusUp(this.#state, null);
     this.#view.focusDown('detail');
     this.#tell('select', { key, article: null });
   }
 
-  /** From its place in an article's text: the text stays open. */
+  /** From its place in an article's text: the text stays open, and so do the texts side by side. */
   #selectFinding(key) {
     this.#state.selected.conflicts = key;
-    this.#changeNow({ tab: 'conflicts' });
-    this.#tell('select', { key, article: this.#state.reading.article });
+    this.#changeNow({ tab: this.#state.tab === 'texts' ? 'texts' : 'conflicts' });
+    this.#tell('select', { key, article: this.#state.reading?.article ?? null });
+  }
+
+  #showTexts(key) {
+    this.#state.selected.conflicts = key;
+    this.#changeNow({ tab: 'texts', depth: 'list', reading: null });
+    this.#view.focusResults();
+    this.#tell('select', { key, article: null });
   }
 
   #show(article, utf16) {

@@ -90,7 +90,7 @@
  * @property {Article[]} articles
  * @property {Report | null} report
  * @property {Map<string, string>} texts  the texts that the report is about, by article id
- * @property {'conflicts' | 'claims' | 'quotations' | 'people' | 'copy'} tab
+ * @property {'conflicts' | 'claims' | 'quotations' | 'people' | 'copy' | 'texts'} tab
  * @property {Record<string, string>} selected  by tab, the key of what is looked at
  * @property {'list' | 'detail' | 'text'} depth  the deepest thing open; on a phone the only one shown
  * @property {{article: string, utf16: Range | null, edit: boolean} | null} reading

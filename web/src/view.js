@@ -15,6 +15,7 @@ import { createPeople } from './view/people.js';
 import { createProgress } from './view/progress.js';
 import { createQuotations } from './view/quotations.js';
 import { createReader } from './view/reader.js';
+import { createTexts } from './view/texts.js';
 import { createVerdict } from './view/verdict.js';
 
 /** Siglum and name of an article by its id; for one that is gone, what the report calls it. */
@@ -50,8 +51,15 @@ export function createView(root, actions) {
     quotations: createQuotations(actions),
     people: createPeople(actions),
     copy: createCopy(actions),
+    texts: createTexts(actions),
   };
-  const exhibit = createExhibit(actions);
+  const exhibit = createExhibit({
+    ...actions,
+    showTexts(key) {
+      tabs.texts.ask();
+      actions.showTexts(key);
+    },
+  });
   const reader = createReader(actions);
   const verdict = createVerdict(actions);
   exhibit.element.append(verdict.element);
@@ -171,6 +179,7 @@ export function createView(root, actions) {
       panel.classList.toggle('is-empty', state.articles.length === 0);
       if (!shown) {
         panel.dataset.depth = 'list';
+        tabs.texts.forget();
         return;
       }
       results.dataset.depth = panel.dataset.depth = state.depth;
@@ -187,16 +196,19 @@ export function createView(root, actions) {
       let shownExhibit = null;
       if (report) {
         const filter = inForce(state.filter, state.articles);
-        const rows = tab === 'claims' ? arranged(report, state.arrangement) : report.coverage.rows;
-        const asked = { ...report, coverage: { rows } };
-        const key = state.selected[tab] || firstKey(tab, asked, state.verdicts, filter);
+        // Beside the texts stands what was chosen of the conflicts, nothing if none was.
+        const about = tab === 'texts' ? 'conflicts' : tab;
+        const rows = tab === 'claims' ? arranged(report, state.arrangement) : null;
+        const asked = rows ? { ...report, coverage: { rows } } : report;
+        const key =
+          state.selected[about] || (tab === about ? firstKey(tab, asked, state.verdicts, filter) : '');
         const drawn = { ...state, report: asked, filter, selected: { ...state.selected, [tab]: key } };
         tabs[tab].update(drawn, names);
-        shownExhibit = exhibitFor(tab, key, asked, state.texts, names.of);
+        shownExhibit = exhibitFor(about, key, asked, state.texts, names.of);
         drawChecked(state);
       }
-      exhibit.update(shownExhibit, names);
-      exhibit.element.hidden = !report;
+      exhibit.element.hidden = !report || tab === 'texts';
+      if (tab !== 'texts') exhibit.update(shownExhibit, names);
       verdict.update(tab === 'conflicts' ? (shownExhibit?.key ?? null) : null, state.verdicts);
       reader.update(state, shownExhibit);
     },

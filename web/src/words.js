@@ -96,6 +96,7 @@ export const words = {
     quotations: 'Quotations',
     people: 'People',
     copy: 'Copy',
+    texts: 'Texts',
   },
   tabsLabel: 'What to look at',
   summary: {
@@ -181,6 +182,7 @@ export const words = {
     silent: (names) => `Silent: ${list(names)}`,
     why: 'Why',
     check: 'Check',
+    texts: 'Show in the texts',
     back: 'Back',
     moved: 'The text has changed since; this place is no longer in it.',
   },
@@ -273,6 +275,18 @@ export const words = {
     heatmap: 'How much of each article (row) stands in each other one (column)',
     same: 'the article itself',
     none: 'No two articles share a passage.',
+  },
+  texts: {
+    shown: 'Articles shown',
+    together: 'Scroll together',
+    shared: 'Mark shared copy',
+    steps: 'From conflict to conflict',
+    previous: 'Previous',
+    next: 'Next',
+    place: (i, n) => `${number.format(i)} of ${number.format(n)}`,
+    hint: (n) =>
+      n ? `${count(n, 'conflict')} marked in these texts.` : 'No conflict is marked in these texts.',
+    evidence: 'Evidence',
   },
   reader: {
     region: (name) => `Text of ${name}`,

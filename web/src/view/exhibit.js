@@ -9,7 +9,7 @@ import { severity } from './lists.js';
 const LONG_LABEL = 50; // characters
 const LONG_HEADLINE = 150;
 
-/** @param {{show: Function, back: Function, copyFinding: Function}} actions */
+/** @param {{show: Function, showTexts: Function, back: Function, copyFinding: Function}} actions */
 export function createExhibit(actions) {
   const body = h('div', { class: 'exhibit' });
   const back = h('button', { class: 'link back', onclick: () => actions.back() }, `← ${words.exhibit.back}`);
@@ -108,7 +108,16 @@ export function createExhibit(actions) {
               { class: 'kicker' },
               exhibit.severity ? severity(exhibit.severity) : '',
               h('span', { class: 'family' }, exhibit.kind),
-              exhibit.severity ? copyButton(() => actions.copyFinding(exhibit.key)) : '',
+              exhibit.severity
+                ? copyButton(
+                    () => actions.copyFinding(exhibit.key),
+                    h(
+                      'button',
+                      { class: 'link', onclick: () => actions.showTexts(exhibit.key) },
+                      words.exhibit.texts,
+                    ),
+                  )
+                : '',
             ),
             h(
               'h2',

@@ -87,8 +87,8 @@ export function createExport(actions) {
   };
 }
 
-/** @param {() => Promise<boolean>} copy */
-export function copyButton(copy) {
+/** @param {() => Promise<boolean>} copy @param {HTMLElement[]} before what stands before it */
+export function copyButton(copy, ...before) {
   const status = h('span', { role: 'status' });
   const onclick = async () => {
     status.textContent = '';
@@ -97,6 +97,7 @@ export function copyButton(copy) {
   return h(
     'span',
     { class: 'copying' },
+    ...before,
     status,
     h('button', { class: 'link copy', onclick }, words.export.copy),
   );

@@ -1,23 +1,10 @@
 // Depth three: an article's text, as it was analysed, with the marks of what is being looked at; or its
 // fields, to edit them.
-import { findingMarks, splitFindings, webAddress } from '../model.js';
-import { highlighted } from '../highlight.js';
+import { webAddress } from '../model.js';
 import { shortDate, words } from '../words.js';
+import { blocksOf, conflictMarks, drawText, reportedArticle } from './article_text.js';
 import { titleOf } from './articles.js';
 import { h, whenChanged } from './dom.js';
-
-const TAGS = { headline: 'h3', subhead: 'h4', list_item: 'p', quotation: 'blockquote', paragraph: 'p' };
-
-/** The text's blocks; its lines, while there is no report of it. */
-function blocksOf(text, reported) {
-  if (reported?.blocks.length)
-    return reported.blocks.map(({ kind, utf16 }) => ({ kind, start: utf16.start, end: utf16.end }));
-  return [...text.matchAll(/\S[^\n]*/g)].map((match) => ({
-    kind: 'paragraph',
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
 
 /** @param {{back: Function, open: Function, edit: Function, setEditing: Function, selectFinding: Function}} actions */
 export function createReader(actions) {
@@ -108,20 +95,6 @@ export function createReader(actions) {
     );
   }
 
-  /** The finding looked at in full, the other conflicts' places lightly. */
-  function marksIn(article, content, state, exhibit) {
-    const { report, reading, verdicts } = state;
-    const conflicts = new Set(report ? splitFindings(report, verdicts).loud : []);
-    const marks = [];
-    for (const finding of report?.findings ?? []) {
-      const chosen = finding.id === exhibit?.key;
-      if (chosen) marks.push(...findingMarks(finding, article.id, content, `said ${finding.severity}`));
-      else if (conflicts.has(finding)) marks.push(...findingMarks(finding, article.id, content, 'other'));
-    }
-    if (reading.utf16) marks.push({ ...reading.utf16, kind: 'said here' });
-    return marks;
-  }
-
   return {
     element,
     /** The place that is marked, brought into view and focused; else the heading. */
@@ -152,13 +125,10 @@ export function createReader(actions) {
         return;
       }
       form.drawn = undefined;
-      // What was analysed, if it still is what stands there; a newer text has no marks yet.
-      const current = state.texts.get(article.id) === article.text;
-      const blocks = blocksOf(
-        article.text,
-        current ? state.report?.articles.find((one) => one.id === article.id) : null,
-      );
-      const marks = current ? marksIn(article, article.text, state, exhibit) : [];
+      const reported = reportedArticle(article, state);
+      const blocks = blocksOf(article.text, reported);
+      const marks = reported ? conflictMarks(article, state, exhibit?.key) : [];
+      if (reported && state.reading.utf16) marks.push({ ...state.reading.utf16, kind: 'said here' });
       whenChanged(about, JSON.stringify([article.source, article.title, article.date, article.url]), () =>
         drawAbout(
           article,
@@ -169,11 +139,7 @@ export function createReader(actions) {
       const same = text.shown === article.id;
       text.shown = article.id;
       const redrawn = whenChanged(text, JSON.stringify([article.text, blocks, marks]), () =>
-        text.replaceChildren(
-          ...blocks.map(({ kind, start, end }) =>
-            h(TAGS[kind] ?? 'p', { class: kind, dir: 'auto' }, highlighted(article.text, start, end, marks)),
-          ),
-        ),
+        drawText(text, article.text, blocks, marks),
       );
       if (redrawn) element.scrollTop = same ? top : 0;
     },
