@@ -98,12 +98,16 @@ export async function openIn(name) {
     text: (selector, index = 0) =>
       page.run(`(selector, index) => ${find}(selector, index)?.textContent ?? null`, selector, index),
     /** The dark page. Only Chromium can be told; elsewhere the style sheets' condition is turned. */
-    dark: (on) => (driver.dark ? driver.dark(on) : page.run(turnDark, on)),
+    async dark(on) {
+      await (driver.dark ? driver.dark(on) : page.run(turnDark, on));
+      await page.run(hasSettled);
+    },
     async picture(title) {
       const folder = join(repository, 'build/screenshots');
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, `${title}.png`), Buffer.from(await driver.screenshot(), 'base64'));
     },
+    settled: () => page.run(hasSettled),
     close: () => driver.close(),
   };
   return page;
@@ -115,6 +119,13 @@ const isStyled = () => {
   const sheets = [...(shadowRoot?.styleSheets ?? []), ...(shadowRoot?.adoptedStyleSheets ?? [])];
   return document.readyState === 'complete' && sheets.length > 0;
 };
+
+/** No colour is half way to another. */
+async function hasSettled() {
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  const moving = document.querySelector('crossread-panel').shadowRoot.getAnimations();
+  await Promise.all(moving.map(({ finished }) => finished.catch(() => {})));
+}
 
 /** Turns what the style sheets say for a dark screen on or off, whatever the screen is. */
 function turnDark(on) {
