@@ -10,7 +10,7 @@ import { after, before, describe, test } from 'node:test';
 import { start } from '../serve.mjs';
 import { site } from './support/browser.mjs';
 import { engines, openIn } from './support/engines.mjs';
-import { compared, states } from './support/states.mjs';
+import { compared, give, states } from './support/states.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const one =
@@ -192,7 +192,8 @@ for (const { name, skip } of engines) {
       await page.run(async () => Boolean(await navigator.serviceWorker.ready));
       await served.stop();
       await page.reload();
-      assert.equal(await page.text('h1'), 'Crossread');
+      await give(page, [{ text: `Twelve ${one}` }, { text: `Nine ${one}` }]);
+      assert.equal((await conflicts(page)).length, 1);
     });
   });
 }

@@ -44,9 +44,11 @@ const line =
 /** @type {[string, (page: object) => Promise<void>][]} */
 export const states = [
   ['empty', async () => {}],
+  ['bookmark', (page) => page.click('.kept [popovertarget]')],
   [
     'dialog',
     async (page) => {
+      await page.press('Escape');
       await page.click('.type');
       await page.click('dialog .primary'); // without a text
       await page.until(() =>
