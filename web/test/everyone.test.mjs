@@ -170,7 +170,7 @@ test('magnified to 200 %, and with text at 200 %: all is there, nothing is cut o
   const magnify = (width, height, deviceScaleFactor) =>
     session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false });
   const look = async (name) => {
-    for (const tab of ['Claims', 'Quotations', 'People', 'Copy', 'Conflicts']) {
+    for (const tab of ['Claims', 'Quotations', 'People', 'Copy', 'Texts', 'Conflicts']) {
       await page.getByRole('button', { name: tab, exact: true }).click();
       assert.equal(await sidewaysScroll(page), 0, `${name}, ${tab}`);
       assert.deepEqual(await cutOff(page), [], `${name}, ${tab}`);

@@ -115,6 +115,7 @@ export const states = [
   ['person', line()],
   ['copy', tab(4)],
   ['pair', line()],
+  ['texts', tab(5)],
   [
     'export',
     async (page) => {
