@@ -176,6 +176,7 @@ export class CrossreadPanel extends HTMLElement {
 
   /** Moves the focus to the results, for a host's skip link. */
   focusResults() {
+    this.#draw(); // what is there now, not what is about to go
     this.#view.focusResults();
   }
 

@@ -137,12 +137,13 @@ export function createView(root, actions) {
           {},
           h(
             'summary',
-            {},
+            { id: 'checked' },
             `${words.checked.done(report.checked.checks.length, report.checked.claims)} ${words.checked.not(unchecked(report))}`,
           ),
           h(
             'div',
-            { class: 'checked-lists' },
+            // It scrolls where it is long, and holds nothing that a key could reach.
+            { class: 'checked-lists', tabindex: '0', role: 'group', 'aria-labelledby': 'checked' },
             h(
               'div',
               {},

@@ -34,15 +34,19 @@ export function conflictMarks({ id, text }, { report, verdicts }, chosen) {
 
 /** One element a block, in order; only those that changed are drawn anew. */
 export function drawText(element, text, blocks, marks) {
+  const hasHeadline = blocks.some(({ kind }) => kind === 'headline');
+  // Without a headline above them, subheads are a level higher.
+  const tagOf = (kind) => (kind === 'subhead' && !hasHeadline ? 'h3' : (TAGS[kind] ?? 'p'));
   keyed(element, blocks, {
     key: ({ start, end }) => `${start} ${end}`,
     signature: ({ kind, start, end }) =>
       JSON.stringify([
         kind,
+        tagOf(kind),
         text.slice(start, end),
         marks.filter((mark) => mark.start < end && mark.end > start),
       ]),
     make: ({ kind, start, end }) =>
-      h(TAGS[kind] ?? 'p', { class: kind, dir: 'auto' }, highlighted(text, start, end, marks)),
+      h(tagOf(kind), { class: kind, dir: 'auto' }, highlighted(text, start, end, marks)),
   });
 }

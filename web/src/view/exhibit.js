@@ -62,11 +62,10 @@ export function createExhibit(actions) {
     );
   }
 
-  /** @param {import('../types.js').Side} side */
-  function sideBySide(side, names) {
+  /** @param {import('../types.js').Side} side @param {boolean} quoted */
+  function sideBySide(side, names, quoted) {
     const who = words.exhibit.side(side.articles.map(names.of), side.origins);
-    // A long label is a quotation, which the evidence below repeats with its marks.
-    const label = side.label.length > LONG_LABEL ? '' : side.label;
+    const label = quoted ? '' : side.label;
     const ownLetter = names.siglum(side.articles[0]); // stands beside the words anyway
     const glyph = side.state && h('span', { 'aria-hidden': 'true' }, `${words.states[side.state][0]} `);
     return h(
@@ -102,6 +101,8 @@ export function createExhibit(actions) {
             return;
           }
           const top = element.scrollTop;
+          // A long label is a quotation, which the evidence below repeats with its marks: then no side has one.
+          const quoted = exhibit.sides.some(({ label }) => label.length > LONG_LABEL);
           body.replaceChildren(
             h(
               'p',
@@ -133,7 +134,7 @@ export function createExhibit(actions) {
             h(
               'div',
               { class: `sides of-${Math.min(exhibit.sides.length, 4)}` },
-              ...exhibit.sides.map((side) => sideBySide(side, names)),
+              ...exhibit.sides.map((side) => sideBySide(side, names, quoted)),
             ),
             exhibit.silent.length
               ? h('p', { class: 'small' }, words.exhibit.silent(exhibit.silent.map(names.of)))

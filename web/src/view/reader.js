@@ -88,8 +88,8 @@ export function createReader(actions) {
     area.value = article.text;
     form.replaceChildren(
       field('source'),
-      field('title'),
       field('date', words.reader.dateHint),
+      field('title'),
       field('url'),
       h('label', { class: 'text' }, words.reader.text, area),
     );
@@ -99,7 +99,7 @@ export function createReader(actions) {
     element,
     /** The place that is marked, brought into view and focused; else the heading. */
     focus() {
-      const place = text.querySelector('mark.here');
+      const place = text.hidden ? null : text.querySelector('mark.here');
       if (!place) {
         (form.hidden ? about.querySelector('h2') : form.querySelector('textarea'))?.focus();
         return;

@@ -15,7 +15,7 @@ const screenshots = join(repository, 'build/screenshots');
 export const sample = JSON.parse(readFileSync(new URL('../sample-report.json', import.meta.url)));
 export const example = JSON.parse(readFileSync(join(repository, 'examples/01-grandstand/request.json')));
 
-const flags = [
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
