@@ -1,7 +1,8 @@
 // Assembles build/web/, the page as any static server can serve it: the sources of web/, the WASM module, the
-// libraries that it loads when a file needs one (lib/), and the examples. Nothing is bundled or renamed, so
-// what runs is what one reads, but for comments and spaces, a third of its size; only sw.js learns what there is to keep for offline
-// (tools/service_worker.mjs), and crossread.html beside them is the page as one file (tools/one_file.mjs).
+// libraries that it loads when a file needs one (lib/), and the examples. Nothing is bundled or rewritten, so
+// what runs is what one reads, but for comments, spaces and the names of locals, half of its size; only sw.js
+// learns what there is to keep for offline (tools/service_worker.mjs), and crossread.html beside them is the
+// page as one file (tools/one_file.mjs).
 
 import {
   cpSync,
@@ -45,8 +46,8 @@ for (const name of readdirSync(fresh, { recursive: true })) {
   const loader = /\.(js|css)$/.exec(name)?.[1];
   if (!loader) continue;
   const code = readFileSync(`${fresh}/${name}`, 'utf8');
-  const options = { loader, minifyWhitespace: true, legalComments: 'none', target: 'esnext' };
-  writeFileSync(`${fresh}/${name}`, esbuild.transformSync(code, options).code);
+  const how = { minifyWhitespace: true, minifyIdentifiers: true, legalComments: 'none', target: 'esnext' };
+  writeFileSync(`${fresh}/${name}`, esbuild.transformSync(code, { loader, ...how }).code);
 }
 const engine = ['crossread.wasm', 'en.model', 'crossread.mjs'];
 for (const name of engine) cpSync(`build/wasm/${name}`, `${fresh}/${name}`);
