@@ -127,6 +127,7 @@ export const states = [
     'errors',
     async (page) => {
       await page.press('Escape');
+      await tab(0)(page); // beside the texts there are no cards
       await give(page, [
         ...articles.slice(0, 2),
         { source: 'Too Long Weekly', text: 'a '.repeat(600_000) },
