@@ -27,6 +27,7 @@ const fresh = 'build/web.new'; // swapped in whole, so that a served page never 
 const notServed = new Set([
   'node_modules',
   'onefile',
+  'package',
   'test',
   'package.json',
   'package-lock.json',

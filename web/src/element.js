@@ -424,5 +424,3 @@ export class CrossreadPanel extends HTMLElement {
     this.#tell('error', error);
   }
 }
-
-if (!customElements.get('crossread-panel')) customElements.define('crossread-panel', CrossreadPanel);

@@ -1,6 +1,6 @@
 // What index.html needs beside the element: its skip link reaches into the panel, the articles, and what
 // the reader decided, are kept over a reload, and once all is loaded, and kept for offline, it says so. The element itself stores nothing.
-import './element.js';
+import './define.js';
 import { loadedWords } from './assets.js';
 import { createBring } from './bring.js';
 import { createKeep } from './keep.js';

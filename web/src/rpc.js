@@ -65,26 +65,38 @@ export function createRpc(makeWorker) {
     worker.postMessage({ id: running.id, method: running.method, params: running.params });
   }
 
-  /** @param {(progress: object) => void} [progress] what the worker says on its way */
-  function call(method, params, progress) {
-    return new Promise((resolve, reject) => {
+  /**
+   * @param {(progress: object) => void} [progress] what the worker says on its way
+   * @param {AbortSignal} [signal] takes this one call back
+   */
+  function call(method, params, progress, signal) {
+    let one;
+    const answered = new Promise((resolve, reject) => {
       if (closed) return reject(new RpcError('closed'));
       lastId += 1;
-      waiting.push({ id: lastId, method, params, resolve, reject, progress });
+      one = { id: lastId, method, params, resolve, reject, progress };
+      waiting.push(one);
       next();
     });
+    if (!signal) return answered;
+    const takeThisBack = () => takeBack((other) => other === one);
+    signal.addEventListener('abort', takeThisBack);
+    return answered.finally(() => signal.removeEventListener('abort', takeThisBack));
   }
 
-  /** Takes back every call of `method`: those that wait are not made, the one that runs is not heard. */
-  function cancel(method) {
+  /** Those that wait are not made, the one that runs is not heard. @param {(call: Call) => boolean} which */
+  function takeBack(which) {
     const superseded = new RpcError('superseded');
-    for (const one of waiting.filter((other) => other.method === method)) one.reject(superseded);
-    waiting = waiting.filter((other) => other.method !== method);
-    if (running?.method !== method) return;
+    for (const one of waiting.filter(which)) one.reject(superseded);
+    waiting = waiting.filter((other) => !which(other));
+    if (!running || !which(running)) return;
     running.reject(superseded); // its later answer settles nothing
     running.progress = null;
     worker.postMessage({ cancel: running.id });
   }
+
+  /** Takes back every call of `method`. */
+  const cancel = (method) => takeBack((call) => call.method === method);
 
   return {
     call,

@@ -3,8 +3,11 @@
 
 const TURN = 60; // ms of work between two looks at what came in meanwhile
 
-/** @param {Promise<object>} loading the engine */
-export function serve(loading) {
+/**
+ * @param {Promise<object>} loading the engine
+ * @param {{onmessage: Function, postMessage: Function}} [port] where the calls come from
+ */
+export function serve(loading, port = self) {
   loading.catch(() => {}); // told to whoever calls
   let cancelled = 0;
 
@@ -12,7 +15,10 @@ export function serve(loading) {
   const { port1, port2 } = new MessageChannel();
   const turn = () =>
     new Promise((resolve) => {
-      port1.onmessage = resolve;
+      port1.onmessage = () => {
+        port1.onmessage = null; // or Node would wait for more of them
+        resolve();
+      };
       port2.postMessage(null);
     });
 
@@ -22,7 +28,7 @@ export function serve(loading) {
     for (const [index, article] of articles.entries()) {
       engine.prepare([article]);
       if (performance.now() - since < TURN) continue;
-      self.postMessage({ id, progress: { read: index + 1, of: articles.length } });
+      port.postMessage({ id, progress: { read: index + 1, of: articles.length } });
       await turn();
       if (cancelled === id) throw Object.assign(new Error('superseded'), { code: 'superseded' });
       since = performance.now();
@@ -30,14 +36,14 @@ export function serve(loading) {
     return engine.compare(params);
   }
 
-  self.onmessage = async ({ data }) => {
+  port.onmessage = async ({ data }) => {
     if (data.cancel) {
       cancelled = data.cancel;
       return;
     }
     const { id, method, params } = data;
     const refuse = (code, error) =>
-      self.postMessage({ id, error: { code, message: String(error?.message ?? error) } });
+      port.postMessage({ id, error: { code, message: String(error?.message ?? error) } });
     let engine;
     try {
       engine = await loading;
@@ -46,7 +52,7 @@ export function serve(loading) {
     }
     try {
       const result = method === 'compare' ? await compare(engine, id, params) : engine[method](params);
-      self.postMessage({ id, result });
+      port.postMessage({ id, result });
     } catch (error) {
       refuse(error?.code ?? 'crashed', error);
     }

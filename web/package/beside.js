@@ -1,0 +1,23 @@
+// The engine's files beside this module: on a server, or wherever a bundler that reads `new URL` puts them.
+import { createApi } from './api.js';
+
+async function fromBlob(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+  const blob = new Blob([await answer.text()], { type: 'text/javascript' });
+  return new Worker(URL.createObjectURL(blob), { name: 'crossread' });
+}
+
+function startWorker(how) {
+  if (how === false || typeof Worker === 'undefined') return null;
+  if (typeof how === 'function') return how();
+  if (how === 'blob') return fromBlob(new URL('./crossread.worker.js', import.meta.url));
+  if (how) return new Worker(how, { type: 'module', name: 'crossread' });
+  return new Worker(new URL('./crossread.worker.js', import.meta.url), { type: 'module', name: 'crossread' });
+}
+
+export const api = createApi({
+  wasm: () => new URL('./crossread.wasm', import.meta.url),
+  model: () => new URL('./en.model', import.meta.url),
+  worker: startWorker,
+});

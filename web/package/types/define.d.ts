@@ -1,0 +1,2 @@
+// Defines <crossread-panel>, once.
+import './element.js';

@@ -1,0 +1,4 @@
+// Makes <crossread-panel> known, once, however often this is loaded.
+import { CrossreadPanel } from './element.js';
+
+if (!customElements.get('crossread-panel')) customElements.define('crossread-panel', CrossreadPanel);
