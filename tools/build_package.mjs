@@ -47,6 +47,11 @@ const replaced = {
     build.onLoad({ filter: /build\/wasm\/crossread\.mjs$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', '""'),
     }));
+    build.onLoad({ filter: /style\.css$/ }, async ({ path }) => {
+      const options = { loader: 'css', minifyWhitespace: true };
+      const { code } = await esbuild.transform(readFileSync(path, 'utf8'), options);
+      return { contents: code, loader: 'text' };
+    });
     build.onResolve({ filter: /^packed$/ }, () => ({ path: 'packed', namespace: 'packed' }));
     build.onLoad({ filter: /.*/, namespace: 'packed' }, () => ({
       contents: JSON.stringify({
@@ -58,7 +63,7 @@ const replaced = {
     }));
   },
 };
-const modules = { ...shared, format: 'esm', plugins: [replaced], loader: { '.css': 'text' }, outdir: out };
+const modules = { ...shared, format: 'esm', plugins: [replaced], outdir: out };
 for (const options of [
   {
     entryPoints: [
@@ -87,7 +92,8 @@ const entry = (name) => ({ types: `./${name}.d.ts`, default: `./${name}.js` });
 const description = {
   name: 'crossread',
   version,
-  description: 'Compares several news articles on one event and finds where they disagree; WebAssembly, no network',
+  description:
+    'Compares several news articles on one event and finds where they disagree; WebAssembly, no network',
   keywords: ['news', 'fact-checking', 'quotations', 'comparison', 'wasm', 'custom-element'],
   license: 'MIT AND CC-BY-SA-4.0',
   type: 'module',
@@ -112,10 +118,15 @@ const description = {
 writeFileSync(`${out}/package.json`, `${JSON.stringify(description, null, 2)}\n`);
 
 const files = readdirSync(out, { recursive: true, withFileTypes: true })
-  .filter((file) => file.isFile() && /\.(m?js|wasm|model|json)$/.test(file.name) && file.name !== 'package.json')
+  .filter(
+    (file) => file.isFile() && /\.(m?js|wasm|model|json)$/.test(file.name) && file.name !== 'package.json',
+  )
   .map((file) => `${file.parentPath ?? file.path}/${file.name}`.slice(out.length + 1))
   .sort();
-const sri = (name) => `sha384-${createHash('sha384').update(readFileSync(`${out}/${name}`)).digest('base64')}`;
+const sri = (name) =>
+  `sha384-${createHash('sha384')
+    .update(readFileSync(`${out}/${name}`))
+    .digest('base64')}`;
 const integrity = { version, files: Object.fromEntries(files.map((name) => [name, sri(name)])) };
 writeFileSync(`${out}/integrity.json`, `${JSON.stringify(integrity, null, 2)}\n`);
 

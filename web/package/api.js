@@ -50,7 +50,8 @@ export function createApi(by) {
   }
 
   async function compareText(articles, options = {}, { signal, progress } = {}) {
-    if (!Array.isArray(articles)) throw new CrossreadError('invalid_request', 'articles is no array', '/articles');
+    if (!Array.isArray(articles))
+      throw new CrossreadError('bad_request', '"articles" must be an array', '/articles');
     // By way of JSON, which is what the engine reads: a framework's proxies can't be posted to a worker.
     const request = JSON.parse(JSON.stringify({ ...options, articles }));
     const text = await call('compare', request, progress, signal);

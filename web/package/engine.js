@@ -7,7 +7,9 @@ import { serve } from '../src/worker_calls.js';
 export function engineFrom({ module, model }) {
   return new Promise((resolve, reject) => {
     createModule({
-      model: ArrayBuffer.isView(model) ? new Uint8Array(model.buffer, model.byteOffset, model.byteLength) : model,
+      model: ArrayBuffer.isView(model)
+        ? new Uint8Array(model.buffer, model.byteOffset, model.byteLength)
+        : model,
       locateFile: (name) => name, // nothing is fetched
       instantiateWasm(imports, done) {
         WebAssembly.instantiate(module, imports).then((instance) => done(instance, module), reject);

@@ -1,0 +1,34 @@
+// What a user of the package writes; compiled by node.test.mjs, never run. Each `@ts-expect-error` is a mistake
+// that the types must catch.
+import { AbortError, type Article, compare, compareText, CrossreadError, init, type Report } from 'crossread';
+import { CrossreadPanel } from 'crossread/element';
+import 'crossread/element/define';
+import { compare as inline } from 'crossread/inline';
+import { compare as inNode } from 'crossread/node';
+
+const articles: readonly Article[] = [{ text: 'One.' }, { source: 'Meridian', text: 'Two.' }];
+
+export async function use(signal: AbortSignal): Promise<string[]> {
+  const { version } = await init({ wasm: new URL('https://example.org/crossread.wasm'), worker: 'blob' });
+  await init({ wasm: fetch('crossread.wasm'), model: new Uint8Array(2), worker: false });
+  try {
+    const report: Report = await compare(articles, { id: version }, { signal, progress: ({ read }) => read });
+    const text: string = await compareText(articles);
+    const others: Report[] = [await inline(articles), await inNode(articles)];
+    return [text, ...others.concat(report).flatMap((one) => one.findings.map(({ message }) => message))];
+  } catch (error) {
+    if (error instanceof AbortError) return [error.name];
+    if (error instanceof CrossreadError) return [error.code, error.where];
+    throw error;
+  }
+}
+
+const panel: CrossreadPanel = document.createElement('crossread-panel');
+panel.articles = [...articles];
+
+// @ts-expect-error an article has a text
+compare([{ source: 'Meridian' }]);
+// @ts-expect-error no such way to work
+init({ worker: true });
+// @ts-expect-error a model can't be a module
+init({ model: new WebAssembly.Module(new Uint8Array()) });
