@@ -53,6 +53,28 @@ test('one call at a time, each with its own answer', async () => {
   assert.equal(await second, 'two');
 });
 
+test('a signal takes back its own call alone, waiting or running, and is let go when the call is over', async () => {
+  const { rpc, worker } = fake();
+  const signals = [1, 2, 3, 4].map(() => new AbortController());
+  const calls = signals.map(({ signal }, index) => rpc.call('compare', index, null, signal));
+  const codes = calls.map(code);
+  signals[2].abort();
+  assert.equal(await codes[2], 'superseded');
+  const running = worker().sent[0].id;
+  signals[0].abort();
+  assert.equal(await codes[0], 'superseded');
+  assert.deepEqual(worker().cancelled, [running]);
+  worker().onmessage({ data: { id: running, error: { code: 'superseded', message: '' } } });
+  assert.equal(worker().sent.at(-1).params, 1);
+  worker().answer('one');
+  assert.equal(await calls[1], 'one');
+  signals[1].abort(); // too late to matter
+  worker().answer('three');
+  assert.equal(await calls[3], 'three');
+  assert.equal(worker().sent.length, 3);
+  assert.equal(worker().cancelled.length, 1);
+});
+
 test('the latest wins: what waits is not made, what runs is not heard', async () => {
   const { rpc, worker } = fake();
   const codes = [code(rpc.latest('compare', 1)), code(rpc.latest('compare', 2))];
