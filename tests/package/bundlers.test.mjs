@@ -140,3 +140,27 @@ test('no bundler: the package as it is; a script that is refused leaves the work
     aborted: { name: 'AbortError', code: 'aborted' },
   });
 });
+
+test('where the policy lets blobs be workers, crossread/inline is in one, and crossread if asked', async () => {
+  const withoutPolicy = async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers() };
+    delete headers['content-security-policy'];
+    await route.fulfill({ response, headers });
+  };
+  const page = await browser.open({
+    path: 'esbuild/inline.html',
+    before: (fresh) => fresh.route('**/*.html', withoutPolicy),
+  });
+  await page.waitForSelector('body[data-report="here"]', { timeout: 120_000 });
+  const found = await page.evaluate(async (list) => {
+    const { compare, init } = await import('../plain/crossread/index.js');
+    await init({ worker: 'blob' });
+    return (await compare(list)).findings.length;
+  }, articles);
+  assert.equal(found, messages.length);
+  assert.deepEqual(
+    page.workers().map((worker) => worker.url().slice(0, 5)),
+    ['blob:', 'blob:'],
+  );
+});

@@ -46,6 +46,7 @@ before(async () => {
       const closed = tell(compare(long));
       close();
       await closed;
+      await init({ wasm: new Response(readFileSync(new URL(import.meta.resolve('crossread/crossread.wasm')))) });
       told.push((await compare([{ text: 'The bridge is open.' }], { id: 'anew' })).id);
       console.log(JSON.stringify(told));`,
     'types.ts': readFileSync(join(repository, 'tests/package/consumer.ts'), 'utf8'),
