@@ -40,8 +40,8 @@ Report Compare(const Request& request, AnalysisCache* cache);
 // A request in JSON to a report or an error in JSON.
 std::string CompareJson(std::string_view request_json, AnalysisCache* cache);
 
-// The articles of a request in JSON into the cache, so that comparing them has this behind it. A bad
-// request is not told here: comparing it does.
+// The articles of a request in JSON into the cache, so that comparing them has this behind it. A
+// bad request is not told here: comparing it does.
 void PrepareJson(std::string_view request_json, AnalysisCache* cache);
 
 }  // namespace crossread

@@ -88,14 +88,39 @@ const index = stories.map((id) => {
 });
 writeFileSync(`${fresh}/examples/index.json`, `${JSON.stringify(index, null, 2)}\n`);
 
-writeServiceWorker(fresh);
-
 writeFileSync(`${fresh}/crossread.html`, await oneFile(fresh)); // the same page as one file for a disk
+
+// All modules are asked for at once, not each when the one that imports it has come.
+const html = readFileSync(`${fresh}/index.html`, 'utf8');
+const links = [...modulesOf('src/page.js')].map((name) => `    <link rel="modulepreload" href="${name}">\n`);
+writeFileSync(`${fresh}/index.html`, html.replace('  </head>', `${links.join('')}  </head>`));
+
+writeServiceWorker(fresh);
 
 rmSync(out, { recursive: true, force: true });
 renameSync(fresh, out);
 
 console.log(`build/web: ${stories.length} examples, ${sizes()}`);
+
+/** Names of the modules that `entry` imports, at whatever depth, those left out that it imports later. */
+function modulesOf(entry) {
+  const options = { bundle: true, write: false, metafile: true, format: 'esm', external: ['*.mjs'] };
+  const { inputs } = esbuild.buildSync({
+    ...options,
+    absWorkingDir: resolve(fresh),
+    entryPoints: [entry],
+  }).metafile;
+  const found = new Set();
+  const visit = (name) => {
+    for (const { path, kind, external } of inputs[name].imports) {
+      if (kind !== 'import-statement' || external || found.has(path)) continue;
+      found.add(path);
+      visit(path);
+    }
+  };
+  visit(entry);
+  return found;
+}
 
 /** Sizes as a page loads them. Brotli takes seconds, so they are kept until the module is linked anew. */
 function sizes() {

@@ -1,5 +1,5 @@
-// Where the WASM build has its syntax model from: bytes that wasm/model.js fetched beside the module, so
-// that the two load at the same time and the module stays small.
+// Where the WASM build has its syntax model from: bytes that wasm/model.js fetched beside the
+// module, so that the two load at the same time and the module stays small.
 #include <emscripten/val.h>
 
 #include <cstdint>

@@ -79,7 +79,7 @@ export function createComparison(rpc, on) {
   return {
     now,
     /** Brings up the engine before there is anything to compare. */
-    load: () => rpc.call('version'),
+    load: () => rpc.call('warm'),
     /** After a pause in typing. */
     soon() {
       clearTimeout(timer);

@@ -29,8 +29,14 @@ export async function loadEngine(moduleUrl = new URL('../crossread.mjs', import.
   return engineOf(await createModule(options));
 }
 
+const WARM = ['Eleven', 'Twelve'].map(
+  (number) => `${number} people were hurt in Vale on Friday. “It was a shock,” said Ann Lee, the mayor.`,
+);
+
 /** @param {object} module as Emscripten made it */
 export const engineOf = (module) => ({
+  /** Reads word lists, patterns and model before the first article comes; the first comparison would. */
+  warm: () => void module.compare(JSON.stringify({ articles: WARM.map((text) => ({ text })) })),
   /** Reads articles of a comparison to come, which then only has to compare them. @param {object[]} articles */
   prepare: (articles) => module.prepare(JSON.stringify(allWellFormed({ articles }))),
   /**

@@ -1,6 +1,6 @@
-// Stands for RE2's header of this name in the WASM build. RE2's own writes to a stream, which brings all of
-// iostream along, for messages on a console; what they say, RE2::ok() and RE2::error() say too. A check that
-// fails still ends the run.
+// Stands for RE2's header of this name in the WASM build. RE2's own writes to a stream, which
+// brings all of iostream along, for messages on a console; what they say, RE2::ok() and
+// RE2::error() say too. A check that fails still ends the run.
 #pragma once
 
 #include <assert.h>
@@ -44,7 +44,7 @@ struct LogMessageFatal : LogMessage {
 #define LOG_FATAL LogMessageFatal()
 #define LOG_DFATAL LogMessage()
 #define LOG(severity) LOG_##severity.stream()
-#define VLOG(level) \
+#define VLOG(level)   \
   if ((level) <= 0) { \
-  } else             \
+  } else              \
     LOG_INFO.stream()
