@@ -1,8 +1,7 @@
-// Assembles build/web/, the page as any static server can serve it: the sources of web/, the WASM module, the
-// libraries that it loads when a file needs one (lib/), and the examples. Nothing is bundled or rewritten, so
-// what runs is what one reads, but for comments, spaces and the names of locals, half of its size; only sw.js
-// learns what there is to keep for offline (tools/service_worker.mjs), and crossread.html beside them is the
-// page as one file (tools/one_file.mjs).
+// Assembles build/web/, the page as any static server can serve it: its scripts, each bundled from the modules
+// of web/src, since sixty files one after the other cost a first visit a second; the WASM module, the libraries
+// that it loads when a file needs one (lib/), and the examples. sw.js learns what there is to keep for offline
+// (tools/service_worker.mjs), and crossread.html beside them is the page as one file (tools/one_file.mjs).
 
 import {
   cpSync,
@@ -39,17 +38,34 @@ rmSync(fresh, { recursive: true, force: true });
 mkdirSync(`${fresh}/examples`, { recursive: true });
 for (const name of readdirSync('web')) {
   if (!notServed.has(name) && !name.startsWith('.') && !name.endsWith('.md')) {
-    cpSync(`web/${name}`, `${fresh}/${name}`, { recursive: true });
+    cpSync(`web/${name}`, `${fresh}/${name}`, {
+      recursive: true,
+      filter: (file) => !/src\/(.*\.js|view)$/.test(file),
+    });
   }
 }
-const esbuild = require('esbuild');
-for (const name of readdirSync(fresh, { recursive: true })) {
-  const loader = /\.(js|css)$/.exec(name)?.[1];
-  if (!loader) continue;
-  const code = readFileSync(`${fresh}/${name}`, 'utf8');
-  const how = { minifyWhitespace: true, minifyIdentifiers: true, legalComments: 'none', target: 'esnext' };
-  writeFileSync(`${fresh}/${name}`, esbuild.transformSync(code, { loader, ...how }).code);
-}
+await require('esbuild').build({
+  // The page, its worker, and the element for a page of somebody else's.
+  entryPoints: [
+    'src/page.js',
+    'src/worker.js',
+    'src/define.js',
+    'src/page.css',
+    'src/style.css',
+    'sw.js',
+  ].map((name) => `web/${name}`),
+  outdir: fresh,
+  outbase: 'web',
+  allowOverwrite: true,
+  bundle: true,
+  external: ['../lib/*'],
+  format: 'esm',
+  target: 'es2022',
+  minifyWhitespace: true,
+  minifyIdentifiers: true, // not minifySyntax: what the bookmark copies of a function must run by itself
+  legalComments: 'none',
+  logLevel: 'error',
+});
 const engine = ['crossread.wasm', 'en.model', 'crossread.mjs'];
 for (const name of engine) cpSync(`build/wasm/${name}`, `${fresh}/${name}`);
 
@@ -90,37 +106,12 @@ writeFileSync(`${fresh}/examples/index.json`, `${JSON.stringify(index, null, 2)}
 
 writeFileSync(`${fresh}/crossread.html`, await oneFile(fresh)); // the same page as one file for a disk
 
-// All modules are asked for at once, not each when the one that imports it has come.
-const html = readFileSync(`${fresh}/index.html`, 'utf8');
-const links = [...modulesOf('src/page.js')].map((name) => `    <link rel="modulepreload" href="${name}">\n`);
-writeFileSync(`${fresh}/index.html`, html.replace('  </head>', `${links.join('')}  </head>`));
-
 writeServiceWorker(fresh);
 
 rmSync(out, { recursive: true, force: true });
 renameSync(fresh, out);
 
 console.log(`build/web: ${stories.length} examples, ${sizes()}`);
-
-/** Names of the modules that `entry` imports, at whatever depth, those left out that it imports later. */
-function modulesOf(entry) {
-  const options = { bundle: true, write: false, metafile: true, format: 'esm', external: ['*.mjs'] };
-  const { inputs } = esbuild.buildSync({
-    ...options,
-    absWorkingDir: resolve(fresh),
-    entryPoints: [entry],
-  }).metafile;
-  const found = new Set();
-  const visit = (name) => {
-    for (const { path, kind, external } of inputs[name].imports) {
-      if (kind !== 'import-statement' || external || found.has(path)) continue;
-      found.add(path);
-      visit(path);
-    }
-  };
-  visit(entry);
-  return found;
-}
 
 /** Sizes as a page loads them. Brotli takes seconds, so they are kept until the module is linked anew. */
 function sizes() {

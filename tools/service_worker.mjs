@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 
-const notKept = new Set(['sw.js', 'crossread.html']); // crossread.html is the page once more, for a disk
+// crossread.html is the page once more, for a disk; src/define.js the element without the page.
+const notKept = new Set(['sw.js', 'crossread.html', 'src/define.js']);
 const ours = /^const (VERSION|FILES) = .*\n/gm;
 
 /** @param {string} folder a built page; may have been written before */

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 #include <string>
@@ -14,6 +15,7 @@
 
 #include "core/base/utf8.h"
 #include "core/lexicon/embedded.h"
+#include "tests/support/fixture.h"
 
 namespace crossread {
 namespace {
@@ -34,8 +36,19 @@ std::vector<Line> LinesOf(const EmbeddedFile& file) {
   return lines;
 }
 
-std::vector<EmbeddedFile> Files() {
-  return {kEmbeddedLexicons, kEmbeddedLexicons + kEmbeddedLexiconCount};
+// As they stand in the folder: what is embedded has no comments.
+const std::vector<EmbeddedFile>& Files() {
+  static std::deque<std::string> texts;
+  static const std::vector<EmbeddedFile> files = [] {
+    std::vector<EmbeddedFile> list;
+    for (size_t i = 0; i < kEmbeddedLexiconCount; ++i) {
+      const std::string_view name = kEmbeddedLexicons[i].name;
+      texts.push_back(ReadTestFile("core/lexicon/en/" + std::string(name)));
+      list.push_back({name, texts.back()});
+    }
+    return list;
+  }();
+  return files;
 }
 
 std::vector<std::string_view> Columns(std::string_view line) {

@@ -26,10 +26,10 @@ after(async () => {
 });
 
 const fromHtml = (html) =>
-  page.evaluate(async (text) => (await import('/src/ingest.js')).fromHtml(text), html);
+  page.evaluate(async (text) => (await import('/modules/ingest.js')).fromHtml(text), html);
 const fromFile = (name, content) =>
   page.evaluate(
-    async ([called, text]) => (await import('/src/files.js')).fromFile(new File([text], called)),
+    async ([called, text]) => (await import('/modules/files.js')).fromFile(new File([text], called)),
     [name, content],
   );
 const sentences = [
@@ -111,7 +111,7 @@ test('without linked data the meta elements speak, else the title', async () => 
 
 test('where Readability is not to be had, the page\u2019s own elements do', async () => {
   const text = await page.evaluate(async (html) => {
-    const { fromPage } = await import('/src/webpage.js');
+    const { fromPage } = await import('/modules/webpage.js');
     return (await fromPage(html, () => Promise.reject(new Error('offline')))).text;
   }, `<body><nav>Home</nav><header>Vale</header><main>${body}</main><footer>Rights</footer></body>`);
   assert.equal(text, sentences.join('\n\n'));

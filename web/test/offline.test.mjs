@@ -69,17 +69,17 @@ test('the worker answers for the files of the page alone, and keeps nothing else
   const given = await page.evaluate(async () => {
     const statuses = [];
     for (const [url, method] of [
-      ['src/words.js'],
+      ['src/page.js'],
       ['index.html'],
-      ['src/words.js?x'],
+      ['src/page.js?x'],
       ['nowhere.txt'],
-      ['src/words.js', 'POST'],
+      ['src/page.js', 'POST'],
     ])
       statuses.push((await fetch(url, { method })).status);
     return statuses;
   });
   assert.deepEqual(given.slice(0, 4), [200, 200, 200, 404]);
-  assert.deepEqual(askedSince(before), ['/src/words.js?x', '/nowhere.txt', 'POST /src/words.js']);
+  assert.deepEqual(askedSince(before), ['/src/page.js?x', '/nowhere.txt', 'POST /src/page.js']);
   const inCaches = await page.evaluate(async () => {
     const names = await caches.keys();
     const requests = await (await caches.open(names[0])).keys();
@@ -177,11 +177,11 @@ const update = (page) =>
 test('a new version waits for the last tab of the old one to close, and then comes in whole', async () => {
   const page = await browser.open();
   await kept(page);
-  change('src/words.js', 'Open the example', 'Open the first example');
+  change('src/page.js', 'Open the example', 'Open the first example');
   writeServiceWorker(root);
-  change('src/words.js', 'Open the first example', 'Open the example');
+  change('src/page.js', 'Open the first example', 'Open the example');
   assert.equal(await update(page), false, 'files of another version are not taken');
-  change('src/words.js', 'Open the example', 'Open the first example');
+  change('src/page.js', 'Open the example', 'Open the first example');
   assert.equal(await update(page), true);
   // The open tab, its reload and a second tab are all of the old version.
   await page.reload();

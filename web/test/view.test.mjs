@@ -206,7 +206,7 @@ test('a word of a megabyte and a hostile text stay text', async () => {
 
 const html = (page, markup, options = {}) =>
   page.evaluate(
-    async ([source, how]) => (await import('/src/ingest.js')).fromHtml(source, how),
+    async ([source, how]) => (await import('/modules/ingest.js')).fromHtml(source, how),
     [markup, options],
   );
 

@@ -94,13 +94,14 @@ export function createExhibit(actions) {
         body,
         JSON.stringify([exhibit, exhibit?.sides.flatMap((side) => side.articles).map(names.of)]),
         () => {
-          const sameThing = body.shown === exhibit?.key;
+          const before = body.shown;
+          const sameThing = before === exhibit?.key;
           body.shown = exhibit?.key;
           if (!exhibit) {
             body.replaceChildren(h('p', { class: 'clean', id: 'exhibit-title' }, words.exhibit.pick));
             return;
           }
-          const top = element.scrollTop;
+          const top = sameThing ? element.scrollTop : 0; // asking has everything laid out
           // A long label is a quotation, which the evidence below repeats with its marks: then no side has one.
           const quoted = exhibit.sides.some(({ label }) => label.length > LONG_LABEL);
           body.replaceChildren(
@@ -151,7 +152,7 @@ export function createExhibit(actions) {
                 )
               : '',
           );
-          element.scrollTop = sameThing ? top : 0;
+          if (before) element.scrollTop = top;
         },
       );
     },

@@ -59,6 +59,15 @@ export async function startBrowser({ root = site, offline = false } = {}) {
     page.on('pageerror', (error) => page.complaints.push(String(error.stack)));
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: scheme });
+    // The sources one by one, for what needs a document: the page has them bundled.
+    await page.route('**/modules/**', (route) => {
+      const path = join(
+        repository,
+        'web/src',
+        new URL(route.request().url()).pathname.slice('/modules/'.length),
+      );
+      return route.fulfill({ path, contentType: 'text/javascript' });
+    });
     await before?.(page);
     page.answer = await page.goto(served.url + path);
     return page;
