@@ -194,7 +194,7 @@ test('a mark, a tick or Next choose a finding; its evidence is brought level in 
   const page = await browser.open();
   await show(page);
   assert.equal(await about(page), '16 conflicts marked in these texts.');
-  await wheel(page, 0, 2300);
+  await readAt(page, 'Point 24 ');
   const before = await tops(page);
   const mark = page.locator('.column').first().locator('mark[data-key="point 24"]');
   const { y } = await mark.boundingBox();
