@@ -52,6 +52,7 @@ if(NOT TARGET re2::re2)
     target_include_directories(re2 BEFORE PRIVATE ${PROJECT_SOURCE_DIR}/tools/cmake/quiet_re2)
   endif()
   set_target_properties(re2 PROPERTIES CXX_STANDARD 11 COMPILE_WARNING_AS_ERROR OFF)
+  target_compile_options(re2 PRIVATE -O2)  # for size it runs about five times slower and saves 6 KB
   add_library(re2::re2 ALIAS re2)
 endif()
 
