@@ -168,19 +168,49 @@ class CoverageBuilder {
   // The side of a difference that the row's base is not on contradicts it; where both may be true,
   // it tells it in another way.
   void Mark(const Difference& difference) {
-    if (difference.pair == kNoPair) return;
-    const Pair& pair = comparison_.pairs[difference.pair];
-    const uint32_t r = row_of_[sets_.Find(Node(pair.a))];
-    if (r != row_of_[sets_.Find(Node(pair.b))]) return;
     const bool mixed =
         difference.world == World::kMixed && difference.kind == DifferenceKind::kPolarity;
     const bool disputed = mixed || difference.world == World::kOtherSources;
     const bool compatible = difference.minor || difference.kind == DifferenceKind::kAttribution ||
-                            difference.kind == DifferenceKind::kModality;
-    marks_.push_back({r, pair.a.article, pair.b.article,
-                      disputed     ? CellState::kDisputed
-                      : compatible ? CellState::kQualifies
-                                   : CellState::kContradicts});
+                            difference.kind == DifferenceKind::kModality ||
+                            difference.kind == DifferenceKind::kName;
+    const CellState to = disputed     ? CellState::kDisputed
+                         : compatible ? CellState::kQualifies
+                                      : CellState::kContradicts;
+    if (difference.pair != kNoPair) {
+      const Pair& pair = comparison_.pairs[difference.pair];
+      MarkShared(pair.a, pair.b, to);
+    } else if (difference.a.article != difference.b.article) {
+      const Place a{difference.a.article, difference.mark_a};
+      const Place b{difference.b.article, difference.mark_b};
+      MarkShared(a, b, to);
+      MarkLabel(a, b.article, to);
+      MarkLabel(b, a.article, to);
+    }
+  }
+
+  void MarkShared(ClaimRef a, ClaimRef b, CellState to) {
+    const uint32_t row = row_of_[sets_.Find(Node(a))];
+    if (row == row_of_[sets_.Find(Node(b))]) marks_.push_back({row, a.article, b.article, to});
+  }
+
+  // What was found without a pair of claims is at odds in the rows that have both its places.
+  void MarkShared(const Place& a, const Place& b, CellState to) {
+    const std::vector<uint32_t> in_b = ClaimsIn(b);
+    for (const uint32_t x : ClaimsIn(a)) {
+      for (const uint32_t y : in_b) MarkShared({a.article, x}, ClaimRef{b.article, y}, to);
+    }
+  }
+
+  // An article that says otherwise elsewhere does not carry a row whose label has the place: it may
+  // have joined the row by the label's other words.
+  void MarkLabel(const Place& place, uint32_t other, CellState to) {
+    for (const uint32_t claim : ClaimsIn(place)) {
+      const ClaimRef ref{place.article, claim};
+      const uint32_t row = row_of_[sets_.Find(Node(ref))];
+      if (rows_[row].base == ref && rows_[row].cells[other].state != CellState::kSilent)
+        marks_.push_back({row, place.article, other, to});
+    }
   }
 
   // Two articles of one row that are at odds.
@@ -222,13 +252,7 @@ class CoverageBuilder {
       to = std::max(to, edit.pivotal ? CellState::kContradicts : CellState::kQualifies);
     }
     if (to == CellState::kSilent) return;
-    for (const uint32_t a : ClaimsIn(pair.part_a)) {
-      for (const uint32_t b : ClaimsIn(pair.part_b)) {
-        const uint32_t row = row_of_[sets_.Find(Node({pair.part_a.article, a}))];
-        if (row != row_of_[sets_.Find(Node({pair.part_b.article, b}))]) continue;
-        marks_.push_back({row, pair.part_a.article, pair.part_b.article, to});
-      }
-    }
+    MarkShared(pair.part_a, pair.part_b, to);
   }
 
   std::vector<uint32_t> ClaimsIn(const Place& place) const {

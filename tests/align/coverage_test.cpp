@@ -99,6 +99,21 @@ TEST(Coverage, ANegationThatNoDifferenceExplainsIsNoAgreement) {
             "cq");
 }
 
+TEST(Coverage, ADifferenceFoundWithoutClaimsContradictsTheRowThatHasBothSides) {
+  EXPECT_EQ(Row({"The ferry, the Sigrun, was built in 1998 and ran aground near Tarva.",
+                 "A ferry ran aground near Tarva, the coast guard said. The ferry, the Sigrun, was "
+                 "built in 1989."},
+                "The ferry, the Sigrun, was built"),
+            "cx");
+}
+
+TEST(Coverage, ANameSpeltTwoWaysIsNoContradiction) {
+  EXPECT_EQ(Row({"Helga Reik, who heads the ferry line, visited the wreck near Tarva on Friday.",
+                 "Helga Reick, who heads the ferry line, visited the wreck near Tarva on Friday."},
+                "Helga Reik"),
+            "cq");
+}
+
 TEST(Coverage, ANegationChangedInsideQuotationMarksContradicts) {
   EXPECT_EQ(
       Row({"“I signed the order to clear the square,” Minister Ines Dahl said in Velden.",
