@@ -172,8 +172,7 @@ class CoverageBuilder {
         difference.world == World::kMixed && difference.kind == DifferenceKind::kPolarity;
     const bool disputed = mixed || difference.world == World::kOtherSources;
     const bool compatible = difference.minor || difference.kind == DifferenceKind::kAttribution ||
-                            difference.kind == DifferenceKind::kModality ||
-                            difference.kind == DifferenceKind::kName;
+                            difference.kind == DifferenceKind::kModality;
     const CellState to = disputed     ? CellState::kDisputed
                          : compatible ? CellState::kQualifies
                                       : CellState::kContradicts;

@@ -79,7 +79,7 @@ TEST(Coverage, AnAppositionHidesNoNegation) {
 }
 
 TEST(Coverage, AnotherVerbIsNoAgreement) {
-  EXPECT_EQ(Row({"The transport minister, Ines Dahl, shunned the opening of the Tarn bridge.",
+  EXPECT_EQ(Row({"The transport minister, Ines Dahl, mocked the opening of the Tarn bridge.",
                  "The transport minister, Ines Dahl, praised the opening of the Tarn bridge."},
                 "The transport minister"),
             "cq");
@@ -105,13 +105,6 @@ TEST(Coverage, ADifferenceFoundWithoutClaimsContradictsTheRowThatHasBothSides) {
                  "built in 1989."},
                 "The ferry, the Sigrun, was built"),
             "cx");
-}
-
-TEST(Coverage, ANameSpeltTwoWaysIsNoContradiction) {
-  EXPECT_EQ(Row({"Helga Reik, who heads the ferry line, visited the wreck near Tarva on Friday.",
-                 "Helga Reick, who heads the ferry line, visited the wreck near Tarva on Friday."},
-                "Helga Reik"),
-            "cq");
 }
 
 TEST(Coverage, ANegationChangedInsideQuotationMarksContradicts) {
