@@ -1,16 +1,5 @@
-// <crossread-panel>: holds the articles and the report, has them compared, tells its host.
-//
-//   panel.articles = [{id?, source?, title?, date?, url?, text}, …]   compared whenever they change
-//   panel.report                                                      the last report; may be set, to show one
-//   panel.verdicts = {<finding id>: {verdict, reason, note}, …}       what the reader decided; see verdicts.js
-//   panel.load()                                                      loads the engine before it is needed
-//   panel.add([{text, …}, …])   panel.addFiles([File, …])             as if the reader had given them
-//   events  crossread-verdict {id, verdicts}   when the reader decides; id is null where many changed at once
-//           crossread-report {report}   crossread-articles {} (they changed)   crossread-error {code, where, message}   crossread-select {key, article}
-//           crossread-progress {read, of}   a slow comparison has read so many of so many articles
-//   attributes  whole-page  paste and drop are taken anywhere on the page, and the panel fills it
-//               examples    URL of an index.json: [{id, title}], with <id>.json beside it
-//   slot  title             the host's heading
+// <crossread-panel>: holds the articles and the report, has them compared, tells its host. docs/embedding.md is
+// its page for hosts; custom-elements.json is made of the comments here (tools/build_manifest.mjs).
 //
 // It lives in an open shadow root: no style leaks in from a CMS or out to it. The price is that tools which
 // read a page's selection don't see into it; so every piece of evidence has a button of its own.
@@ -18,19 +7,29 @@ import { AS_REPORTED } from './arrange.js';
 import { add, divide, division, edit, join, keepWhole, plain, refuse } from './articles.js';
 import { addStyle, createWorker, fetchJson } from './assets.js';
 import { createComparison } from './comparison.js';
-import { copyFinding, download } from './download.js';
+import { copyFinding, download, saved as savedText } from './download.js';
+import { CrossreadError } from './errors.js';
 import { fromFile } from './files.js';
 import { NO_FILTER, toggled } from './filter.js';
 import { IngestError } from './ingest.js';
 import { listen } from './intake.js';
-import { notOpen, sinceSaved } from './reopen.js';
-import { createRpc } from './rpc.js';
+import { notOpen, readOpened, sinceSaved } from './reopen.js';
+import { shareRpc } from './rpc.js';
 import { separate } from './separate.js';
 import { judged, readVerdicts } from './verdicts.js';
 import { createView } from './view.js';
 import { words } from './words.js';
 
 /** @typedef {import('./types.js').Article} Article */
+
+/** One worker for all panels of the page. */
+const joinWorker = shareRpc(createWorker);
+
+/** What a host may have set before the element was defined, in the order in which it counts. */
+const PROPERTIES = ['options', 'articles', 'verdicts', 'report'];
+
+/** A copy for the host. */
+const rangeOf = (utf16) => (utf16 ? { start: utf16.start, end: utf16.end } : null);
 
 const offered = (fields) => (fields.problem ? fields : { ...fields, parts: separate(fields) });
 
@@ -49,6 +48,9 @@ export class CrossreadPanel extends HTMLElement {
     arrangement: AS_REPORTED,
     busy: null,
     stopped: false,
+    stale: false,
+    readonly: false,
+    manual: false,
     problem: '',
     examples: [],
     removed: null,
@@ -58,6 +60,7 @@ export class CrossreadPanel extends HTMLElement {
   #view;
   #comparison = null; // while the element is in a document
   #listening = null;
+  #options = {};
   #drawing = false;
   #told = this.#state.articles; // which articles the host knows of
   #saved = null; // the report that the articles came with, as long as they are what came
@@ -95,9 +98,55 @@ export class CrossreadPanel extends HTMLElement {
       export: (format) => download(this.#state, format),
       copyFinding: (key) => copyFinding(this.#state, key),
     });
+    for (const name of PROPERTIES) {
+      if (!Object.hasOwn(this, name)) continue;
+      const given = this[name];
+      delete this[name];
+      this[name] = given;
+    }
   }
 
+  static observedAttributes = ['examples', 'manual', 'readonly', 'whole-page'];
+
   connectedCallback() {
+    this.#listen();
+    this.#comparison ??= createComparison(joinWorker(), {
+      articles: () => this.#state.articles,
+      options: () => this.#options,
+      report: (report, sent) => this.#onReport(report, sent),
+      unchanged: () => this.#change({ stale: false, stopped: false }),
+      refused: (article, error) => this.#onRefused(article, error),
+      failed: (error) => this.#onFailed(error),
+      busy: (busy) => this.#onBusy(busy),
+    });
+    this.#loadExamples();
+    this.#draw();
+    if (this.#state.stale) this.#compareIf();
+  }
+
+  /** A panel that is only moved to another place is back before the turn is over, and goes on. */
+  disconnectedCallback() {
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#listening?.abort();
+      this.#comparison?.close();
+      this.#comparison = null;
+      this.#change({ busy: null });
+    });
+  }
+
+  attributeChangedCallback(name) {
+    const { manual, readonly } = this.#state;
+    this.#change({ manual: this.hasAttribute('manual'), readonly: this.hasAttribute('readonly') });
+    if (!this.#comparison) return;
+    if (name === 'examples') this.#loadExamples();
+    if (name === 'readonly' || name === 'whole-page') this.#listen();
+    if ((manual || readonly) && this.#state.stale) this.#compareIf();
+  }
+
+  /** Takes what is pasted and dropped, unless there is only something to read here. */
+  #listen() {
+    this.#listening?.abort();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     const intake = {
@@ -106,24 +155,9 @@ export class CrossreadPanel extends HTMLElement {
       nothing: () => this.#change({ problem: words.problem.clipboard }),
       hover: (on) => this.#view.dropTarget(on),
     };
-    listen(this.hasAttribute('whole-page') ? document : this, intake, signal);
+    if (!this.hasAttribute('readonly'))
+      listen(this.hasAttribute('whole-page') ? document : this, intake, signal);
     this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
-    this.#comparison = createComparison(createRpc(createWorker), {
-      articles: () => this.#state.articles,
-      report: (report, sent) => this.#onReport(report, sent),
-      refused: (article, error) => this.#onRefused(article, error),
-      failed: (error) => this.#onFailed(error),
-      busy: (busy) => this.#onBusy(busy),
-    });
-    this.#loadExamples();
-    this.#draw();
-    if (this.#state.articles.length && !this.#state.report) this.#comparison.now();
-  }
-
-  disconnectedCallback() {
-    this.#listening.abort();
-    this.#comparison.close();
-    this.#comparison = null;
   }
 
   // ---- the host's side
@@ -134,31 +168,84 @@ export class CrossreadPanel extends HTMLElement {
 
   set articles(list) {
     this.#comparison?.forget();
-    this.#change({ articles: [], report: null, reading: null, depth: 'list', selected: {}, busy: null });
-    this.#add([...list]);
+    this.#change({
+      articles: [],
+      report: null,
+      reading: null,
+      depth: 'list',
+      selected: {},
+      busy: null,
+      stale: false,
+    });
+    this.#add([...(list ?? [])]);
+  }
+
+  get options() {
+    return structuredClone(this.#options);
+  }
+
+  set options(given) {
+    const options = JSON.stringify(given ?? {}); // as the engine reads it; a framework's proxy too
+    if (options === JSON.stringify(this.#options)) return;
+    this.#options = JSON.parse(options);
+    if (this.#state.articles.length) this.#changed();
   }
 
   get report() {
     return this.#state.report;
   }
 
-  /** Shows a report that was made elsewhere from the present articles. */
   set report(report) {
     this.#comparison?.forget();
     this.#change({
-      report,
+      report: report ?? null,
       texts: new Map(this.#state.articles.map(({ id, text }) => [id, text])),
       busy: null,
+      stale: false,
     });
   }
 
-  /** A copy. Kept whatever the articles are; a host that turns to another story sets them anew. */
   get verdicts() {
     return structuredClone(this.#state.verdicts);
   }
 
   set verdicts(given) {
     this.#change({ verdicts: readVerdicts(given) });
+  }
+
+  compare() {
+    if (!this.#comparison) {
+      return Promise.reject(new CrossreadError('closed', 'The panel is not in a document'));
+    }
+    this.#change({ stopped: false });
+    return this.#comparison.compare();
+  }
+
+  clear() {
+    this.articles = [];
+    this.#saved = null;
+    this.#change({
+      verdicts: {},
+      filter: NO_FILTER,
+      arrangement: AS_REPORTED,
+      tab: 'conflicts',
+      reopened: '',
+    });
+  }
+
+  open(saved) {
+    const { articles, report, verdicts } = readOpened(saved);
+    this.clear();
+    this.#comparison?.forget();
+    this.#change({ articles: add([], articles), verdicts, stale: true });
+    if (report) this.report = report;
+    if (this.#state.readonly) return;
+    this.#saved = report && { report, articles: this.#state.articles };
+    this.#compareIf();
+  }
+
+  save() {
+    return savedText(this.#state);
   }
 
   add(list) {
@@ -169,12 +256,11 @@ export class CrossreadPanel extends HTMLElement {
     return this.#addFiles([...files]);
   }
 
-  /** @returns {Promise<void>} when nothing is left to load; fails if the engine can't be had */
   async load() {
+    if (!this.#comparison) throw new CrossreadError('closed', 'The panel is not in a document');
     await this.#comparison.load();
   }
 
-  /** Moves the focus to the results, for a host's skip link. */
   focusResults() {
     this.#draw(); // what is there now, not what is about to go
     this.#view.focusResults();
@@ -213,7 +299,18 @@ export class CrossreadPanel extends HTMLElement {
   /** @param {Partial<Article>[]} list */
   #add(list) {
     this.#change({ articles: add(this.#state.articles, list), problem: '', removed: null, divided: null });
-    if (list.some((fields) => !fields.problem)) this.#comparison?.now();
+    if (list.some((fields) => !fields.problem)) this.#changed();
+  }
+
+  /** The articles are not what was compared. */
+  #changed() {
+    this.#change({ stale: true });
+    this.#compareIf();
+  }
+
+  /** Not where the host wants to say when. */
+  #compareIf(how = 'now') {
+    if (!this.#state.manual && !this.#state.readonly) this.#comparison?.[how]();
   }
 
   /** From the reader, not the host: what seems to be several articles is offered to be divided. */
@@ -225,7 +322,7 @@ export class CrossreadPanel extends HTMLElement {
   #rearrange(articles, id, divided) {
     this.#changeNow({ articles, divided });
     this.#view.focusCard(articles.findIndex((article) => article.id === id));
-    this.#comparison?.now();
+    this.#changed();
   }
 
   #divide(id) {
@@ -264,8 +361,8 @@ export class CrossreadPanel extends HTMLElement {
   }
 
   #edit(id, changes) {
-    this.#change({ articles: edit(this.#state.articles, id, changes) });
-    this.#comparison?.soon();
+    this.#change({ articles: edit(this.#state.articles, id, changes), stale: true });
+    this.#compareIf('soon');
   }
 
   #remove(id) {
@@ -279,14 +376,14 @@ export class CrossreadPanel extends HTMLElement {
       ...closed,
     });
     this.#view.focusCard(index);
-    this.#comparison?.now();
+    this.#changed();
   }
 
   #undo() {
     const { articles, removed } = this.#state;
     this.#changeNow({ articles: articles.toSpliced(removed.index, 0, removed.article), removed: null });
     this.#view.focusCard(removed.index);
-    this.#comparison?.now();
+    this.#changed();
   }
 
   get #exampleIndex() {
@@ -336,21 +433,24 @@ export class CrossreadPanel extends HTMLElement {
     this.#changeNow({ tab, depth: 'detail', reading: null });
     if (elsewhere) this.#view.focusUp(this.#state, null);
     this.#view.focusDown('detail');
-    this.#tell('select', { key, article: null });
+    this.#tell('select', { key, article: null, span: null });
   }
 
   /** From its place in an article's text: the text stays open, and so do the texts side by side. */
   #selectFinding(key) {
     this.#state.selected.conflicts = key;
     this.#changeNow({ tab: this.#state.tab === 'texts' ? 'texts' : 'conflicts' });
-    this.#tell('select', { key, article: this.#state.reading?.article ?? null });
+    const article = this.#state.reading?.article ?? null;
+    const finding = this.#state.report.findings.find(({ id }) => id === key);
+    const place = finding?.spans.find((span) => span.article === article);
+    this.#tell('select', { key, article, span: rangeOf(place?.utf16) });
   }
 
   #showTexts(key) {
     this.#state.selected.conflicts = key;
     this.#changeNow({ tab: 'texts', depth: 'list', reading: null });
     this.#view.focusResults();
-    this.#tell('select', { key, article: null });
+    this.#tell('select', { key, article: null, span: null });
   }
 
   #show(article, utf16) {
@@ -367,7 +467,8 @@ export class CrossreadPanel extends HTMLElement {
   #read(article, utf16, on) {
     this.#changeNow({ reading: { article, utf16, edit: on }, depth: 'text' });
     this.#view.focusDown('text');
-    this.#tell('select', { key: this.#state.selected[this.#state.tab] ?? null, article });
+    const key = this.#state.selected[this.#state.tab] ?? null;
+    this.#tell('select', { key, article, span: rangeOf(utf16) });
   }
 
   #back() {
@@ -401,7 +502,7 @@ export class CrossreadPanel extends HTMLElement {
 
   #resume() {
     this.#changeNow({ stopped: false });
-    this.#comparison.now();
+    this.compare();
     this.focusResults();
   }
 
@@ -410,7 +511,9 @@ export class CrossreadPanel extends HTMLElement {
     const same = report && this.#saved?.articles === articles;
     const reopened = same ? sinceSaved(this.#saved.report, report, verdicts) : '';
     const texts = new Map(sent.map(({ id, text }) => [id, text]));
-    this.#change({ report, texts, problem: '', stopped: false, reopened });
+    const now = articles.filter(({ problem }) => !problem);
+    const stale = now.length !== sent.length || now.some((article, index) => article !== sent[index]);
+    this.#change({ report, texts, problem: '', stopped: false, stale, reopened });
     if (report) this.#tell('report', { report });
   }
 

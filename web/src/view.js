@@ -111,16 +111,19 @@ export function createView(root, actions) {
   }
 
   function drawNotice(state) {
-    const { problem, reopened, removed, stopped } = state;
+    const { problem, reopened, removed } = state;
+    const stopped = state.stopped ? words.summary.stopped : '';
+    const waits = state.manual && !state.readonly && state.stale && !state.busy && state.articles.length > 1;
+    const asks = stopped || (waits ? words.summary.stale : '');
     const divided = canJoin(state.articles, state.divided) ? state.divided.texts.size : 0;
     const offer = (line, act, label, name = 'undo') =>
       h('p', {}, line, ' ', h('button', { class: `link ${name}`, onclick: () => act() }, label));
-    const drawn = [problem, reopened, removed?.article.id, divided, stopped];
+    const drawn = [problem, reopened, removed?.article.id, divided, asks];
     whenChanged(notice, JSON.stringify(drawn), () =>
       notice.replaceChildren(
         reopened ? h('p', { class: 'reopened', role: 'status' }, reopened) : '',
         problem ? h('p', { class: 'note', role: 'alert' }, problem) : '',
-        stopped ? offer(words.summary.stopped, actions.compare, words.summary.resume, 'resume') : '',
+        asks ? offer(asks, actions.compare, words.summary.resume, 'resume') : '',
         removed
           ? offer(words.article.removed(nameOf(removed.article)), actions.undo, words.article.undo)
           : '',
@@ -210,7 +213,7 @@ export function createView(root, actions) {
       }
       exhibit.element.hidden = !report || tab === 'texts';
       if (tab !== 'texts') exhibit.update(shownExhibit, names);
-      verdict.update(tab === 'conflicts' ? (shownExhibit?.key ?? null) : null, state.verdicts);
+      verdict.update(tab === 'conflicts' ? (shownExhibit?.key ?? null) : null, state);
       reader.update(state, shownExhibit);
     },
     /** After going down: to what opened, if the line that was pressed has gone from view. */

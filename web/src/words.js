@@ -27,6 +27,7 @@ export const words = {
     example: 'Open the example',
     others: 'or',
     private: 'The articles stay in this browser. Nothing is sent anywhere.',
+    readonly: 'There is no report here yet.',
   },
   add: {
     region: 'Articles',
@@ -110,6 +111,7 @@ export const words = {
     stop: 'Stop',
     stopped: 'Stopped before the articles as they are now were compared.',
     resume: 'Compare them',
+    stale: 'The articles as they are now have not been compared.',
   },
   severity: { high: 'High', medium: 'Medium', low: 'Low', info: 'Note' },
   glyph: { high: '●', medium: '◐', low: '○', info: '·' },

@@ -40,11 +40,15 @@ export function createReader(actions) {
           ),
         ),
       ),
-      h(
-        'button',
-        { class: 'link edit', onclick: () => actions.setEditing(!state.reading.edit) },
-        state.reading.edit ? words.reader.done : words.reader.edit,
-      ),
+      ...(state.readonly
+        ? []
+        : [
+            h(
+              'button',
+              { class: 'link edit', onclick: () => actions.setEditing(!state.reading.edit) },
+              state.reading.edit ? words.reader.done : words.reader.edit,
+            ),
+          ]),
     );
   }
 
@@ -114,12 +118,14 @@ export function createReader(actions) {
       element.hidden = !state.reading;
       const article = state.articles.find((one) => one.id === state.reading?.article);
       if (!article) return;
-      const { edit } = state.reading;
+      const edit = state.reading.edit && !state.readonly;
       element.setAttribute('aria-label', words.reader.region(article.source || article.siglum));
       about.hidden = text.hidden = edit;
       form.hidden = !edit;
       const sigla = state.articles.map((one) => `${one.siglum} ${one.source}`);
-      whenChanged(head, JSON.stringify([article.id, edit, sigla]), () => drawHead(article, state));
+      whenChanged(head, JSON.stringify([article.id, edit, sigla, state.readonly]), () =>
+        drawHead(article, state),
+      );
       if (edit) {
         whenChanged(form, article.id, () => drawForm(article));
         return;
