@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { notices, version } from './notices.mjs';
 
 const esbuild = createRequire(resolve('web/package.json'))('esbuild');
 const out = 'build/package';
@@ -52,6 +53,8 @@ const replaced = {
       const { code } = await esbuild.transform(readFileSync(path, 'utf8'), options);
       return { contents: code, loader: 'text' };
     });
+    build.onResolve({ filter: /^notices$/ }, () => ({ path: 'notices', namespace: 'notices' }));
+    build.onLoad({ filter: /.*/, namespace: 'notices' }, () => ({ contents: notices(), loader: 'text' }));
     build.onResolve({ filter: /^packed$/ }, () => ({ path: 'packed', namespace: 'packed' }));
     build.onLoad({ filter: /.*/, namespace: 'packed' }, () => ({
       contents: JSON.stringify({
@@ -87,7 +90,6 @@ cpSync('build/web/lib', `${out}/lib`, { recursive: true });
 cpSync('web/package/types', out, { recursive: true });
 for (const name of ['LICENSE', 'NOTICE']) cpSync(name, `${out}/${name}`);
 
-const version = /project\(crossread VERSION ([\d.]+)/.exec(readFileSync('CMakeLists.txt', 'utf8'))[1];
 const entry = (name) => ({ types: `./${name}.d.ts`, default: `./${name}.js` });
 const description = {
   name: 'crossread',

@@ -5,7 +5,7 @@
 // read a page's selection don't see into it; so every piece of evidence has a button of its own.
 import { AS_REPORTED } from './arrange.js';
 import { add, divide, division, edit, join, keepWhole, plain, refuse } from './articles.js';
-import { addStyle, createWorker, fetchJson } from './assets.js';
+import { addStyle, createWorker, fetchJson, fetchNotices } from './assets.js';
 import { createComparison } from './comparison.js';
 import { copyFinding, download, saved as savedText } from './download.js';
 import { CrossreadError } from './errors.js';
@@ -97,6 +97,7 @@ export class CrossreadPanel extends HTMLElement {
       clearFilter: () => this.#change({ filter: NO_FILTER }),
       export: (format) => download(this.#state, format),
       copyFinding: (key) => copyFinding(this.#state, key),
+      notices: fetchNotices,
     });
     for (const name of PROPERTIES) {
       if (!Object.hasOwn(this, name)) continue;

@@ -347,6 +347,12 @@ export const words = {
     kinds: 'Kinds checked',
     reasons: 'Could not be checked',
   },
+  about: {
+    open: 'About Crossread',
+    close: 'Close',
+    loading: 'Loading…',
+    missing: 'The licences could not be loaded. They are beside Crossread’s files, in NOTICE.',
+  },
   bring: {
     open: 'Add from an open tab',
     drag: 'Drag this to the bookmarks bar:',

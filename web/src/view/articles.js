@@ -48,7 +48,7 @@ function card(article, reported, twin, readonly, actions) {
   const title = titleOf(article);
   return h(
     'li',
-    { class: 'card', 'data-article': article.id },
+    { class: 'card', part: 'card', 'data-article': article.id },
     failed
       ? h('strong', { class: 'refused' }, words.article.problem)
       : [
@@ -139,7 +139,7 @@ export function createArticles(actions) {
   const row = h('div', { class: 'row-of-cards' }, cards, adders);
   const element = h(
     'section',
-    { class: 'articles', tabindex: '-1', 'aria-label': words.add.region },
+    { class: 'articles', part: 'intake', tabindex: '-1', 'aria-label': words.add.region },
     row,
     empty,
     nothing,

@@ -12,13 +12,21 @@ export function createReader(actions) {
   const about = h('div', { class: 'about' });
   const text = h('div', {
     class: 'article-text',
+    part: 'text',
     onclick: ({ target }) =>
       target.matches('mark.other') &&
       String(document.getSelection()) === '' &&
       actions.selectFinding(target.dataset.key),
   });
   const form = h('div', { class: 'form' });
-  const element = h('section', { class: 'pane reader', tabindex: '0' }, head, about, text, form);
+  const element = h(
+    'section',
+    { class: 'pane reader', part: 'reader', tabindex: '0' },
+    head,
+    about,
+    text,
+    form,
+  );
 
   function drawHead(article, state) {
     const others = state.articles.filter((one) => one.text !== '' || !one.problem);
