@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { manifest } from './manifest/manifest.mjs';
 import { notices, version } from './notices.mjs';
 
 const esbuild = createRequire(resolve('web/package.json'))('esbuild');
@@ -88,6 +89,7 @@ cpSync(model, `${out}/en.model`);
 cpSync('docs/report.schema.json', `${out}/report.schema.json`);
 cpSync('build/web/lib', `${out}/lib`, { recursive: true });
 cpSync('web/package/types', out, { recursive: true });
+writeFileSync(`${out}/custom-elements.json`, `${JSON.stringify(await manifest(), null, 1)}\n`);
 for (const name of ['LICENSE', 'NOTICE']) cpSync(name, `${out}/${name}`);
 
 const entry = (name) => ({ types: `./${name}.d.ts`, default: `./${name}.js` });
@@ -103,6 +105,7 @@ const description = {
   // Only this one does something by being imported.
   sideEffects: ['./define.js', './crossread.worker.js'],
   types: './index.d.ts',
+  customElements: 'custom-elements.json',
   exports: {
     '.': { types: './index.d.ts', node: './node.js', default: './index.js' },
     './node': entry('node'),
@@ -114,6 +117,7 @@ const description = {
     './en.model': './en.model',
     './schema.json': './report.schema.json',
     './integrity.json': './integrity.json',
+    './custom-elements.json': './custom-elements.json',
     './package.json': './package.json',
   },
 };

@@ -11,7 +11,7 @@ export type Verdicts = Record<string, Partial<Verdict>>;
 
 /** What the panel tells its host. All of it bubbles, and crosses shadow roots. */
 export interface CrossreadPanelEventMap {
-  /** The articles have been compared, and the report is another than before; null where no article is left. */
+  /** The articles have been compared, and the report is another than before. */
   'crossread-report': CustomEvent<{ report: Report }>;
   /**
    * The reader looks at something: `key` is a finding's id under Conflicts. Where it is a place in an article,
