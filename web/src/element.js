@@ -4,7 +4,7 @@
 // It lives in an open shadow root: no style leaks in from a CMS or out to it. The price is that tools which
 // read a page's selection don't see into it; so every piece of evidence has a button of its own.
 import { AS_REPORTED } from './arrange.js';
-import { add, divide, division, edit, join, keepWhole, plain, refuse } from './articles.js';
+import { add, divide, division, edit, join, keepWhole, plain, refuse, renew } from './articles.js';
 import { addStyle, createWorker, fetchJson, fetchNotices } from './assets.js';
 import { createComparison } from './comparison.js';
 import { copyFinding, download, saved as savedText } from './download.js';
@@ -13,6 +13,7 @@ import { fromFile } from './files.js';
 import { NO_FILTER, toggled } from './filter.js';
 import { IngestError } from './ingest.js';
 import { listen } from './intake.js';
+import { keepTyping } from './manners.js';
 import { notOpen, readOpened, sinceSaved } from './reopen.js';
 import { shareRpc } from './rpc.js';
 import { separate } from './separate.js';
@@ -218,15 +219,17 @@ export class CrossreadPanel extends HTMLElement {
       nothing: () => this.#change({ problem: words.problem.clipboard }),
       hover: (on) => this.#view.dropTarget(on),
     };
-    if (!this.hasAttribute('readonly'))
-      listen(this.hasAttribute('whole-page') ? document : this, intake, signal);
+    const isPage = this.hasAttribute('whole-page');
+    if (!this.hasAttribute('readonly')) listen(isPage ? document : this, intake, signal);
+    if (!isPage) keepTyping(this, signal);
     this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
   }
 
   // ---- the host's side
 
   /**
-   * The articles. Set anew, they are another story, and compared unless `manual` or `readonly` says otherwise.
+   * The articles, compared unless `manual` or `readonly` says otherwise. Set anew, they are the same story as long
+   * as one of them is what it was under its id: then letters, report and what is open stay. Else they are another.
    * @type {Article[]}
    */
   get articles() {
@@ -234,6 +237,12 @@ export class CrossreadPanel extends HTMLElement {
   }
 
   set articles(list) {
+    const given = [...(list ?? [])];
+    const renewed = renew(this.#state.articles, given);
+    if (renewed) {
+      this.#renew(renewed);
+      return;
+    }
     this.#comparison?.forget();
     this.#change({
       articles: [],
@@ -244,7 +253,7 @@ export class CrossreadPanel extends HTMLElement {
       busy: null,
       stale: false,
     });
-    this.#add([...(list ?? [])]);
+    this.#add(given);
   }
 
   /**
@@ -406,6 +415,15 @@ export class CrossreadPanel extends HTMLElement {
   #add(list) {
     this.#change({ articles: add(this.#state.articles, list), problem: '', removed: null, divided: null });
     if (list.some((fields) => !fields.problem)) this.#changed();
+  }
+
+  #renew(articles) {
+    const { articles: before, reading } = this.#state;
+    if (articles === before) return;
+    const isOpen = articles.some(({ id }) => id === reading?.article);
+    const closed = reading && !isOpen ? { reading: null, depth: 'list' } : {};
+    this.#change({ articles, problem: '', removed: null, divided: null, ...closed });
+    this.#changed();
   }
 
   /** The articles are not what was compared. */

@@ -37,7 +37,10 @@ export interface CrossreadPanelEventMap {
  * Attributes: `manual`, `readonly`, `compact`, `whole-page`, `examples`; see docs/embedding.md.
  */
 export class CrossreadPanel extends HTMLElement {
-  /** Set anew, they are another story: compared at once, unless `manual` or `readonly` says otherwise. */
+  /**
+   * Compared unless `manual` or `readonly` says otherwise. Set anew, they are the same story as long as one of them
+   * is what it was under its id: then letters, report and what is open stay. Else they are another.
+   */
   get articles(): Required<Article>[];
   set articles(articles: Iterable<Article>);
   /** Of the comparison, as `compare` of the package takes them. */
