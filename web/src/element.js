@@ -418,11 +418,12 @@ export class CrossreadPanel extends HTMLElement {
   }
 
   #renew(articles) {
-    const { articles: before, reading } = this.#state;
+    const { articles: before, reading, removed } = this.#state;
     if (articles === before) return;
-    const isOpen = articles.some(({ id }) => id === reading?.article);
-    const closed = reading && !isOpen ? { reading: null, depth: 'list' } : {};
-    this.#change({ articles, problem: '', removed: null, divided: null, ...closed });
+    const has = (id) => articles.some((article) => article.id === id);
+    this.#change({ articles });
+    if (reading && !has(reading.article)) this.#change({ reading: null, depth: 'list' });
+    if (removed && has(removed.article.id)) this.#change({ removed: null });
     this.#changed();
   }
 

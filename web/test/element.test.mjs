@@ -1,11 +1,14 @@
 // The element's contract with its host (docs/embedding.md), in a page that is not ours.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, test as plainTest } from 'node:test';
 import { paste, picture, startBrowser } from './support/browser.mjs';
 import { articles, hostPage } from './support/host.mjs';
 
 const TWO = '<crossread-panel id="one"></crossread-panel><crossread-panel id="two"></crossread-panel>';
+
+/** What waits for an event in the page waits for ever if it does not come. */
+const test = (name, run) => plainTest(name, { timeout: 60_000 }, run);
 
 let browser;
 before(async () => {
