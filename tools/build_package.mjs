@@ -7,6 +7,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { manifest } from './manifest/manifest.mjs';
+import { notices, version } from './notices.mjs';
 
 const esbuild = createRequire(resolve('web/package.json'))('esbuild');
 const out = 'build/package';
@@ -52,6 +54,8 @@ const replaced = {
       const { code } = await esbuild.transform(readFileSync(path, 'utf8'), options);
       return { contents: code, loader: 'text' };
     });
+    build.onResolve({ filter: /^notices$/ }, () => ({ path: 'notices', namespace: 'notices' }));
+    build.onLoad({ filter: /.*/, namespace: 'notices' }, () => ({ contents: notices(), loader: 'text' }));
     build.onResolve({ filter: /^packed$/ }, () => ({ path: 'packed', namespace: 'packed' }));
     build.onLoad({ filter: /.*/, namespace: 'packed' }, () => ({
       contents: JSON.stringify({
@@ -85,9 +89,9 @@ cpSync(model, `${out}/en.model`);
 cpSync('docs/report.schema.json', `${out}/report.schema.json`);
 cpSync('build/web/lib', `${out}/lib`, { recursive: true });
 cpSync('web/package/types', out, { recursive: true });
+writeFileSync(`${out}/custom-elements.json`, `${JSON.stringify(await manifest(), null, 1)}\n`);
 for (const name of ['LICENSE', 'NOTICE']) cpSync(name, `${out}/${name}`);
 
-const version = /project\(crossread VERSION ([\d.]+)/.exec(readFileSync('CMakeLists.txt', 'utf8'))[1];
 const entry = (name) => ({ types: `./${name}.d.ts`, default: `./${name}.js` });
 const description = {
   name: 'crossread',
@@ -101,6 +105,7 @@ const description = {
   // Only this one does something by being imported.
   sideEffects: ['./define.js', './crossread.worker.js'],
   types: './index.d.ts',
+  customElements: 'custom-elements.json',
   exports: {
     '.': { types: './index.d.ts', node: './node.js', default: './index.js' },
     './node': entry('node'),
@@ -112,6 +117,7 @@ const description = {
     './en.model': './en.model',
     './schema.json': './report.schema.json',
     './integrity.json': './integrity.json',
+    './custom-elements.json': './custom-elements.json',
     './package.json': './package.json',
   },
 };

@@ -17,6 +17,7 @@ import {
 import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { notices } from './notices.mjs';
 import { oneFile } from './one_file.mjs';
 import { writeServiceWorker } from './service_worker.mjs';
 
@@ -66,6 +67,7 @@ await require('esbuild').build({
   legalComments: 'none',
   logLevel: 'error',
 });
+writeFileSync(`${fresh}/notices.txt`, notices());
 const engine = ['crossread.wasm', 'en.model', 'crossread.mjs'];
 for (const name of engine) cpSync(`build/wasm/${name}`, `${fresh}/${name}`);
 

@@ -73,6 +73,7 @@ export async function oneFile(folder) {
     '</body>',
     block('panel-style', text('src/style.css')) +
       block('examples', examples) +
+      block('notices', text('notices.txt')) +
       block('engine', { code: worker, ...data }) +
       `<script>${page}</script>\n</body>`,
   );

@@ -1,7 +1,7 @@
 // What a user of the package writes; compiled by node.test.mjs, never run. Each `@ts-expect-error` is a mistake
 // that the types must catch.
 import { AbortError, type Article, compare, compareText, CrossreadError, init, type Report } from 'crossread';
-import { CrossreadPanel } from 'crossread/element';
+import { CrossreadPanel, type CrossreadPanelEventMap, type Verdicts } from 'crossread/element';
 import 'crossread/element/define';
 import { compare as inline } from 'crossread/inline';
 import { compare as inNode } from 'crossread/node';
@@ -24,7 +24,29 @@ export async function use(signal: AbortSignal): Promise<string[]> {
 }
 
 const panel: CrossreadPanel = document.createElement('crossread-panel');
-panel.articles = [...articles];
+panel.articles = articles;
+panel.options = { id: 'story-17' };
+panel.verdicts = { f1: { verdict: 'confirmed' } } satisfies Verdicts;
+
+export async function host(editor: { select(start: number, end: number): void }): Promise<string> {
+  panel.addEventListener('crossread-report', ({ detail }) => console.log(detail.report.findings.length));
+  panel.addEventListener('crossread-error', ({ detail: { code, where, message } }) => console.log(code + where + message));
+  panel.addEventListener('crossread-progress', ({ detail }) => console.log(detail.read / detail.of));
+  panel.addEventListener('crossread-verdict', ({ detail }) => console.log(detail.verdicts[detail.id ?? '']?.note));
+  document.addEventListener('crossread-select', ({ detail: { article, span } }) => {
+    if (article === 'draft' && span) editor.select(span.start, span.end);
+  });
+  const listener = (event: CrossreadPanelEventMap['crossread-articles']) => console.log(event.detail);
+  panel.addEventListener('crossread-articles', listener);
+  panel.removeEventListener('crossread-articles', listener);
+  const report: Report | null = await panel.compare();
+  panel.clear();
+  panel.open(panel.save());
+  panel.add([{ text: 'Three.' }]);
+  await Promise.all([panel.load(), panel.addFiles([])]);
+  panel.focusResults();
+  return report?.id ?? panel.articles[0]?.source ?? '';
+}
 
 // @ts-expect-error an article has a text
 compare([{ source: 'Meridian' }]);
@@ -32,3 +54,7 @@ compare([{ source: 'Meridian' }]);
 init({ worker: true });
 // @ts-expect-error a model can't be a module
 init({ model: new WebAssembly.Module(new Uint8Array()) });
+// @ts-expect-error a report is no text
+panel.report = '{}';
+// @ts-expect-error no such detail
+panel.addEventListener('crossread-report', ({ detail }) => detail.articles);

@@ -23,4 +23,6 @@ export async function fetchJson(url) {
   return examples[url.pathname.split('/').at(-1)];
 }
 
+export const fetchNotices = async () => JSON.parse(data('notices'));
+
 export const loadedWords = 'file';

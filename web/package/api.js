@@ -1,6 +1,6 @@
 // The package's functions, whichever way the engine comes in: index.js, node.js and inline.js say how.
 import { createRpc } from '../src/rpc.js';
-import { AbortError, CrossreadError } from './errors.js';
+import { AbortError, CrossreadError } from '../src/errors.js';
 import { readFiles } from './files.js';
 import { startThread } from './thread.js';
 

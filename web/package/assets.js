@@ -11,6 +11,8 @@ export function addStyle(root) {
 
 export const createWorker = api.thread;
 
+export const fetchNotices = async () => (await import('notices')).default;
+
 /** @param {URL} url */
 export async function fetchJson(url) {
   const answer = await fetch(url);

@@ -15,7 +15,7 @@ function startWorker(how) {
   return new Worker(url, { name: 'crossread' });
 }
 
-export { AbortError, CrossreadError } from './errors.js';
+export { AbortError, CrossreadError } from '../src/errors.js';
 export const { init, compare, compareText, checks, close } = createApi({
   wasm: () => unpack(packed.wasm),
   model: () => unpack(packed.model),

@@ -4,7 +4,7 @@ import { createApi } from './api.js';
 
 const beside = (name) => readFile(new URL(name, import.meta.url));
 
-export { AbortError, CrossreadError } from './errors.js';
+export { AbortError, CrossreadError } from '../src/errors.js';
 export const { init, compare, compareText, checks, close } = createApi({
   wasm: () => beside('./crossread.wasm'),
   model: () => beside('./en.model'),

@@ -18,5 +18,12 @@ export async function fetchJson(url) {
   return answer.json();
 }
 
+/** Version, licence, and whose work is in it. @returns {Promise<string>} */
+export async function fetchNotices() {
+  const answer = await fetch(new URL('../notices.txt', import.meta.url));
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.text();
+}
+
 /** What the page says once nothing is left to load: a key of `words.keep`. */
 export const loadedWords = 'loaded';

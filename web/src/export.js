@@ -25,12 +25,12 @@ import { words } from './words.js';
 // ---- JSON
 
 /**
- * The request, its report and the verdicts, as docs/export.md has them.
- * @param {Report} report @param {Text[]} texts @param {string} _made @param {Verdicts} verdicts
+ * The request, its report and the verdicts, as docs/export.md has them. Without a report, `texts` are articles.
+ * @param {Report | null} report @param {Text[]} texts @param {string} _made @param {Verdicts} verdicts
  */
 export function toJson(report, texts, _made, verdicts) {
   const said = byId(texts);
-  const articles = report.articles.map(({ id, source, title, date, url }) => ({
+  const articles = (report?.articles ?? texts).map(({ id, source, title, date, url }) => ({
     id,
     source,
     title,

@@ -1,6 +1,7 @@
 // A saved report that is opened again: its articles are compared afresh, its verdicts stay with their findings,
 // and where the fresh report is another one than the saved, that is said. Pure.
 import { plain } from './articles.js';
+import { CrossreadError } from './errors.js';
 import { readVerdicts } from './verdicts.js';
 import { words } from './words.js';
 
@@ -17,6 +18,32 @@ export function readSaved(json) {
   const { report, verdicts } = json;
   const known = isObject(report) && Array.isArray(report.findings) && Array.isArray(report.articles);
   return { report: known ? report : null, verdicts: isObject(verdicts) ? readVerdicts(verdicts) : {} };
+}
+
+/** All that is drawn of a report without a look whether it is there. */
+const isWhole = (report) =>
+  report === null ||
+  ([report.coverage, report.reuse, report.checked].every(isObject) &&
+    [report.claims, report.quotations, report.abstained, report.coverage.rows].every(Array.isArray));
+
+/**
+ * The same for a host that opens one: its articles too, whatever the report holds being all there.
+ * @param {string | object} given JSON text, or what it says
+ * @returns {Saved & {articles: object[]}}
+ */
+export function readOpened(given) {
+  let json = given;
+  try {
+    if (typeof given === 'string') json = JSON.parse(given);
+  } catch {
+    json = null;
+  }
+  const saved = readSaved(json);
+  const articles = json?.request?.articles;
+  if (!saved || !articles.every((one) => typeof one?.text === 'string') || !isWhole(saved.report)) {
+    throw new CrossreadError('unreadable', 'This is no report that Crossread has saved');
+  }
+  return { ...saved, articles };
 }
 
 /** Without those that are open already, word for word and under the same id. */

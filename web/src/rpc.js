@@ -11,12 +11,20 @@ export class RpcError extends Error {
 }
 
 /**
- * @typedef {{id: number, method: string, params: unknown, resolve: Function, reject: Function,
- *   progress?: Function}} Call
+ * @typedef {{id: number, caller: object, method: string, params: unknown, resolve: Function,
+ *   reject: Function, progress?: Function}} Call
  */
 
 /** @param {() => Worker} makeWorker called when the first call is made, and again after a crash */
-export function createRpc(makeWorker) {
+export const createRpc = (makeWorker) => shareRpc(makeWorker)();
+
+/**
+ * One worker for several who call. Each has calls of its own, so that taking back does not touch another's;
+ * with the last one that closes, the worker goes.
+ * @param {() => Worker} makeWorker
+ * @returns {() => ReturnType<typeof createRpc>}
+ */
+export function shareRpc(makeWorker) {
   /** @type {Worker | null} */
   let worker = null;
   let lastId = 0;
@@ -24,7 +32,7 @@ export function createRpc(makeWorker) {
   let running = null;
   /** @type {Call[]} */
   let waiting = [];
-  let closed = false;
+  let callers = 0;
 
   function start() {
     worker = makeWorker();
@@ -65,61 +73,68 @@ export function createRpc(makeWorker) {
     worker.postMessage({ id: running.id, method: running.method, params: running.params });
   }
 
-  /**
-   * @param {(progress: object) => void} [progress] what the worker says on its way
-   * @param {AbortSignal} [signal] takes this one call back
-   */
-  function call(method, params, progress, signal) {
-    let one;
-    const answered = new Promise((resolve, reject) => {
-      if (closed) return reject(new RpcError('closed'));
-      lastId += 1;
-      one = { id: lastId, method, params, resolve, reject, progress };
-      waiting.push(one);
-      next();
-    });
-    if (!signal) return answered;
-    const takeThisBack = () => takeBack((other) => other === one);
-    signal.addEventListener('abort', takeThisBack);
-    return answered.finally(() => signal.removeEventListener('abort', takeThisBack));
-  }
-
   /** Those that wait are not made, the one that runs is not heard. @param {(call: Call) => boolean} which */
-  function takeBack(which) {
-    const superseded = new RpcError('superseded');
-    for (const one of waiting.filter(which)) one.reject(superseded);
+  function takeBack(which, why = new RpcError('superseded')) {
+    for (const one of waiting.filter(which)) one.reject(why);
     waiting = waiting.filter((other) => !which(other));
     if (!running || !which(running)) return;
-    running.reject(superseded); // its later answer settles nothing
+    running.reject(why); // its later answer settles nothing
     running.progress = null;
     worker.postMessage({ cancel: running.id });
   }
 
-  /** Takes back every call of `method`. */
-  const cancel = (method) => takeBack((call) => call.method === method);
+  return function join() {
+    let closed = false;
+    callers += 1;
+    const caller = {};
 
-  return {
-    call,
-    cancel,
-    /** Like `call`, but only the last one counts: earlier ones are rejected as `superseded`. */
-    latest(method, params, progress) {
-      cancel(method);
-      return call(method, params, progress);
-    },
-    /** Takes back every call of `method` at once, if need be with the worker that is at it. */
-    halt(method) {
-      cancel(method);
-      if (running?.method !== method) return;
-      running = null;
-      stop();
-      next();
-    },
-    close() {
-      closed = true;
-      stop();
-      for (const one of running ? [running, ...waiting] : waiting) one.reject(new RpcError('closed'));
-      running = null;
-      waiting = [];
-    },
+    /**
+     * @param {(progress: object) => void} [progress] what the worker says on its way
+     * @param {AbortSignal} [signal] takes this one call back
+     */
+    function call(method, params, progress, signal) {
+      let one;
+      const answered = new Promise((resolve, reject) => {
+        if (closed) return reject(new RpcError('closed'));
+        lastId += 1;
+        one = { id: lastId, caller, method, params, resolve, reject, progress };
+        waiting.push(one);
+        next();
+      });
+      if (!signal) return answered;
+      const takeThisBack = () => takeBack((other) => other === one);
+      signal.addEventListener('abort', takeThisBack);
+      return answered.finally(() => signal.removeEventListener('abort', takeThisBack));
+    }
+
+    /** Takes back every call of `method` that was made here. */
+    const cancel = (method) => takeBack((one) => one.caller === caller && one.method === method);
+
+    return {
+      call,
+      cancel,
+      /** Like `call`, but only the last one counts: earlier ones are rejected as `superseded`. */
+      latest(method, params, progress) {
+        cancel(method);
+        return call(method, params, progress);
+      },
+      /** Takes back every call of `method` at once, if need be with the worker that is at it. */
+      halt(method) {
+        cancel(method);
+        if (running?.caller !== caller || running.method !== method) return;
+        running = null;
+        stop();
+        next();
+      },
+      close() {
+        if (closed) return;
+        closed = true;
+        callers -= 1;
+        takeBack((one) => one.caller === caller, new RpcError('closed'));
+        if (callers > 0) return;
+        running = null;
+        stop();
+      },
+    };
   };
 }

@@ -99,6 +99,9 @@
  * @property {import('./arrange.js').Arrangement} arrangement  of the matrix
  * @property {{read: number, of: number} | null} busy  how many articles a slow comparison has read
  * @property {boolean} stopped  by the reader; until the next comparison
+ * @property {boolean} stale  the articles are not, or not yet, what was compared
+ * @property {boolean} manual  the host says when to compare
+ * @property {boolean} readonly  a report to read: nothing to add, to edit or to decide
  * @property {string} problem  a sentence that concerns the whole page, or ''
  * @property {{id: string, title: string}[]} examples
  * @property {string} reopened  how the report differs from the saved one that was opened, or ''

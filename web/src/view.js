@@ -5,6 +5,7 @@ import { arranged } from './arrange.js';
 import { inForce } from './filter.js';
 import { exhibitFor, firstKey, splitFindings, unchecked } from './model.js';
 import { words } from './words.js';
+import { createAbout } from './view/about.js';
 import { createArticles, nameOf } from './view/articles.js';
 import { h, isShown, whenChanged } from './view/dom.js';
 import { createExhibit } from './view/exhibit.js';
@@ -39,6 +40,12 @@ function lineAfter(id, buttons, report) {
   return buttons.find(({ dataset }) => order.get(dataset.key) > order.get(id)) ?? buttons.at(-1);
 }
 
+/** Scrolls a row, and nothing around it, so that what is before and behind can be seen to be there. */
+function toMiddle(row, child) {
+  const [outer, inner] = [row, child].map((element) => element.getBoundingClientRect());
+  row.scrollLeft += inner.x + inner.width / 2 - (outer.x + outer.width / 2);
+}
+
 /**
  * @param {ParentNode} root
  * @param {Record<string, Function>} actions
@@ -65,34 +72,36 @@ export function createView(root, actions) {
   exhibit.element.append(verdict.element);
 
   const summary = h('p', { class: 'summary', role: 'status' });
-  const notice = h('div', { class: 'notice' });
+  const notice = h('div', { class: 'notice', part: 'notice' });
   const exporting = createExport(actions);
   const progress = createProgress(actions);
   const outcome = h('div', { class: 'outcome' }, summary, progress.element, exporting.element);
-  const masthead = h('header', { class: 'masthead' }, h('slot', { name: 'title' }), outcome);
+  const masthead = h('header', { class: 'masthead', part: 'head' }, h('slot', { name: 'title' }), outcome);
   const tabButtons = Object.keys(tabs).map((name) =>
-    h('button', { class: 'tab', onclick: () => actions.tab(name) }, words.tabs[name]),
+    h('button', { class: 'tab', part: 'tab', onclick: () => actions.tab(name) }, words.tabs[name]),
   );
+  const nav = h('nav', { class: 'tabs', part: 'tabs', 'aria-label': words.tabsLabel }, ...tabButtons);
   const heading = h('h2', { class: 'unseen' });
   const list = h(
     'section',
-    { class: 'pane list', tabindex: '-1', 'aria-label': words.tabsLabel },
-    h('nav', { class: 'tabs', 'aria-label': words.tabsLabel }, ...tabButtons),
+    { class: 'pane list', part: 'list', tabindex: '-1', 'aria-label': words.tabsLabel },
+    nav,
     heading,
     ...Object.values(tabs).map((tab) => tab.element),
   );
   const results = h('div', { class: 'results' }, list, exhibit.element, reader.element);
-  const checked = h('footer', { class: 'checked' });
+  const checked = h('div');
+  const foot = h('footer', { class: 'checked', part: 'foot' }, checked, createAbout(actions).element);
   const panel = h(
     'div',
-    { class: 'panel', role: 'region', 'aria-label': words.panel },
+    { class: 'panel', part: 'panel', role: 'region', lang: 'en', 'aria-label': words.panel },
     masthead,
     articles.element,
     notice,
     results,
-    checked,
+    foot,
   );
-  root.append(panel);
+  root.append(h('div', { class: 'frame' }, panel));
 
   function drawSummary(state) {
     const { report, articles: all } = state;
@@ -111,16 +120,19 @@ export function createView(root, actions) {
   }
 
   function drawNotice(state) {
-    const { problem, reopened, removed, stopped } = state;
+    const { problem, reopened, removed } = state;
+    const stopped = state.stopped ? words.summary.stopped : '';
+    const waits = state.manual && !state.readonly && state.stale && !state.busy && state.articles.length > 1;
+    const asks = stopped || (waits ? words.summary.stale : '');
     const divided = canJoin(state.articles, state.divided) ? state.divided.texts.size : 0;
     const offer = (line, act, label, name = 'undo') =>
       h('p', {}, line, ' ', h('button', { class: `link ${name}`, onclick: () => act() }, label));
-    const drawn = [problem, reopened, removed?.article.id, divided, stopped];
+    const drawn = [problem, reopened, removed?.article.id, divided, asks];
     whenChanged(notice, JSON.stringify(drawn), () =>
       notice.replaceChildren(
         reopened ? h('p', { class: 'reopened', role: 'status' }, reopened) : '',
         problem ? h('p', { class: 'note', role: 'alert' }, problem) : '',
-        stopped ? offer(words.summary.stopped, actions.compare, words.summary.resume, 'resume') : '',
+        asks ? offer(asks, actions.compare, words.summary.resume, 'resume') : '',
         removed
           ? offer(words.article.removed(nameOf(removed.article)), actions.undo, words.article.undo)
           : '',
@@ -191,8 +203,10 @@ export function createView(root, actions) {
       for (const [index, name] of Object.keys(tabs).entries()) {
         const current = name === tab;
         tabs[name].element.hidden = !current;
+        tabButtons[index].part.toggle('current', current);
         if (current) tabButtons[index].setAttribute('aria-current', 'true');
         else tabButtons[index].removeAttribute('aria-current');
+        if (current) whenChanged(nav, tab, () => toMiddle(nav, tabButtons[index]));
       }
       let shownExhibit = null;
       if (report) {
@@ -210,7 +224,7 @@ export function createView(root, actions) {
       }
       exhibit.element.hidden = !report || tab === 'texts';
       if (tab !== 'texts') exhibit.update(shownExhibit, names);
-      verdict.update(tab === 'conflicts' ? (shownExhibit?.key ?? null) : null, state.verdicts);
+      verdict.update(tab === 'conflicts' ? (shownExhibit?.key ?? null) : null, state);
       reader.update(state, shownExhibit);
     },
     /** After going down: to what opened, if the line that was pressed has gone from view. */

@@ -27,6 +27,7 @@ export const words = {
     example: 'Open the example',
     others: 'or',
     private: 'The articles stay in this browser. Nothing is sent anywhere.',
+    readonly: 'There is no report here yet.',
   },
   add: {
     region: 'Articles',
@@ -110,6 +111,7 @@ export const words = {
     stop: 'Stop',
     stopped: 'Stopped before the articles as they are now were compared.',
     resume: 'Compare them',
+    stale: 'The articles as they are now have not been compared.',
   },
   severity: { high: 'High', medium: 'Medium', low: 'Low', info: 'Note' },
   glyph: { high: '●', medium: '◐', low: '○', info: '·' },
@@ -345,6 +347,12 @@ export const words = {
     kinds: 'Kinds checked',
     reasons: 'Could not be checked',
   },
+  about: {
+    open: 'About Crossread',
+    close: 'Close',
+    loading: 'Loading…',
+    missing: 'The licences could not be loaded. They are beside Crossread’s files, in NOTICE.',
+  },
   bring: {
     open: 'Add from an open tab',
     drag: 'Drag this to the bookmarks bar:',
@@ -375,6 +383,7 @@ export const words = {
   problem: {
     not_loaded: 'The comparison engine did not load. Reload the page; to be safe, copy what you typed first.',
     crashed: 'The comparison broke off. Change or remove the last article and it starts afresh.',
+    outside: 'The panel is not in a document.',
     unreadable: 'The comparison gave an answer that this page cannot read. Reload the page.',
     examples: 'The examples could not be loaded.',
     clipboard: 'There was no text in what was pasted.',

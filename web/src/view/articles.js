@@ -31,10 +31,10 @@ function noticed(article, twin, actions) {
   ];
 }
 
-function card(article, reported, twin, actions) {
+function card(article, reported, twin, readonly, actions) {
   const status = article.problem ? '' : words.article.status[reported?.status];
   const failed = article.text === '' && article.problem;
-  const outlet = h('input', {
+  const field = h('input', {
     class: 'outlet',
     value: article.source,
     placeholder: words.article.unnamed,
@@ -44,10 +44,11 @@ function card(article, reported, twin, actions) {
     oninput: (event) => actions.edit(article.id, { source: event.target.value }),
     onkeydown: (event) => event.key === 'Enter' && event.target.blur(),
   });
+  const outlet = readonly ? h('strong', { class: 'outlet', dir: 'auto' }, article.source) : field;
   const title = titleOf(article);
   return h(
     'li',
-    { class: 'card', 'data-article': article.id },
+    { class: 'card', part: 'card', 'data-article': article.id },
     failed
       ? h('strong', { class: 'refused' }, words.article.problem)
       : [
@@ -64,18 +65,19 @@ function card(article, reported, twin, actions) {
             title,
           ),
         ],
-    h(
-      'button',
-      {
-        class: 'remove',
-        'aria-label': words.article.remove(nameOf(article)),
-        onclick: () => actions.remove(article.id),
-      },
-      '×',
-    ),
+    !readonly &&
+      h(
+        'button',
+        {
+          class: 'remove',
+          'aria-label': words.article.remove(nameOf(article)),
+          onclick: () => actions.remove(article.id),
+        },
+        '×',
+      ),
     article.problem && h('p', { class: 'note', role: 'alert' }, article.problem),
     status && h('p', { class: 'status' }, status),
-    noticed(article, twin, actions),
+    !readonly && noticed(article, twin, actions),
     !article.problem &&
       !status &&
       h(
@@ -133,12 +135,14 @@ export function createArticles(actions) {
     examples,
     h('p', { class: 'small' }, words.empty.private),
   );
+  const nothing = h('p', { class: 'nothing', hidden: true }, words.empty.readonly);
   const row = h('div', { class: 'row-of-cards' }, cards, adders);
   const element = h(
     'section',
-    { class: 'articles', tabindex: '-1', 'aria-label': words.add.region },
+    { class: 'articles', part: 'intake', tabindex: '-1', 'aria-label': words.add.region },
     row,
     empty,
+    nothing,
     files,
     dialog.element,
   );
@@ -152,18 +156,22 @@ export function createArticles(actions) {
     },
     /** @param {import('../types.js').State} state */
     update(state) {
+      const { readonly } = state;
       const none = state.articles.length === 0;
       row.hidden = none;
-      empty.hidden = !none;
+      adders.hidden = readonly;
+      empty.hidden = !none || readonly;
+      nothing.hidden = !none || !readonly;
       const reported = new Map(state.report?.articles.map((article) => [article.id, article]));
       const twins = duplicates(state.articles);
       const focused = element.getRootNode().activeElement;
       const held = focused?.closest?.('.card');
       keyed(cards, state.articles, {
         key: (article) => article.id,
-        // Not the outlet: its field is being typed in.
+        // Not the outlet, where its field is being typed in.
         signature: (article) =>
           JSON.stringify([
+            readonly && [article.source],
             article.siglum,
             titleOf(article),
             article.date,
@@ -173,7 +181,7 @@ export function createArticles(actions) {
             reported.get(article.id)?.status,
             reported.get(article.id)?.words,
           ]),
-        make: (article) => card(article, reported.get(article.id), twins.get(article.id), actions),
+        make: (article) => card(article, reported.get(article.id), twins.get(article.id), readonly, actions),
       });
       // A card made anew, because its article was compared meanwhile, keeps the focus where it was.
       if (held && !held.isConnected)
@@ -181,7 +189,7 @@ export function createArticles(actions) {
       for (const article of state.articles) {
         const { element: item } = cards.keyed.get(article.id);
         item.classList.toggle('open', state.reading?.article === article.id);
-        const outlet = item.querySelector('.outlet');
+        const outlet = item.querySelector('input.outlet');
         if (outlet && outlet !== item.getRootNode().activeElement && outlet.value !== article.source)
           outlet.value = article.source;
       }

@@ -16,7 +16,7 @@ import { h, whenChanged } from './dom.js';
 export function createColumn(id, actions) {
   const head = h('header', { class: 'column-head' });
   const title = h('p', { class: 'column-title', dir: 'auto' });
-  const text = h('div', { class: 'article-text' });
+  const text = h('div', { class: 'article-text', part: 'text' });
   const room = h('div'); // below the text, where it takes that to stand level with another column
   const scroller = h('div', { class: 'column-text', tabindex: '0', role: 'region' }, title, text, room);
   const seen = h('div', { class: 'seen' });

@@ -13,7 +13,12 @@ const LONG_HEADLINE = 150;
 export function createExhibit(actions) {
   const body = h('div', { class: 'exhibit' });
   const back = h('button', { class: 'link back', onclick: () => actions.back() }, `← ${words.exhibit.back}`);
-  const element = h('section', { class: 'pane detail', 'aria-labelledby': 'exhibit-title' }, back, body);
+  const element = h(
+    'section',
+    { class: 'pane detail', part: 'detail', 'aria-labelledby': 'exhibit-title' },
+    back,
+    body,
+  );
 
   /** @param {import('../types.js').Piece} piece */
   function evidence(piece, names) {
@@ -70,7 +75,7 @@ export function createExhibit(actions) {
     const glyph = side.state && h('span', { 'aria-hidden': 'true' }, `${words.states[side.state][0]} `);
     return h(
       'div',
-      { class: 'side' },
+      { class: 'side', part: 'evidence' },
       side.label !== '' && (label || who) !== ownLetter && h('h3', { dir: 'auto' }, glyph, label || who),
       (label !== '' || side.label === '') && label !== who && h('p', { class: 'who' }, who),
       ...side.pieces.map((piece) => evidence(piece, names)),

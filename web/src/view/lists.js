@@ -29,13 +29,14 @@ export function line(key, choose, ...children) {
   return h(
     'li',
     {},
-    h('button', { class: 'line', 'data-key': key, onclick: () => choose(key) }, ...children),
+    h('button', { class: 'line', part: 'finding', 'data-key': key, onclick: () => choose(key) }, ...children),
   );
 }
 
 /** Which line is looked at. Apart from drawing, so that the focus stays on a line that was just pressed. */
 export function markCurrent(element, key) {
   for (const button of element.querySelectorAll('.line')) {
+    button.part.toggle('current', button.dataset.key === key);
     if (button.dataset.key === key) button.setAttribute('aria-current', 'true');
     else button.removeAttribute('aria-current');
   }
@@ -178,7 +179,14 @@ export function createCopy(actions) {
               ),
             ),
           ),
-          reuse.pairs.length > 0 ? h('div', { class: 'scroller' }, heatmap(state.report, names)) : '',
+          reuse.pairs.length > 0
+            ? h(
+                'div',
+                // Where it is too wide, it scrolls, and holds nothing that a key could reach.
+                { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': words.copy.heatmap },
+                heatmap(state.report, names),
+              )
+            : '',
           reuse.pairs.length > 0 ? h('h3', {}, words.copy.pairs) : '',
           h(
             'ul',

@@ -50,6 +50,7 @@ export function createMatrix(actions) {
           'button',
           {
             class: 'line',
+            part: 'finding',
             'data-key': row.id,
             onclick: () => actions.select(row.id),
           },

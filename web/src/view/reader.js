@@ -12,13 +12,21 @@ export function createReader(actions) {
   const about = h('div', { class: 'about' });
   const text = h('div', {
     class: 'article-text',
+    part: 'text',
     onclick: ({ target }) =>
       target.matches('mark.other') &&
       String(document.getSelection()) === '' &&
       actions.selectFinding(target.dataset.key),
   });
   const form = h('div', { class: 'form' });
-  const element = h('section', { class: 'pane reader', tabindex: '0' }, head, about, text, form);
+  const element = h(
+    'section',
+    { class: 'pane reader', part: 'reader', tabindex: '0' },
+    head,
+    about,
+    text,
+    form,
+  );
 
   function drawHead(article, state) {
     const others = state.articles.filter((one) => one.text !== '' || !one.problem);
@@ -40,11 +48,15 @@ export function createReader(actions) {
           ),
         ),
       ),
-      h(
-        'button',
-        { class: 'link edit', onclick: () => actions.setEditing(!state.reading.edit) },
-        state.reading.edit ? words.reader.done : words.reader.edit,
-      ),
+      ...(state.readonly
+        ? []
+        : [
+            h(
+              'button',
+              { class: 'link edit', onclick: () => actions.setEditing(!state.reading.edit) },
+              state.reading.edit ? words.reader.done : words.reader.edit,
+            ),
+          ]),
     );
   }
 
@@ -114,14 +126,19 @@ export function createReader(actions) {
       element.hidden = !state.reading;
       const article = state.articles.find((one) => one.id === state.reading?.article);
       if (!article) return;
-      const { edit } = state.reading;
+      const edit = state.reading.edit && !state.readonly;
       element.setAttribute('aria-label', words.reader.region(article.source || article.siglum));
       about.hidden = text.hidden = edit;
       form.hidden = !edit;
       const sigla = state.articles.map((one) => `${one.siglum} ${one.source}`);
-      whenChanged(head, JSON.stringify([article.id, edit, sigla]), () => drawHead(article, state));
+      whenChanged(head, JSON.stringify([article.id, edit, sigla, state.readonly]), () =>
+        drawHead(article, state),
+      );
       if (edit) {
         whenChanged(form, article.id, () => drawForm(article));
+        const area = form.querySelector('textarea');
+        if (area !== form.getRootNode().activeElement && area.value !== article.text)
+          area.value = article.text;
         return;
       }
       form.drawn = undefined;

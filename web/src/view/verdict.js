@@ -21,6 +21,8 @@ export const verdictTags = (one) => [
 /** Of what verdictTags() shows: a note's words are not among it. */
 export const tagSignature = ({ verdict, reason, note }) => `${verdict} ${reason} ${note !== ''}`;
 
+const NOTHING = tagSignature(verdictOf({}, ''));
+
 /** @param {{judge: Function}} actions */
 export function createVerdict(actions) {
   const decision = h('div', { class: 'row' });
@@ -34,6 +36,7 @@ export function createVerdict(actions) {
     note,
   );
   let drawn = { id: null, one: verdictOf({}, '') };
+  let readonly = false;
   let choosing = false; // the reasons stand open
   let writing = false; // the note stands open
   const focus = (name) => element.querySelector(`[data-do="${name}"]`)?.focus();
@@ -78,6 +81,10 @@ export function createVerdict(actions) {
   }
 
   function drawDecision({ verdict, reason, note: text }) {
+    if (readonly) {
+      decision.replaceChildren(verdict === '' ? '' : spoken({ verdict, reason }));
+      return;
+    }
     decision.replaceChildren(
       ...(verdict === ''
         ? [
@@ -123,8 +130,10 @@ export function createVerdict(actions) {
   function draw() {
     const { id, one } = drawn;
     const had = element.getRootNode().activeElement?.dataset?.do;
-    const redrawn = whenChanged(decision, JSON.stringify([id, tagSignature(one), choosing, writing]), () =>
-      drawDecision(one),
+    const redrawn = whenChanged(
+      decision,
+      JSON.stringify([id, tagSignature(one), choosing, writing, readonly]),
+      () => drawDecision(one),
     );
     if (redrawn && had) focus(had);
     reasons.hidden = !choosing || one.verdict !== '';
@@ -147,11 +156,12 @@ export function createVerdict(actions) {
 
   return {
     element,
-    /** @param {string | null} id  of the finding looked at @param {import('../verdicts.js').Verdicts} verdicts */
-    update(id, verdicts) {
-      element.hidden = id === null;
-      if (id !== drawn.id) choosing = writing = false;
-      drawn = { id, one: verdictOf(verdicts, id ?? '') };
+    /** @param {string | null} id  of the finding looked at @param {import('../types.js').State} state */
+    update(id, state) {
+      readonly = state.readonly;
+      if (id !== drawn.id || readonly) choosing = writing = false;
+      drawn = { id, one: verdictOf(state.verdicts, id ?? '') };
+      element.hidden = id === null || (readonly && tagSignature(drawn.one) === NOTHING);
       draw();
     },
   };
