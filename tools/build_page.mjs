@@ -2,6 +2,7 @@
 // of web/src, since sixty files one after the other cost a first visit a second; the WASM module, the libraries
 // that it loads when a file needs one (lib/), and the examples. sw.js learns what there is to keep for offline
 // (tools/service_worker.mjs), and crossread.html beside them is the page as one file (tools/one_file.mjs).
+// embed.html is the panel for other pages' frames (tools/frame.mjs).
 
 import {
   cpSync,
@@ -17,6 +18,7 @@ import {
 import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { buildFrame } from './frame.mjs';
 import { notices } from './notices.mjs';
 import { oneFile } from './one_file.mjs';
 import { writeServiceWorker } from './service_worker.mjs';
@@ -25,6 +27,7 @@ const require = createRequire(resolve('web/package.json'));
 const out = 'build/web';
 const fresh = 'build/web.new'; // swapped in whole, so that a served page never sees half of it
 const notServed = new Set([
+  'frame',
   'node_modules',
   'onefile',
   'package',
@@ -107,6 +110,8 @@ const index = stories.map((id) => {
 writeFileSync(`${fresh}/examples/index.json`, `${JSON.stringify(index, null, 2)}\n`);
 
 writeFileSync(`${fresh}/crossread.html`, await oneFile(fresh)); // the same page as one file for a disk
+
+await buildFrame(fresh);
 
 writeServiceWorker(fresh);
 
