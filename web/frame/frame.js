@@ -3,7 +3,6 @@
 // Plain postMessage and no MessageChannel: so the browser checks the origin of every message on both sides, and
 // neither side holds a port that outlives the document behind it.
 import '../src/define.js';
-import { api } from '../package/beside.js';
 import { tellHeight } from './height.js';
 import { allowedOrigins } from './origins.js';
 import { ATTRIBUTES, idOf, isOurs, PROTOCOLS, read } from './protocol.js';
@@ -12,9 +11,6 @@ import { THEME } from './theme.js';
 
 const panel = document.querySelector('crossread-panel');
 document.querySelector('.not-started').remove();
-
-// A sandbox has no origin, so no worker of ours; but one that is made here it may start.
-if (self.origin === 'null') api.init({ worker: 'blob' });
 
 // ---- talking
 

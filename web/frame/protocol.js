@@ -73,7 +73,7 @@ const TYPES = {
   options: { options: object },
   articles: { articles },
   verdicts: { verdicts: object },
-  report: { report },
+  report: { report: optional(report) },
   open: { saved: string },
   compare: { articles: optional(articles), options: optional(object) },
   clear: {},
@@ -101,8 +101,8 @@ export function read({ v, type, payload = {} }) {
     throw new Refusal('bad_version', '/payload/protocols', speaks);
   }
   if (!PROTOCOLS.includes(v)) throw new Refusal('bad_version', '/v', speaks);
-  if (!Object.hasOwn(TYPES, type))
-    throw new Refusal('unknown_type', '/type', `no such type: ${String(type)}`);
+  if (typeof type !== 'string' || !Object.hasOwn(TYPES, type))
+    throw new Refusal('unknown_type', '/type', `no such type: ${JSON.stringify(type)}`);
   object(payload, '/payload');
   for (const [name, check] of Object.entries(TYPES[type])) check(payload[name], `/payload/${name}`);
   return { type, payload };

@@ -11,7 +11,9 @@ async function fromBlob(url) {
 function startWorker(how) {
   if (how === false || typeof Worker === 'undefined') return null;
   if (typeof how === 'function') return how();
-  if (how === 'blob') return fromBlob(new URL('./crossread.worker.js', import.meta.url));
+  // To a sandbox without an origin nobody's script is its own, but what it makes itself is.
+  if (how === 'blob' || (how === undefined && self.origin === 'null'))
+    return fromBlob(new URL('./crossread.worker.js', import.meta.url));
   if (how) return new Worker(how, { type: 'module', name: 'crossread' });
   return new Worker(new URL('./crossread.worker.js', import.meta.url), { type: 'module', name: 'crossread' });
 }

@@ -48,7 +48,7 @@ export function connect(
 
   function hear({ data, origin: from, source }) {
     if (source !== iframe.contentWindow || from !== origin || data?.v !== 1) return;
-    const { type, id, payload } = data;
+    const { type, id, payload = {} } = data;
     const [resolve, reject] = asked.get(id) ?? [];
     asked.delete(id);
     if (type === 'done') return resolve?.(payload);
@@ -60,7 +60,7 @@ export function connect(
       drop('reloaded');
       for (const name of ASSIGNED) if (name in known) give(name);
     }
-    if (type === 'report' || type === 'articles') keep(type, payload[type]);
+    for (const name of ASSIGNED) if (name in payload) keep(name, payload[name]);
     if (type === 'resize' && height) {
       const edges = iframe.offsetHeight - iframe.clientHeight; // of a border, where it counts
       iframe.style.height = `${Math.min(payload.height, maxHeight) + edges}px`;

@@ -1,5 +1,5 @@
-import type { Article, CompareOptions, Range, Report } from './index.js';
-import type { Verdict } from './element.js';
+import type { CrossreadPanelEventMap, Verdicts } from './element.js';
+import type { Article, CompareOptions, Report } from './index.js';
 
 export interface ConnectOptions {
   /** Whose embed.html it is; that of `iframe.src` without it. 'null' for a sandbox without allow-same-origin. */
@@ -34,15 +34,15 @@ export interface Attributes {
   manual?: boolean;
 }
 
+/** As the panel tells them, but for the articles, which a host in another origin can't ask for. */
 export interface FrameEvents {
   ready: CustomEvent<Ready>;
-  report: CustomEvent<{ report: Report }>;
-  /** `span`: where in that article's text, in what `slice` counts; null where it is no one place. */
-  select: CustomEvent<{ key: string | null; article: string | null; span: Range | null }>;
-  progress: CustomEvent<{ read: number; of: number }>;
-  /** The reader has changed the articles. */
+  report: CrossreadPanelEventMap['crossread-report'];
+  select: CrossreadPanelEventMap['crossread-select'];
+  progress: CrossreadPanelEventMap['crossread-progress'];
+  verdict: CrossreadPanelEventMap['crossread-verdict'];
+  /** The reader has changed them. */
   articles: CustomEvent<{ articles: Article[] }>;
-  verdict: CustomEvent<{ id: string | null; verdicts: Record<string, Verdict> }>;
   resize: CustomEvent<{ height: number }>;
   /** What nobody waits for has failed: a comparison, or something that was assigned. */
   error: CustomEvent<Failure>;
@@ -52,17 +52,20 @@ export interface CrossreadFrame extends EventTarget {
   /** The frame's answer; fails with the code `no_answer` or `closed`. */
   readonly ready: Promise<Ready>;
   // What is assigned before the frame is there waits for it, and a frame that loads anew is given it again.
-  articles: Article[] | undefined;
-  report: Report | undefined;
+  get articles(): Article[] | undefined;
+  set articles(articles: readonly Article[]);
+  /** The last one. */
+  get report(): Report | null | undefined;
+  set report(report: Report | null);
   options: CompareOptions | undefined;
-  verdicts: Record<string, Partial<Verdict>> | undefined;
+  verdicts: Verdicts | undefined;
   /** As a whole: what is not named is off. */
   attributes: Attributes | undefined;
   /** As a whole: what is not named is as the panel has it. */
   theme: Record<`--crossread-${string}`, string> | undefined;
   /** Loads the engine before it is needed. */
   load(): Promise<unknown>;
-  compare(articles?: readonly Article[], options?: CompareOptions): Promise<Report>;
+  compare(articles?: readonly Article[], options?: CompareOptions): Promise<Report | null>;
   clear(): Promise<unknown>;
   /** Shows what `save` gave, or a JSON export. */
   open(saved: string): Promise<unknown>;
@@ -74,6 +77,11 @@ export interface CrossreadFrame extends EventTarget {
   addEventListener<K extends keyof FrameEvents>(
     type: K,
     listener: (event: FrameEvents[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
     options?: boolean | AddEventListenerOptions,
   ): void;
 }
