@@ -37,6 +37,38 @@ export function add(articles, added) {
   return [...articles, ...fresh];
 }
 
+/** A host's fields as an article has them. */
+const cleaned = (fields) => FIELDS.map((field) => wellFormed(String(fields[field] ?? '')));
+
+const isUnchanged = (article, fields) =>
+  article !== undefined && cleaned(fields).every((value, index) => value === article[FIELDS[index]]);
+
+/**
+ * A host's whole list, given anew. As long as one article of it stays as it was, under its id, it is the same
+ * story: what has an id that is here is that article, with its letter, even if its text is another.
+ * @param {Article[]} articles @param {Partial<Article>[]} given
+ * @returns {Article[] | null} null if it is another story
+ */
+export function renew(articles, given) {
+  const known = new Map(articles.map((article) => [article.id, article]));
+  if (!given.some((fields) => isUnchanged(known.get(String(fields.id)), fields))) return null;
+  let all = articles;
+  const renewed = given.map((fields) => {
+    const article = known.get(String(fields.id));
+    if (!article) {
+      all = add(all, [fields]);
+      return all.at(-1);
+    }
+    known.delete(article.id); // an id that comes twice is the first one's
+    if (isUnchanged(article, fields)) return article;
+    const { problem, parts, ...rest } = article;
+    return { ...rest, ...Object.fromEntries(cleaned(fields).map((value, index) => [FIELDS[index], value])) };
+  });
+  return renewed.length === articles.length && renewed.every((one, index) => one === articles[index])
+    ? articles
+    : renewed;
+}
+
 /** The parts of an article as articles of their own; the first one keeps its id and letter. */
 export function divide(articles, id) {
   const at = articles.findIndex((article) => article.id === id);
