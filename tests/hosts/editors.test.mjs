@@ -6,9 +6,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { repository } from '../../web/test/support/browser.mjs';
 import { engines, openIn } from '../../web/test/support/engines.mjs';
-import { serveFrom } from '../../web/test/support/server.mjs';
+import { packaged, repository, serve } from './support.mjs';
 
 const esbuild = createRequire(join(repository, 'web/package.json'))('esbuild');
 const installed = join(repository, 'tests/hosts/node_modules');
@@ -69,19 +68,17 @@ before(async () => {
     const html = readFileSync(join(hosts, name, 'index.html'), 'utf8');
     return html.replace('<meta charset="utf-8">', '$&<script src="/watch.js"></script>');
   };
-  server = await serveFrom({
-    folders: {
-      '/': hosts,
-      '/node_modules/': installed,
-      '/node_modules/crossread/': join(repository, 'build/package'),
-    },
-    pages: {
+  server = await serve(
+    {
+      '/': `${hosts}/`,
+      '/node_modules/': `${installed}/`,
+      '/node_modules/crossread/': `${packaged}/`,
       '/watch.js': watch,
       '/tiptap/crossread.bundle.js': outputFiles[0].text,
       ...Object.fromEntries(Object.keys(editors).map((name) => [`/${name}/index.html`, watched(name)])),
     },
-    headers: () => ({ 'Content-Security-Policy': CSP, 'X-Content-Type-Options': 'nosniff' }),
-  });
+    () => ({ 'Content-Security-Policy': CSP, 'X-Content-Type-Options': 'nosniff' }),
+  );
 });
 after(() => server?.stop());
 

@@ -14,6 +14,7 @@ import { NO_FILTER, toggled } from './filter.js';
 import { IngestError } from './ingest.js';
 import { listen } from './intake.js';
 import { keepTyping } from './manners.js';
+import { problemOf } from './problem.js';
 import { notOpen, readOpened, sinceSaved } from './reopen.js';
 import { shareRpc } from './rpc.js';
 import { separate } from './separate.js';
@@ -647,7 +648,7 @@ export class CrossreadPanel extends HTMLElement {
   }
 
   #onFailed(error) {
-    this.#change({ problem: words.problem[error.code] ?? words.problem.request(error.message) });
+    this.#change({ problem: problemOf(error) });
     this.#tell('error', error);
   }
 }

@@ -12,21 +12,12 @@ import * as support from './support/browser.mjs';
 const { compared, drop, example, paste, picture, sidewaysScroll } = support;
 const [wire, courier, third] = example.articles;
 
-/** The page's own copy of the modules and that of this test: each needs the policy for Trusted Types. */
-const twoCopies = (fresh) =>
-  fresh.route('**/', async (route) => {
-    const response = await route.fetch();
-    const headers = { ...response.headers() };
-    headers['content-security-policy'] += " 'allow-duplicates'";
-    await route.fulfill({ response, headers });
-  });
-
 let browser;
 let page;
 let folder;
 before(async () => {
   browser = await support.startBrowser();
-  page = await browser.open({ before: twoCopies });
+  page = await browser.open({ before: support.twoCopies });
   folder = mkdtempSync(join(tmpdir(), 'crossread-files-'));
 });
 after(async () => {
