@@ -18,6 +18,7 @@ import { problemOf } from './problem.js';
 import { notOpen, readOpened, sinceSaved } from './reopen.js';
 import { shareRpc } from './rpc.js';
 import { separate } from './separate.js';
+import { straightReport } from './straight.js';
 import { judged, readVerdicts } from './verdicts.js';
 import { createView } from './view.js';
 import { words } from './words.js';
@@ -283,7 +284,7 @@ export class CrossreadPanel extends HTMLElement {
   set report(report) {
     this.#comparison?.forget();
     this.#change({
-      report: report ?? null,
+      report: report ? straightReport(report) : null,
       texts: new Map(this.#state.articles.map(({ id, text }) => [id, text])),
       busy: null,
       stale: false,
@@ -631,7 +632,8 @@ export class CrossreadPanel extends HTMLElement {
     this.focusResults();
   }
 
-  #onReport(report, sent) {
+  #onReport(told, sent) {
+    const report = told && straightReport(told);
     const { articles, verdicts } = this.#state;
     const same = report && this.#saved?.articles === articles;
     const reopened = same ? sinceSaved(this.#saved.report, report, verdicts) : '';
