@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { buildFrame } from './frame.mjs';
+import { manifest } from './manifest/manifest.mjs';
 import { version } from './notices.mjs';
 import { esbuild, model, replaced, shared, wasm, workerScript } from './package_modules.mjs';
 
@@ -42,6 +43,7 @@ cpSync(model, `${out}/en.model`);
 cpSync('docs/report.schema.json', `${out}/report.schema.json`);
 cpSync('build/web/lib', `${out}/lib`, { recursive: true });
 cpSync('web/package/types', out, { recursive: true });
+writeFileSync(`${out}/custom-elements.json`, `${JSON.stringify(await manifest(), null, 1)}\n`);
 for (const name of ['LICENSE', 'NOTICE']) cpSync(name, `${out}/${name}`);
 
 const entry = (name) => ({ types: `./${name}.d.ts`, default: `./${name}.js` });
@@ -57,6 +59,7 @@ const description = {
   // Only these do something by being imported.
   sideEffects: ['./define.js', './crossread.worker.js', './frame.js'],
   types: './index.d.ts',
+  customElements: 'custom-elements.json',
   exports: {
     '.': { types: './index.d.ts', node: './node.js', default: './index.js' },
     './node': entry('node'),
@@ -70,6 +73,7 @@ const description = {
     './en.model': './en.model',
     './schema.json': './report.schema.json',
     './integrity.json': './integrity.json',
+    './custom-elements.json': './custom-elements.json',
     './package.json': './package.json',
   },
 };

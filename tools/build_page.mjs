@@ -19,6 +19,7 @@ import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { buildFrame } from './frame.mjs';
+import { fflate, readability } from './libraries.mjs';
 import { notices } from './notices.mjs';
 import { oneFile } from './one_file.mjs';
 import { writeServiceWorker } from './service_worker.mjs';
@@ -74,15 +75,14 @@ writeFileSync(`${fresh}/notices.txt`, notices());
 const engine = ['crossread.wasm', 'en.model', 'crossread.mjs'];
 for (const name of engine) cpSync(`build/wasm/${name}`, `${fresh}/${name}`);
 
-// Readability is a script for CommonJS and browsers; one line makes it a module.
-for (const [name, folder, module, licence, exported] of [
-  ['fflate', 'fflate', 'esm/browser.js', 'LICENSE', ''],
-  ['readability', '@mozilla/readability', 'Readability.js', 'LICENSE.md', '\nexport { Readability };\n'],
+for (const [name, folder, module, licence] of [
+  ['fflate', 'fflate', fflate, 'LICENSE'],
+  ['readability', '@mozilla/readability', readability, 'LICENSE.md'],
 ]) {
   const library = `web/node_modules/${folder}`;
   if (!existsSync(library)) throw new Error(`${library} is not there: run tools/dev setup build`);
   mkdirSync(`${fresh}/lib`, { recursive: true });
-  writeFileSync(`${fresh}/lib/${name}.mjs`, readFileSync(`${library}/${module}`, 'utf8') + exported);
+  writeFileSync(`${fresh}/lib/${name}.mjs`, module());
   cpSync(`${library}/${licence}`, `${fresh}/lib/${name}.LICENSE.txt`);
 }
 

@@ -69,7 +69,7 @@ def libraries():
     cmake = pathlib.Path("tools/cmake/Dependencies.cmake").read_text(encoding="utf-8")
     tests = pathlib.Path("tests/CMakeLists.txt").read_text(encoding="utf-8")
     names = set(re.findall(r"add_library\((\w+)::\w+", cmake)) | set(re.findall(r"find_package\((\w+)", cmake + tests))
-    for path in ["web/package.json", "web/test/engines/package.json"]:
+    for path in ["web/package.json", "web/test/engines/package.json", "tools/manifest/package.json"]:
         package = json.loads(pathlib.Path(path).read_text(encoding="utf-8"))
         names |= set(package.get("dependencies", {})) | set(package.get("devDependencies", {}))
     return sorted(names)

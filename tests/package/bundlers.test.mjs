@@ -2,11 +2,11 @@
 // policy that web/serve.mjs sends, which forbids workers from blobs.
 
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startBrowser } from '../../web/test/support/browser.mjs';
-import { esbuild, example, pack, project, run, tool } from './support.mjs';
+import { esbuild, example, pack, project, repository, run, tool } from './support.mjs';
 
 const articles = example.articles.slice(0, 2);
 const html = (script) =>
@@ -72,6 +72,11 @@ after(async () => {
   packed?.remove();
 });
 
+const documentedParts = JSON.parse(readFileSync(join(repository, 'build/package/custom-elements.json')))
+  .modules.flatMap(({ declarations }) => declarations.flatMap(({ cssParts = [] }) => cssParts))
+  .map(({ name }) => name)
+  .sort();
+
 /** Opens a page and waits for its report: {page, workers}. */
 async function shown(path) {
   const page = await browser.open({ path });
@@ -85,6 +90,11 @@ async function inPanel(page) {
   const [message] = messages;
   const has = (wanted) => document.querySelector('crossread-panel').shadowRoot.textContent.includes(wanted);
   await page.waitForFunction(has, message, { timeout: 120_000 });
+  const parts = () =>
+    [...document.querySelector('crossread-panel').shadowRoot.querySelectorAll('[part]')].flatMap(
+      ({ part }) => [...part],
+    );
+  assert.deepEqual([...new Set(await page.evaluate(parts))].sort(), documentedParts);
   const rules = () =>
     document.querySelector('crossread-panel').shadowRoot.adoptedStyleSheets[0].cssRules.length;
   assert.ok((await page.evaluate(rules)) > 50, 'styled');

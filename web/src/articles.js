@@ -1,10 +1,13 @@
 // The list of articles: every function takes one and gives a new one. An article keeps its id and its letter
 // for as long as it is there, so that findings about it keep their ids and C does not become B.
 import { wellFormed } from './engine.js';
+import { straight } from './straight.js';
 
 /** @typedef {import('./types.js').Article} Article */
 
 const FIELDS = ['source', 'title', 'date', 'url', 'text'];
+
+const clean = (field, value) => (field === 'text' ? wellFormed(value) : straight(wellFormed(value)));
 
 /** 0 → "A", 25 → "Z", 26 → "AA". @param {number} index */
 export function siglum(index) {
@@ -29,12 +32,44 @@ export function add(articles, added) {
     while (taken.has(id)) id += '′';
     taken.add(id);
     const article = { id, siglum: letter };
-    for (const field of FIELDS) article[field] = wellFormed(String(fields[field] ?? ''));
+    for (const field of FIELDS) article[field] = clean(field, String(fields[field] ?? ''));
     if (fields.problem) article.problem = fields.problem;
     if (fields.parts?.length) article.parts = fields.parts;
     return article;
   });
   return [...articles, ...fresh];
+}
+
+/** A host's fields as an article has them. */
+const cleaned = (fields) => FIELDS.map((field) => wellFormed(String(fields[field] ?? '')));
+
+const isUnchanged = (article, fields) =>
+  article !== undefined && cleaned(fields).every((value, index) => value === article[FIELDS[index]]);
+
+/**
+ * A host's whole list, given anew. As long as one article of it stays as it was, under its id, it is the same
+ * story: what has an id that is here is that article, with its letter, even if its text is another.
+ * @param {Article[]} articles @param {Partial<Article>[]} given
+ * @returns {Article[] | null} null if it is another story
+ */
+export function renew(articles, given) {
+  const known = new Map(articles.map((article) => [article.id, article]));
+  if (!given.some((fields) => isUnchanged(known.get(String(fields.id)), fields))) return null;
+  let all = articles;
+  const renewed = given.map((fields) => {
+    const article = known.get(String(fields.id));
+    if (!article) {
+      all = add(all, [fields]);
+      return all.at(-1);
+    }
+    known.delete(article.id); // an id that comes twice is the first one's
+    if (isUnchanged(article, fields)) return article;
+    const { problem, parts, ...rest } = article;
+    return { ...rest, ...Object.fromEntries(cleaned(fields).map((value, index) => [FIELDS[index], value])) };
+  });
+  return renewed.length === articles.length && renewed.every((one, index) => one === articles[index])
+    ? articles
+    : renewed;
 }
 
 /** The parts of an article as articles of their own; the first one keeps its id and letter. */
@@ -83,11 +118,11 @@ export const keepWhole = (articles, id) =>
 
 /** A change also takes away the problem, and of the text the parts: they were about what stood there before. */
 export function edit(articles, id, changes) {
-  const clean = Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, wellFormed(value)]));
+  const changed = Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, clean(key, value)]));
   return articles.map((article) => {
     if (article.id !== id) return article;
     const { problem, parts, ...rest } = article;
-    return { ...rest, ...(parts && !('text' in clean) ? { parts } : {}), ...clean };
+    return { ...rest, ...(parts && !('text' in changed) ? { parts } : {}), ...changed };
   });
 }
 

@@ -1,10 +1,10 @@
 // <crossread-panel>: holds the articles and the report, has them compared, tells its host. docs/embedding.md is
-// its page for hosts; custom-elements.json is made of the comments here (tools/build_manifest.mjs).
+// its page for hosts; custom-elements.json is made of the comments here (tools/manifest/manifest.mjs).
 //
 // It lives in an open shadow root: no style leaks in from a CMS or out to it. The price is that tools which
 // read a page's selection don't see into it; so every piece of evidence has a button of its own.
 import { AS_REPORTED } from './arrange.js';
-import { add, divide, division, edit, join, keepWhole, plain, refuse } from './articles.js';
+import { add, divide, division, edit, join, keepWhole, plain, refuse, renew } from './articles.js';
 import { addStyle, createWorker, fetchJson, fetchNotices } from './assets.js';
 import { createComparison } from './comparison.js';
 import { copyFinding, download, saved as savedText } from './download.js';
@@ -13,9 +13,12 @@ import { fromFile } from './files.js';
 import { NO_FILTER, toggled } from './filter.js';
 import { IngestError } from './ingest.js';
 import { listen } from './intake.js';
+import { keepTyping } from './manners.js';
+import { problemOf } from './problem.js';
 import { notOpen, readOpened, sinceSaved } from './reopen.js';
 import { shareRpc } from './rpc.js';
 import { separate } from './separate.js';
+import { straightReport } from './straight.js';
 import { judged, readVerdicts } from './verdicts.js';
 import { createView } from './view.js';
 import { words } from './words.js';
@@ -33,6 +36,68 @@ const rangeOf = (utf16) => (utf16 ? { start: utf16.start, end: utf16.end } : nul
 
 const offered = (fields) => (fields.problem ? fields : { ...fields, parts: separate(fields) });
 
+/**
+ * Compares news articles on one event and shows where they disagree.
+ *
+ * @tag crossread-panel
+ *
+ * @attr {boolean} manual - Compares only when `compare()` is called or the reader asks
+ * @attr {boolean} readonly - A report to read: nothing can be added, edited, removed or judged, and nothing is compared by itself; exports stay
+ * @attr {boolean} compact - One column, however wide the panel is
+ * @attr {boolean} whole-page - Paste and drop are taken anywhere on the page, and the panel fills it
+ * @attr {string} examples - Address of an index.json: `[{id, title}]`, with `<id>.json` beside it
+ *
+ * @fires {CustomEvent<{report: Report}>} crossread-report - Compared, and the report is another than before
+ * @fires {CustomEvent<{key: string | null, article: string | null, span: {start: number, end: number} | null}>} crossread-select - The reader looks at a finding, or at a place in an article; `span` counts UTF-16 units of its text
+ * @fires {CustomEvent<{code: string, where: string, message: string}>} crossread-error - An article, or the comparison, was refused
+ * @fires {CustomEvent<{read: number, of: number}>} crossread-progress - A slow comparison has read so many of so many articles
+ * @fires {CustomEvent<{}>} crossread-articles - The articles have changed, whoever changed them
+ * @fires {CustomEvent<{id: string | null, verdicts: Verdicts}>} crossread-verdict - The reader has decided about a finding; `id` is null where many changed at once
+ *
+ * @slot title - The host's heading
+ *
+ * @csspart panel - All of it
+ * @csspart head - Heading, counts, export
+ * @csspart intake - The articles, and how to add one
+ * @csspart card - An article
+ * @csspart notice - What went wrong, or can be undone
+ * @csspart tabs - The row of tabs
+ * @csspart tab - One of them
+ * @csspart list - What stands below the tabs
+ * @csspart finding - A line of a list
+ * @csspart current - The tab, or the line, that is looked at
+ * @csspart detail - What a line is about
+ * @csspart evidence - One side of it
+ * @csspart reader - An article that is open
+ * @csspart text - The text of an article
+ * @csspart foot - What was checked, and About
+ *
+ * @cssprop --crossread-font - Type of the interface
+ * @cssprop --crossread-font-text - Type of what articles say
+ * @cssprop --crossread-rem - What type is measured by; 1rem of the page, but at least 16px
+ * @cssprop --crossread-radius - Of corners; 6px
+ * @cssprop --crossread-ground - Behind all
+ * @cssprop --crossread-surface - Behind cards, fields and the open article
+ * @cssprop --crossread-ink - Type
+ * @cssprop --crossread-muted - Type that matters less
+ * @cssprop --crossread-line - Borders of fields and buttons
+ * @cssprop --crossread-hair - Lines between parts
+ * @cssprop --crossread-accent - Links and the button that matters
+ * @cssprop --crossread-on-accent - Type on it
+ * @cssprop --crossread-high - Findings that matter most
+ * @cssprop --crossread-high-ground - Behind their words
+ * @cssprop --crossread-medium - Findings of middle weight
+ * @cssprop --crossread-medium-ground - Behind their words
+ * @cssprop --crossread-low - Smaller differences
+ * @cssprop --crossread-low-ground - Behind their words
+ * @cssprop --crossread-info - Notes
+ * @cssprop --crossread-info-ground - Behind them, and behind what the mouse is over
+ * @cssprop --crossread-added - Words that one wording adds
+ * @cssprop --crossread-added-ground - Behind them
+ * @cssprop --crossread-dropped - Words that it leaves out
+ * @cssprop --crossread-dropped-ground - Behind them
+ * @cssprop --crossread-below - With `whole-page`: the height of what the page has below the panel
+ */
 export class CrossreadPanel extends HTMLElement {
   /** @type {import('./types.js').State} */
   #state = {
@@ -156,18 +221,30 @@ export class CrossreadPanel extends HTMLElement {
       nothing: () => this.#change({ problem: words.problem.clipboard }),
       hover: (on) => this.#view.dropTarget(on),
     };
-    if (!this.hasAttribute('readonly'))
-      listen(this.hasAttribute('whole-page') ? document : this, intake, signal);
+    const isPage = this.hasAttribute('whole-page');
+    if (!this.hasAttribute('readonly')) listen(isPage ? document : this, intake, signal);
+    if (!isPage) keepTyping(this, signal);
     this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
   }
 
   // ---- the host's side
 
+  /**
+   * The articles, compared unless `manual` or `readonly` says otherwise. Set anew, they are the same story as long
+   * as one of them is what it was under its id: then letters, report and what is open stay. Else they are another.
+   * @type {Article[]}
+   */
   get articles() {
     return plain(this.#state.articles);
   }
 
   set articles(list) {
+    const given = [...(list ?? [])];
+    const renewed = renew(this.#state.articles, given);
+    if (renewed) {
+      this.#renew(renewed);
+      return;
+    }
     this.#comparison?.forget();
     this.#change({
       articles: [],
@@ -178,9 +255,13 @@ export class CrossreadPanel extends HTMLElement {
       busy: null,
       stale: false,
     });
-    this.#add([...(list ?? [])]);
+    this.#add(given);
   }
 
+  /**
+   * Options of the comparison, beside the articles: `{id}`, which comes back as the report's.
+   * @type {{id?: string}}
+   */
   get options() {
     return structuredClone(this.#options);
   }
@@ -192,6 +273,10 @@ export class CrossreadPanel extends HTMLElement {
     if (this.#state.articles.length) this.#changed();
   }
 
+  /**
+   * The last report. Set, it is shown as one of the present articles.
+   * @type {Report | null}
+   */
   get report() {
     return this.#state.report;
   }
@@ -199,13 +284,17 @@ export class CrossreadPanel extends HTMLElement {
   set report(report) {
     this.#comparison?.forget();
     this.#change({
-      report: report ?? null,
+      report: report ? straightReport(report) : null,
       texts: new Map(this.#state.articles.map(({ id, text }) => [id, text])),
       busy: null,
       stale: false,
     });
   }
 
+  /**
+   * What the reader decided, by finding; a copy. Kept whatever the articles are: a host sets it for another story.
+   * @type {Verdicts}
+   */
   get verdicts() {
     return structuredClone(this.#state.verdicts);
   }
@@ -214,6 +303,10 @@ export class CrossreadPanel extends HTMLElement {
     this.#change({ verdicts: readVerdicts(given) });
   }
 
+  /**
+   * Compares the articles as they are.
+   * @returns {Promise<Report | null>} null where there is none; rejects with a CrossreadError
+   */
   compare() {
     if (!this.#comparison) {
       return Promise.reject(new CrossreadError('closed', 'The panel is not in a document'));
@@ -222,6 +315,7 @@ export class CrossreadPanel extends HTMLElement {
     return this.#comparison.compare();
   }
 
+  /** No articles, no report, no verdicts. */
   clear() {
     this.articles = [];
     this.#saved = null;
@@ -234,6 +328,10 @@ export class CrossreadPanel extends HTMLElement {
     });
   }
 
+  /**
+   * Shows a report that `save` or the export as JSON has made: as it is where `readonly`, else compared afresh.
+   * @param {string | object} saved
+   */
   open(saved) {
     const { articles, report, verdicts } = readOpened(saved);
     this.clear();
@@ -245,23 +343,41 @@ export class CrossreadPanel extends HTMLElement {
     this.#compareIf();
   }
 
+  /**
+   * What `open` takes: articles, report and verdicts.
+   * @returns {string}
+   */
   save() {
     return savedText(this.#state);
   }
 
+  /**
+   * Adds articles, as if the reader had given them.
+   * @param {Article[]} list
+   */
   add(list) {
     this.#take([...list]);
   }
 
+  /**
+   * Adds files, as if the reader had given them.
+   * @param {File[]} files
+   * @returns {Promise<void>}
+   */
   addFiles(files) {
     return this.#addFiles([...files]);
   }
 
+  /**
+   * Loads the engine before it is needed.
+   * @returns {Promise<void>}
+   */
   async load() {
     if (!this.#comparison) throw new CrossreadError('closed', 'The panel is not in a document');
     await this.#comparison.load();
   }
 
+  /** Moves the focus to the results, for a host's skip link. */
   focusResults() {
     this.#draw(); // what is there now, not what is about to go
     this.#view.focusResults();
@@ -301,6 +417,15 @@ export class CrossreadPanel extends HTMLElement {
   #add(list) {
     this.#change({ articles: add(this.#state.articles, list), problem: '', removed: null, divided: null });
     if (list.some((fields) => !fields.problem)) this.#changed();
+  }
+
+  #renew(articles) {
+    const { articles: before, reading } = this.#state;
+    if (articles === before) return;
+    const isOpen = articles.some(({ id }) => id === reading?.article);
+    const closed = reading && !isOpen ? { reading: null, depth: 'list' } : {};
+    this.#change({ articles, problem: '', removed: null, divided: null, ...closed });
+    this.#changed();
   }
 
   /** The articles are not what was compared. */
@@ -507,7 +632,8 @@ export class CrossreadPanel extends HTMLElement {
     this.focusResults();
   }
 
-  #onReport(report, sent) {
+  #onReport(told, sent) {
+    const report = told && straightReport(told);
     const { articles, verdicts } = this.#state;
     const same = report && this.#saved?.articles === articles;
     const reopened = same ? sinceSaved(this.#saved.report, report, verdicts) : '';
@@ -524,7 +650,7 @@ export class CrossreadPanel extends HTMLElement {
   }
 
   #onFailed(error) {
-    this.#change({ problem: words.problem[error.code] ?? words.problem.request(error.message) });
+    this.#change({ problem: problemOf(error) });
     this.#tell('error', error);
   }
 }

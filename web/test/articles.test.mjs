@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { add, edit, plain, refuse, siglum } from '../src/articles.js';
+import { add, edit, plain, refuse, renew, siglum } from '../src/articles.js';
 import { wellFormed } from '../src/engine.js';
 
 const letters = (articles) => articles.map((article) => article.siglum).join('');
@@ -32,6 +32,37 @@ test('a file that was not read has a card but no letter, and no id is given twic
   );
   assert.equal(letters(articles), 'AB');
   assert.equal(new Set(articles.map((article) => article.id)).size, 3);
+});
+
+test('a list that is given anew is the same story as long as something of it stays', () => {
+  const before = add([], [{ id: 'draft', text: 'a' }, { text: 'b', source: 'Vale' }, { text: 'c' }]);
+  const given = plain(before);
+  assert.equal(renew(before, given), before, 'nothing changed');
+  const typed = renew(before, [{ ...given[0], text: 'a a' }, ...given.slice(1)]);
+  assert.equal(letters(typed), 'ABC');
+  assert.equal(typed[0].text, 'a a');
+  assert.equal(typed[1], before[1]);
+  const others = renew(before, [
+    given[2],
+    { text: 'new' },
+    { id: 'draft', text: 'z' },
+    { id: 'draft', text: 'y' },
+  ]);
+  assert.equal(letters(others), 'CDAE');
+  assert.deepEqual(
+    others.map(({ id }) => id),
+    ['C', 'D', 'draft', 'draft′'],
+  );
+  assert.equal(
+    renew(before, [{ text: 'b', source: 'Vale' }]),
+    null,
+    'the same words, but not said to be that article',
+  );
+  assert.equal(renew(before, [{ id: 'draft', text: 'of another story' }]), null);
+  assert.equal(renew(before, []), null);
+  const refused = refuse(before, 'draft', 'too long');
+  assert.equal(renew(refused, given), refused);
+  assert.equal(renew(refused, [{ id: 'draft', text: 'short' }, given[1]])[0].problem, undefined);
 });
 
 test('a refused article is asked about again once it is changed', () => {

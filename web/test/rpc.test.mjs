@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { createComparison } from '../src/comparison.js';
-import { createRpc } from '../src/rpc.js';
+import { createRpc, shareRpc } from '../src/rpc.js';
 
 /** A worker that answers when the test says so. */
 class FakeWorker {
@@ -138,6 +138,33 @@ test('a worker that does not load, and a closed one, say so', async () => {
   assert.equal(await code(rpc.call('compare', 3)), 'closed');
 });
 
+test('several who share a worker take back nothing of each other; with the last one it goes', async () => {
+  FakeWorker.made = [];
+  const join = shareRpc(() => new FakeWorker());
+  const [a, b] = [join(), join()];
+  const codes = [a.latest('compare', 'a1'), b.latest('compare', 'b1'), a.latest('compare', 'a2')].map(code);
+  const [worker] = FakeWorker.made;
+  worker.answer('of no use any more');
+  assert.equal(worker.sent.at(-1).params, 'b1');
+  a.halt('compare'); // waits: the other's goes on
+  assert.equal(worker.terminated, false);
+  worker.answer('b1');
+  assert.deepEqual(await Promise.all(codes), ['superseded', 'none', 'superseded']);
+  const last = [a.call('compare', 'a3'), b.call('compare', 'b2')].map(code);
+  a.close();
+  a.close(); // counts once
+  assert.equal(worker.terminated, false);
+  assert.equal(await code(a.call('compare')), 'closed');
+  worker.answer('late');
+  worker.answer('b2');
+  assert.deepEqual(await Promise.all(last), ['closed', 'none']);
+  b.close();
+  assert.equal(worker.terminated, true);
+  const next = join().call('compare', 1);
+  FakeWorker.made[1].answer('anew');
+  assert.equal(await next, 'anew');
+});
+
 function comparing(articles) {
   const said = [];
   const { rpc, worker } = fake();
@@ -193,6 +220,31 @@ test('comparison: a refusal of what was edited meanwhile is not heard', async ()
   worker().answer(refusal);
   await turn();
   assert.deepEqual(said, []);
+});
+
+test('comparison: who asks hears the report, once the articles that were refused are left out', async () => {
+  const { comparison, worker, turn, state } = comparing([{ id: 'A' }, { id: 'B' }]);
+  const asked = comparison.compare();
+  worker().answer(refusal);
+  await turn();
+  state.articles = [{ id: 'C' }]; // another now, by hand
+  worker().answer('{"findings":["A"]}');
+  assert.deepEqual(await asked, { findings: ['A'] });
+  const same = comparison.compare();
+  worker().answer('{"findings":["A"]}');
+  assert.deepEqual(await same, { findings: ['A'] }, 'also where it is what it was');
+  const failed = code(comparison.compare());
+  worker().answer('{"error":{"code":"bad_request","where":"/id","message":"m"}}');
+  assert.equal(await failed, 'bad_request');
+  for (const [name, act] of [
+    ['superseded', comparison.forget],
+    ['stopped', comparison.stop],
+    ['closed', comparison.close],
+  ]) {
+    const ended = code(comparison.compare());
+    act();
+    assert.equal(await ended, name);
+  }
 });
 
 test('comparison: an error of the whole request, and an answer that is no JSON', async () => {

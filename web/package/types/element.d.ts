@@ -11,7 +11,7 @@ export type Verdicts = Record<string, Partial<Verdict>>;
 
 /** What the panel tells its host. All of it bubbles, and crosses shadow roots. */
 export interface CrossreadPanelEventMap {
-  /** The articles have been compared, and the report is another than before; null where no article is left. */
+  /** The articles have been compared, and the report is another than before. */
   'crossread-report': CustomEvent<{ report: Report }>;
   /**
    * The reader looks at something: `key` is a finding's id under Conflicts. Where it is a place in an article,
@@ -37,7 +37,10 @@ export interface CrossreadPanelEventMap {
  * Attributes: `manual`, `readonly`, `compact`, `whole-page`, `examples`; see docs/embedding.md.
  */
 export class CrossreadPanel extends HTMLElement {
-  /** Set anew, they are another story: compared at once, unless `manual` or `readonly` says otherwise. */
+  /**
+   * Compared unless `manual` or `readonly` says otherwise. Set anew, they are the same story as long as one of them
+   * is what it was under its id: then letters, report and what is open stay. Else they are another.
+   */
   get articles(): Required<Article>[];
   set articles(articles: Iterable<Article>);
   /** Of the comparison, as `compare` of the package takes them. */

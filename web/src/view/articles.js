@@ -135,7 +135,7 @@ export function createArticles(actions) {
     examples,
     h('p', { class: 'small' }, words.empty.private),
   );
-  const nothing = h('p', { class: 'clean', hidden: true }, words.empty.readonly);
+  const nothing = h('p', { class: 'nothing', hidden: true }, words.empty.readonly);
   const row = h('div', { class: 'row-of-cards' }, cards, adders);
   const element = h(
     'section',

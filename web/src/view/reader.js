@@ -136,6 +136,9 @@ export function createReader(actions) {
       );
       if (edit) {
         whenChanged(form, article.id, () => drawForm(article));
+        const area = form.querySelector('textarea');
+        if (area !== form.getRootNode().activeElement && area.value !== article.text)
+          area.value = article.text;
         return;
       }
       form.drawn = undefined;
