@@ -393,6 +393,33 @@ describe('the panel behind it', () => {
     await page.close();
   });
 
+  test('a host may connect to an iframe that is still empty', async () => {
+    const page = await open('about:blank', { client: false });
+    const answer = await page.evaluate(async (src) => {
+      const { connect } = await import('/crossread/embed.js');
+      const element = document.createElement('iframe');
+      element.src = src;
+      document.body.append(element);
+      return connect(element).ready;
+    }, `${frames.origin}/crossread/listed.html`);
+    assert.deepEqual(answer.protocols, [1]);
+    assert.deepEqual(page.complaints, []);
+    await page.close();
+  });
+
+  test('a frame that is greeted twice is the same frame, and what was asked of it is answered', async () => {
+    const page = await open('/crossread/embed.html');
+    await ready(page);
+    const report = await page.evaluate((given) => {
+      const asked = window.frame.compare(given).catch(({ code }) => code);
+      document.querySelector('iframe').dispatchEvent(new Event('load'));
+      return asked;
+    }, ARTICLES);
+    assert.deepEqual(conflict(report), ['quantity_conflict']);
+    assert.equal(await page.evaluate(() => window.told.filter(({ type }) => type === 'ready').length), 1);
+    await page.close();
+  });
+
   test('what was assigned waits for the frame, and is there again in one that has loaded anew', async () => {
     const page = await open('/crossread/embed.html');
     await page.evaluate((given) => {
