@@ -61,7 +61,7 @@ const actions = {
     for (const name of ATTRIBUTES) panel.toggleAttribute(name, attributes[name] === true);
   },
   theme({ theme }) {
-    for (const name of THEME.keys()) panel.style.setProperty(name, theme[name] ?? '');
+    for (const name of THEME.keys()) document.documentElement.style.setProperty(name, theme[name] ?? '');
   },
   options({ options }) {
     panel.options = options;

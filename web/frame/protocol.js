@@ -60,7 +60,7 @@ function theme(given, where) {
     want(
       typeof value === 'string' && fits(name, value),
       `${where}/${name}`,
-      `a value for ${THEME.get(name)}`,
+      'a colour, fonts or a length, as the property is',
     );
   }
 }

@@ -1,18 +1,21 @@
-// The custom properties that a host may set from outside, and what it may set them to: a colour or fonts, and
-// nothing that could load something or lay the panel out.
+// The properties that a host may set from outside, and what it may set them to: a colour, fonts or a length, and
+// nothing that could load something.
 
 const COLOURS = [
   'ground surface ink muted line hair accent on-accent',
   'high high-ground medium medium-ground low low-ground info info-ground',
   'added added-ground dropped dropped-ground',
 ];
-const FONTS = ['reading', 'interface'];
+const FONTS = ['font', 'font-text'];
+const LENGTHS = ['radius', 'rem'];
 const named = (kind) => (name) => [`--crossread-${name}`, kind];
 
-/** Name → the property that its value must be good for. */
+/** Name → a property that takes what it may be. */
 export const THEME = new Map([
+  ['color-scheme', 'color-scheme'], // light or dark, whatever the reader's system is
   ...COLOURS.flatMap((line) => line.split(' ')).map(named('color')),
   ...FONTS.map(named('font-family')),
+  ...LENGTHS.map(named('outline-offset')), // which takes one length and nothing else
 ]);
 
 const FUNCTIONS = /^(rgba?|hsla?|hwb|(ok)?la[bc]|(ok)?lch|color|color-mix|light-dark)$/i;
