@@ -44,6 +44,11 @@ describe('the example of an iframe', () => {
           return document.activeElement.id === 'draft' && value.slice(selectionStart, selectionEnd);
         };
         assert.equal(await browser.until(selected), 'Twelve people');
+        await browser.until(() => {
+          const iframe = document.querySelector('iframe');
+          const panel = iframe.contentDocument.querySelector('crossread-panel');
+          return Math.abs(iframe.clientHeight - panel.getBoundingClientRect().height) < 1;
+        });
         await browser.picture(`iframe-${name}`);
         await browser.type('Nine people'); // over what is selected
         await browser.until(() => document.querySelector('[role=status]').textContent === '0 conflicts');

@@ -18,7 +18,7 @@ import { problemOf } from './problem.js';
 import { notOpen, readOpened, sinceSaved } from './reopen.js';
 import { shareRpc } from './rpc.js';
 import { separate } from './separate.js';
-import { straightReport } from './straight.js';
+import { straight, straightReport } from './straight.js';
 import { judged, readVerdicts } from './verdicts.js';
 import { createView } from './view.js';
 import { words } from './words.js';
@@ -471,7 +471,7 @@ export class CrossreadPanel extends HTMLElement {
         } catch (error) {
           // What no reader foresaw is this file's trouble too, not that of the others.
           const { code, details } = error instanceof IngestError ? error : new IngestError('broken');
-          return { source: file.name, problem: words.file[code](file.name, ...details) };
+          return { source: file.name, problem: words.file[code](straight(file.name), ...details) };
         }
       }),
     );
