@@ -309,7 +309,7 @@ export class CrossreadPanel extends HTMLElement {
    */
   compare() {
     if (!this.#comparison) {
-      return Promise.reject(new CrossreadError('closed', 'The panel is not in a document'));
+      return Promise.reject(new CrossreadError('closed', words.problem.outside));
     }
     this.#change({ stopped: false });
     return this.#comparison.compare();
@@ -373,7 +373,7 @@ export class CrossreadPanel extends HTMLElement {
    * @returns {Promise<void>}
    */
   async load() {
-    if (!this.#comparison) throw new CrossreadError('closed', 'The panel is not in a document');
+    if (!this.#comparison) throw new CrossreadError('closed', words.problem.outside);
     await this.#comparison.load();
   }
 
