@@ -14,9 +14,11 @@ import { NO_FILTER, toggled } from './filter.js';
 import { IngestError } from './ingest.js';
 import { listen } from './intake.js';
 import { keepTyping } from './manners.js';
+import { problemOf } from './problem.js';
 import { notOpen, readOpened, sinceSaved } from './reopen.js';
 import { shareRpc } from './rpc.js';
 import { separate } from './separate.js';
+import { straight, straightReport } from './straight.js';
 import { judged, readVerdicts } from './verdicts.js';
 import { createView } from './view.js';
 import { words } from './words.js';
@@ -95,6 +97,7 @@ const offered = (fields) => (fields.problem ? fields : { ...fields, parts: separ
  * @cssprop --crossread-dropped - Words that it leaves out
  * @cssprop --crossread-dropped-ground - Behind them
  * @cssprop --crossread-below - With `whole-page`: the height of what the page has below the panel
+ * @cssprop --crossread-view - What the height of what scrolls is measured by; 100dvh. For an iframe that grows with the panel
  */
 export class CrossreadPanel extends HTMLElement {
   /** @type {import('./types.js').State} */
@@ -282,7 +285,7 @@ export class CrossreadPanel extends HTMLElement {
   set report(report) {
     this.#comparison?.forget();
     this.#change({
-      report: report ?? null,
+      report: report ? straightReport(report) : null,
       texts: new Map(this.#state.articles.map(({ id, text }) => [id, text])),
       busy: null,
       stale: false,
@@ -470,7 +473,7 @@ export class CrossreadPanel extends HTMLElement {
         } catch (error) {
           // What no reader foresaw is this file's trouble too, not that of the others.
           const { code, details } = error instanceof IngestError ? error : new IngestError('broken');
-          return { source: file.name, problem: words.file[code](file.name, ...details) };
+          return { source: file.name, problem: words.file[code](straight(file.name), ...details) };
         }
       }),
     );
@@ -631,7 +634,8 @@ export class CrossreadPanel extends HTMLElement {
     this.focusResults();
   }
 
-  #onReport(report, sent) {
+  #onReport(told, sent) {
+    const report = told && straightReport(told);
     const { articles, verdicts } = this.#state;
     const same = report && this.#saved?.articles === articles;
     const reopened = same ? sinceSaved(this.#saved.report, report, verdicts) : '';
@@ -648,7 +652,7 @@ export class CrossreadPanel extends HTMLElement {
   }
 
   #onFailed(error) {
-    this.#change({ problem: words.problem[error.code] ?? words.problem.request(error.message) });
+    this.#change({ problem: problemOf(error) });
     this.#tell('error', error);
   }
 }
