@@ -4,70 +4,23 @@
 
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
+import { buildFrame } from './frame.mjs';
 import { manifest } from './manifest/manifest.mjs';
-import { notices, version } from './notices.mjs';
+import { version } from './notices.mjs';
+import { esbuild, model, replaced, shared, wasm, workerScript } from './package_modules.mjs';
 
-const esbuild = createRequire(resolve('web/package.json'))('esbuild');
 const out = 'build/package';
-const wasm = 'build/wasm/crossread.wasm';
-const model = 'build/wasm/en.model';
 for (const file of [wasm, model, 'build/web/lib']) {
   if (!existsSync(file)) throw new Error(`${file} is not there: run tools/dev build`);
 }
 
-const shared = {
-  bundle: true,
-  write: false,
-  target: 'es2022',
-  minifyWhitespace: true,
-  legalComments: 'none',
-  logLevel: 'error',
-};
-
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
-// The worker is one classic script, so that a blob of it runs too. It asks for nothing, so its address says nothing.
-const worker = await esbuild.build({
-  ...shared,
-  entryPoints: ['web/package/worker.js'],
-  format: 'iife',
-  define: { 'import.meta.url': 'self.location.href' },
-});
-writeFileSync(`${out}/crossread.worker.js`, worker.outputFiles[0].text);
-
-const packed = (file) => gzipSync(readFileSync(file), { level: 9 }).toString('base64');
-const replaced = {
-  name: 'package',
-  setup(build) {
-    build.onResolve({ filter: /^\.\/assets\.js$/ }, () => ({ path: resolve('web/package/assets.js') }));
-    build.onResolve({ filter: /^\.\.\/lib\// }, ({ path }) => ({ path: path.slice(1), external: true }));
-    // The glue's own idea of where its module lies would make a bundler copy it twice; engine.js gives it the module.
-    build.onLoad({ filter: /build\/wasm\/crossread\.mjs$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', '""'),
-    }));
-    build.onLoad({ filter: /style\.css$/ }, async ({ path }) => {
-      const options = { loader: 'css', minifyWhitespace: true };
-      const { code } = await esbuild.transform(readFileSync(path, 'utf8'), options);
-      return { contents: code, loader: 'text' };
-    });
-    build.onResolve({ filter: /^notices$/ }, () => ({ path: 'notices', namespace: 'notices' }));
-    build.onLoad({ filter: /.*/, namespace: 'notices' }, () => ({ contents: notices(), loader: 'text' }));
-    build.onResolve({ filter: /^packed$/ }, () => ({ path: 'packed', namespace: 'packed' }));
-    build.onLoad({ filter: /.*/, namespace: 'packed' }, () => ({
-      contents: JSON.stringify({
-        worker: worker.outputFiles[0].text,
-        wasm: packed(wasm),
-        model: packed(model),
-      }),
-      loader: 'json',
-    }));
-  },
-};
-const modules = { ...shared, format: 'esm', plugins: [replaced], outdir: out };
+const worker = await workerScript();
+writeFileSync(`${out}/crossread.worker.js`, worker);
+const modules = { ...shared, format: 'esm', plugins: [replaced(worker)], outdir: out };
 for (const options of [
   {
     entryPoints: [
@@ -83,6 +36,7 @@ for (const options of [
 ]) {
   await esbuild.build({ ...modules, ...options, write: true });
 }
+await buildFrame(out, worker);
 
 cpSync(wasm, `${out}/crossread.wasm`);
 cpSync(model, `${out}/en.model`);
@@ -102,8 +56,8 @@ const description = {
   license: 'MIT AND CC-BY-SA-4.0',
   type: 'module',
   engines: { node: '>=20' },
-  // Only this one does something by being imported.
-  sideEffects: ['./define.js', './crossread.worker.js'],
+  // Only these do something by being imported.
+  sideEffects: ['./define.js', './crossread.worker.js', './frame.js'],
   types: './index.d.ts',
   customElements: 'custom-elements.json',
   exports: {
@@ -113,6 +67,8 @@ const description = {
     './worker': entry('crossread.worker'),
     './element': entry('element'),
     './element/define': entry('define'),
+    './embed': entry('embed'),
+    './embed.html': './embed.html',
     './crossread.wasm': './crossread.wasm',
     './en.model': './en.model',
     './schema.json': './report.schema.json',
@@ -125,7 +81,8 @@ writeFileSync(`${out}/package.json`, `${JSON.stringify(description, null, 2)}\n`
 
 const files = readdirSync(out, { recursive: true, withFileTypes: true })
   .filter(
-    (file) => file.isFile() && /\.(m?js|wasm|model|json)$/.test(file.name) && file.name !== 'package.json',
+    (file) =>
+      file.isFile() && /\.(m?js|wasm|model|json|css)$/.test(file.name) && file.name !== 'package.json',
   )
   .map((file) => `${file.parentPath ?? file.path}/${file.name}`.slice(out.length + 1))
   .sort();
@@ -145,6 +102,8 @@ const rows = [
   ['en.model', 'the syntax model'],
   ['element.js', '`<crossread-panel>`, style and all'],
   ['inline.js', 'functions, worker, engine and model in one script'],
+  ['embed.js', 'a host’s hold on a frame'],
+  ['frame.js', 'the panel in the frame (embed.html)'],
 ].map(([name, what]) => {
   const parts = withImports(name).map((part) => readFileSync(`${out}/${part}`));
   const sum = (of) => parts.reduce((total, bytes) => total + of(bytes), 0);

@@ -2,6 +2,7 @@
 // of web/src, since sixty files one after the other cost a first visit a second; the WASM module, the libraries
 // that it loads when a file needs one (lib/), and the examples. sw.js learns what there is to keep for offline
 // (tools/service_worker.mjs), and crossread.html beside them is the page as one file (tools/one_file.mjs).
+// embed.html is the panel for other pages' frames (tools/frame.mjs).
 
 import {
   cpSync,
@@ -17,6 +18,8 @@ import {
 import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { buildFrame } from './frame.mjs';
+import { fflate, readability } from './libraries.mjs';
 import { notices } from './notices.mjs';
 import { oneFile } from './one_file.mjs';
 import { writeServiceWorker } from './service_worker.mjs';
@@ -25,6 +28,7 @@ const require = createRequire(resolve('web/package.json'));
 const out = 'build/web';
 const fresh = 'build/web.new'; // swapped in whole, so that a served page never sees half of it
 const notServed = new Set([
+  'frame',
   'node_modules',
   'onefile',
   'package',
@@ -71,15 +75,14 @@ writeFileSync(`${fresh}/notices.txt`, notices());
 const engine = ['crossread.wasm', 'en.model', 'crossread.mjs'];
 for (const name of engine) cpSync(`build/wasm/${name}`, `${fresh}/${name}`);
 
-// Readability is a script for CommonJS and browsers; one line makes it a module.
-for (const [name, folder, module, licence, exported] of [
-  ['fflate', 'fflate', 'esm/browser.js', 'LICENSE', ''],
-  ['readability', '@mozilla/readability', 'Readability.js', 'LICENSE.md', '\nexport { Readability };\n'],
+for (const [name, folder, module, licence] of [
+  ['fflate', 'fflate', fflate, 'LICENSE'],
+  ['readability', '@mozilla/readability', readability, 'LICENSE.md'],
 ]) {
   const library = `web/node_modules/${folder}`;
   if (!existsSync(library)) throw new Error(`${library} is not there: run tools/dev setup build`);
   mkdirSync(`${fresh}/lib`, { recursive: true });
-  writeFileSync(`${fresh}/lib/${name}.mjs`, readFileSync(`${library}/${module}`, 'utf8') + exported);
+  writeFileSync(`${fresh}/lib/${name}.mjs`, module());
   cpSync(`${library}/${licence}`, `${fresh}/lib/${name}.LICENSE.txt`);
 }
 
@@ -107,6 +110,8 @@ const index = stories.map((id) => {
 writeFileSync(`${fresh}/examples/index.json`, `${JSON.stringify(index, null, 2)}\n`);
 
 writeFileSync(`${fresh}/crossread.html`, await oneFile(fresh)); // the same page as one file for a disk
+
+await buildFrame(fresh);
 
 writeServiceWorker(fresh);
 

@@ -50,7 +50,8 @@ export async function oneFile(folder) {
   const hash = (code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
   const policy =
     `default-src 'none'; script-src ${hash(page)} 'wasm-unsafe-eval'; worker-src blob:; ` +
-    `style-src ${hash(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
+    `style-src ${hash(style)}; img-src data:; base-uri 'none'; form-action 'none'; ` +
+    "require-trusted-types-for 'script'; trusted-types crossread";
   // "<" so that no text can end its block.
   const block = (id, value) =>
     `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>\n`;

@@ -2,9 +2,11 @@
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { FRAME_FILES } from './frame.mjs';
 
-// crossread.html is the page once more, for a disk; src/define.js the element without the page.
-const notKept = new Set(['sw.js', 'crossread.html', 'src/define.js']);
+// crossread.html is the page once more, for a disk; src/define.js the element without the page; the frame is for
+// the pages of others.
+const notKept = new Set(['sw.js', 'crossread.html', 'src/define.js', ...FRAME_FILES]);
 const ours = /^const (VERSION|FILES) = .*\n/gm;
 
 /** @param {string} folder a built page; may have been written before */

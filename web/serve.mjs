@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 export const CSP =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; object-src 'none'; " +
-  "base-uri 'none'; form-action 'none'";
+  "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types crossread";
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',

@@ -3,6 +3,7 @@
 import { AbortError, type Article, compare, compareText, CrossreadError, init, type Report } from 'crossread';
 import { CrossreadPanel, type CrossreadPanelEventMap, type Verdicts } from 'crossread/element';
 import 'crossread/element/define';
+import { connect, type CrossreadFrame } from 'crossread/embed';
 import { compare as inline } from 'crossread/inline';
 import { compare as inNode } from 'crossread/node';
 
@@ -48,6 +49,21 @@ export async function host(editor: { select(start: number, end: number): void })
   return report?.id ?? panel.articles[0]?.source ?? '';
 }
 
+export async function inFrame(iframe: HTMLIFrameElement): Promise<string> {
+  const frame: CrossreadFrame = connect(iframe, { origin: 'https://tools.example', maxHeight: 900 });
+  const { version } = await frame.ready;
+  frame.articles = articles;
+  frame.attributes = { compact: true };
+  frame.theme = { '--crossread-accent': '#0a5' };
+  frame.addEventListener('report', ({ detail }) => console.log(detail.report?.findings.length));
+  frame.addEventListener('select', ({ detail: { span } }) => span && console.log(span.end - span.start));
+  frame.addEventListener('error', ({ detail }) => console.log(detail.code + detail.where));
+  const report: Report | null = await frame.compare(articles, { id: version });
+  await frame.open(await frame.save());
+  frame.close();
+  return report?.id ?? frame.articles?.[0]?.source ?? '';
+}
+
 // @ts-expect-error an article has a text
 compare([{ source: 'Meridian' }]);
 // @ts-expect-error no such way to work
@@ -58,3 +74,7 @@ init({ model: new WebAssembly.Module(new Uint8Array()) });
 panel.report = '{}';
 // @ts-expect-error no such detail
 panel.addEventListener('crossread-report', ({ detail }) => detail.articles);
+// @ts-expect-error a frame is asked, not told, what it is
+connect(document.createElement('iframe')).ready = null;
+// @ts-expect-error no such property
+connect(document.createElement('iframe')).theme = { accent: 'red' };

@@ -1,5 +1,6 @@
 // src/assets.js for the page that is one file: all of it stands in data blocks of the page, and the policy
 // of that page lets nothing be asked for.
+import { scriptAddress } from '../src/trusted.js';
 
 const data = (id) => document.getElementById(id).textContent;
 
@@ -14,7 +15,7 @@ export function createWorker() {
   const { code, ...packed } = JSON.parse(data('engine'));
   const parts = [`self.packed = ${JSON.stringify(packed)};\n`, code];
   const url = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
-  return new Worker(url, { name: 'crossread' });
+  return new Worker(scriptAddress(url), { name: 'crossread' });
 }
 
 /** @param {URL} url */

@@ -1,6 +1,7 @@
 // crossread/inline: everything in this one file, for bundlers that leave `new URL` alone and for places that
 // serve a single script. tools/build_package.mjs makes `packed`: gzip in base64, and the worker's script.
 import packed from 'packed';
+import { scriptAddress } from '../src/trusted.js';
 import { createApi } from './api.js';
 
 async function unpack(base64) {
@@ -12,7 +13,7 @@ function startWorker(how) {
   if (how === false || typeof Worker === 'undefined') return null;
   if (typeof how === 'function') return how();
   const url = URL.createObjectURL(new Blob([packed.worker], { type: 'text/javascript' }));
-  return new Worker(url, { name: 'crossread' });
+  return new Worker(scriptAddress(url), { name: 'crossread' });
 }
 
 export { AbortError, CrossreadError } from '../src/errors.js';

@@ -1,10 +1,13 @@
 // The list of articles: every function takes one and gives a new one. An article keeps its id and its letter
 // for as long as it is there, so that findings about it keep their ids and C does not become B.
 import { wellFormed } from './engine.js';
+import { straight } from './straight.js';
 
 /** @typedef {import('./types.js').Article} Article */
 
 const FIELDS = ['source', 'title', 'date', 'url', 'text'];
+
+const clean = (field, value) => (field === 'text' ? wellFormed(value) : straight(wellFormed(value)));
 
 /** 0 → "A", 25 → "Z", 26 → "AA". @param {number} index */
 export function siglum(index) {
@@ -29,7 +32,7 @@ export function add(articles, added) {
     while (taken.has(id)) id += '′';
     taken.add(id);
     const article = { id, siglum: letter };
-    for (const field of FIELDS) article[field] = wellFormed(String(fields[field] ?? ''));
+    for (const field of FIELDS) article[field] = clean(field, String(fields[field] ?? ''));
     if (fields.problem) article.problem = fields.problem;
     if (fields.parts?.length) article.parts = fields.parts;
     return article;
@@ -115,11 +118,11 @@ export const keepWhole = (articles, id) =>
 
 /** A change also takes away the problem, and of the text the parts: they were about what stood there before. */
 export function edit(articles, id, changes) {
-  const clean = Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, wellFormed(value)]));
+  const changed = Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, clean(key, value)]));
   return articles.map((article) => {
     if (article.id !== id) return article;
     const { problem, parts, ...rest } = article;
-    return { ...rest, ...(parts && !('text' in clean) ? { parts } : {}), ...clean };
+    return { ...rest, ...(parts && !('text' in changed) ? { parts } : {}), ...changed };
   });
 }
 

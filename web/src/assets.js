@@ -1,4 +1,5 @@
 // What the page loads that is no module. In the page that is one file, web/onefile/assets.js stands for this.
+import { scriptAddress } from './trusted.js';
 
 /** @param {ShadowRoot} root */
 export function addStyle(root) {
@@ -9,7 +10,7 @@ export function addStyle(root) {
 }
 
 export const createWorker = () =>
-  new Worker(new URL('worker.js', import.meta.url), { type: 'module', name: 'crossread' });
+  new Worker(scriptAddress(new URL('worker.js', import.meta.url)), { type: 'module', name: 'crossread' });
 
 /** @param {URL} url */
 export async function fetchJson(url) {

@@ -14,9 +14,11 @@ import { NO_FILTER, toggled } from './filter.js';
 import { IngestError } from './ingest.js';
 import { listen } from './intake.js';
 import { keepTyping } from './manners.js';
+import { problemOf } from './problem.js';
 import { notOpen, readOpened, sinceSaved } from './reopen.js';
 import { shareRpc } from './rpc.js';
 import { separate } from './separate.js';
+import { straightReport } from './straight.js';
 import { judged, readVerdicts } from './verdicts.js';
 import { createView } from './view.js';
 import { words } from './words.js';
@@ -282,7 +284,7 @@ export class CrossreadPanel extends HTMLElement {
   set report(report) {
     this.#comparison?.forget();
     this.#change({
-      report: report ?? null,
+      report: report ? straightReport(report) : null,
       texts: new Map(this.#state.articles.map(({ id, text }) => [id, text])),
       busy: null,
       stale: false,
@@ -630,7 +632,8 @@ export class CrossreadPanel extends HTMLElement {
     this.focusResults();
   }
 
-  #onReport(report, sent) {
+  #onReport(told, sent) {
+    const report = told && straightReport(told);
     const { articles, verdicts } = this.#state;
     const same = report && this.#saved?.articles === articles;
     const reopened = same ? sinceSaved(this.#saved.report, report, verdicts) : '';
@@ -647,7 +650,7 @@ export class CrossreadPanel extends HTMLElement {
   }
 
   #onFailed(error) {
-    this.#change({ problem: words.problem[error.code] ?? words.problem.request(error.message) });
+    this.#change({ problem: problemOf(error) });
     this.#tell('error', error);
   }
 }

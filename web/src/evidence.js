@@ -1,5 +1,6 @@
 // What every export says of a finding: its sides, each with its words and where they stand.
 import { findingExhibit, splitFindings, unchecked, webAddress } from './model.js';
+import { straight } from './straight.js';
 import { verdictOf } from './verdicts.js';
 import { list, shortDate, words } from './words.js';
 
@@ -8,8 +9,14 @@ import { list, shortDate, words } from './words.js';
 /** @typedef {{text: string, marks: import('./highlight.js').Mark[], sources: Source[]}} Quote */
 /** @typedef {{heading: string, who: string, quotes: Quote[]}} Side */
 
-/** Words on one line, for formats in which a line break means something. @param {string} text */
-export const oneLine = (text) => text.replace(/\s+/gu, ' ').trim();
+const spaced = (text) => text.replace(/\s+/gu, ' ').trim();
+
+/**
+ * Words on one line, for formats in which a line break means something, and nothing in them to turn around what
+ * stands beside them there.
+ * @param {string} text
+ */
+export const oneLine = (text) => spaced(straight(text));
 
 const LONG = 80; // characters: beyond these a text fragment gives only the first and the last words
 const ENDS = 5; // so many words of them
@@ -25,7 +32,7 @@ export function fragmentLink(url, quote) {
   const said = quote.trim();
   if (said === '') return address;
   // Commas and hyphens mean something in a text fragment. Across paragraphs only its two ends may be given.
-  const encoded = (text) => encodeURIComponent(oneLine(text)).replaceAll('-', '%2D');
+  const encoded = (text) => encodeURIComponent(spaced(text)).replaceAll('-', '%2D');
   const all = said.split(/\s+/u);
   const whole = (said.length <= LONG && !said.includes('\n')) || all.length < 2 * ENDS;
   const text = whole

@@ -1,5 +1,6 @@
 // From what people paste and type to an article's fields. HTML is read by DOMParser, whose document runs
 // nothing and loads nothing, and leaves this module as text only. Files: files.js.
+import { parse } from './trusted.js';
 
 /** @typedef {{source: string, title: string, date: string, url: string, text: string}} Fields */
 
@@ -94,19 +95,6 @@ class Lines {
   }
 }
 
-/**
- * Styles and handlers put out of action before anything is parsed. They would do nothing in a DOMParser's
- * document, but the page's Content-Security-Policy would complain of each, and a host's may report complaints.
- * @param {string} html
- */
-const inert = (html) =>
-  html
-    .replace(/<style\b[^>]*>[\s\S]*?<\/style\s*>/gi, '')
-    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s"'/])(style|on[a-z]+)(?=\s*=)/gi, '$1data-$2'));
-
-/** @param {string} html */
-export const parse = (html) => new DOMParser().parseFromString(inert(html), 'text/html');
-
 export const isHidden = (element) =>
   element.hasAttribute('hidden') || /(^|;)\s*display\s*:\s*none/i.test(element.dataset.style ?? '');
 
@@ -166,7 +154,12 @@ export const fromHtml = (html) => fromText(textOf(parse(html).body));
  */
 export function fromTransfer(data) {
   const html = data.getData('text/html');
-  const fields = html ? fromHtml(html) : null;
+  let fields = null;
+  try {
+    if (html) fields = fromHtml(html);
+  } catch {
+    // The page's policy lets no HTML be parsed; what was copied has its plain text, too.
+  }
   if (fields?.text.trim()) return fields;
   const plain = data.getData('text/plain');
   return plain.trim() ? fromText(plain) : null;

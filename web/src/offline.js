@@ -1,11 +1,14 @@
 // The page's side of the service worker ../sw.js: the copy for offline, and what was shared with the page. For
 // our own page alone: a host of the element has no use for a worker that it did not ask for.
 import { fromShared } from './shared.js';
+import { scriptAddress } from './trusted.js';
 
 /** @returns {Promise<boolean>} true once every file of the page is kept; false where that can't be */
 export async function keepOffline() {
   try {
-    const registration = await navigator.serviceWorker.register(new URL('../sw.js', import.meta.url));
+    const registration = await navigator.serviceWorker.register(
+      scriptAddress(new URL('../sw.js', import.meta.url)),
+    );
     return Boolean(registration.active) || (await activated(registration.installing ?? registration.waiting));
   } catch {
     return false; // no service worker here: forbidden, not over HTTPS, or left out by the host

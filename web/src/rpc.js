@@ -69,7 +69,11 @@ export function shareRpc(makeWorker) {
   function next() {
     if (running || waiting.length === 0) return;
     running = waiting.shift();
-    if (!worker) start();
+    try {
+      if (!worker) start();
+    } catch (error) {
+      return settle({ code: 'not_loaded', message: error.message }); // forbidden by the page's policy
+    }
     worker.postMessage({ id: running.id, method: running.method, params: running.params });
   }
 

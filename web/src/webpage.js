@@ -1,6 +1,7 @@
 // A saved web page: its article by Mozilla's Readability, and what the page itself says of headline, date,
 // outlet and address (schema.org's JSON-LD, else its meta elements).
-import { fromHtml, fromText, isHidden, parse, textOf, textOfPage } from './ingest.js';
+import { fromHtml, fromText, isHidden, textOf, textOfPage } from './ingest.js';
+import { parse } from './trusted.js';
 
 const isArticle = (node) =>
   [node?.['@type']].flat().some((type) => /(Article|BlogPosting|Report)$/.test(String(type)));

@@ -381,6 +381,10 @@ export const words = {
     forbidden: 'This browser forbids keeping anything: a reload loses the articles.',
   },
   problem: {
+    forbidden: (source, directive) =>
+      `The comparison engine may not run here: ${source} is missing in ${directive} of the Content-Security-Policy.`,
+    worker:
+      'The comparison engine did not load: its worker is not served, or not as text/javascript. Reload the page; to be safe, copy what you typed first.',
     not_loaded: 'The comparison engine did not load. Reload the page; to be safe, copy what you typed first.',
     crashed: 'The comparison broke off. Change or remove the last article and it starts afresh.',
     outside: 'The panel is not in a document.',

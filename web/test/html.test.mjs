@@ -17,7 +17,7 @@ let page;
 let folder;
 before(async () => {
   browser = await support.startBrowser();
-  page = await browser.open();
+  page = await browser.open({ before: support.twoCopies });
   folder = mkdtempSync(join(tmpdir(), 'crossread-files-'));
 });
 after(async () => {

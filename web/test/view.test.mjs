@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { give, sample, sidewaysScroll, startBrowser } from './support/browser.mjs';
+import { give, sample, sidewaysScroll, startBrowser, twoCopies } from './support/browser.mjs';
 
 let browser;
 before(async () => {
@@ -211,7 +211,7 @@ const html = (page, markup, options = {}) =>
   );
 
 test('pasted HTML becomes paragraphs', async () => {
-  const page = await browser.open();
+  const page = await browser.open({ before: twoCopies });
   const text = async (markup, options) => (await html(page, markup, options)).text;
   const cases = [
     ['<p>One  <b>bold</b>\n word.</p><p>Two.</p>', 'One bold word.\n\nTwo.'],

@@ -81,6 +81,15 @@ export async function startBrowser({ root = site, offline = false } = {}) {
   return { open, close, context, origin, served: given, stop: served.stop };
 }
 
+/** For `open`, where a test has modules of its own: each copy needs the policy for Trusted Types, as the page's does. */
+export const twoCopies = (page) =>
+  page.route('**/', async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers() };
+    headers['content-security-policy'] += " 'allow-duplicates'";
+    await route.fulfill({ response, headers });
+  });
+
 /** Puts `flavours` ({'text/html': …}) on the clipboard and presses Ctrl+V where the focus is. */
 export async function paste(page, flavours) {
   await page.evaluate(

@@ -32,10 +32,15 @@ export const engines = Object.entries(lacks).map(([name, reason]) => ({
 
 const start = { Chromium: startChromium, Firefox: startFirefox, WebKit: startWebKit };
 
-/** What runs in the page to find an element: in the document, or in the panel's shadow root. */
+/**
+ * What runs in the page to find an element: in the document, or in the panel's shadow root. 'iframe >>> .tab' is
+ * one in the document of a frame of the same origin.
+ */
 const find = `((selector, index) => {
-  const root = document.querySelector('crossread-panel')?.shadowRoot;
-  const all = [...document.querySelectorAll(selector), ...(root?.querySelectorAll(selector) ?? [])];
+  const [wanted, ...frames] = selector.split(' >>> ').toReversed();
+  const inner = frames.reduceRight((outer, frame) => outer?.querySelector(frame)?.contentDocument, document);
+  const root = inner?.querySelector('crossread-panel')?.shadowRoot;
+  const all = [...(inner?.querySelectorAll(wanted) ?? []), ...(root?.querySelectorAll(wanted) ?? [])];
   const shown = all.filter((one) => one.getClientRects().length > 0);
   return shown.at(index) ?? null;
 })`;
@@ -48,9 +53,10 @@ export async function openIn(name) {
   const driver = await start[name]();
   const page = {
     name,
-    async goto(url) {
+    /** `there` is what it takes for the page to have come; a host's has no panel of ours. */
+    async goto(url, there = isStyled) {
       await driver.goto(url);
-      await page.until(isStyled);
+      await page.until(there);
     },
     async reload() {
       await driver.reload();
@@ -80,8 +86,16 @@ export async function openIn(name) {
       const [x, y] = await page.until(
         `async (selector, index) => {
           const place = () => {
-            const box = ${find}(selector, index)?.getClientRects()[0];
-            return box && [box.x + box.width / 2, box.y + box.height / 2];
+            const element = ${find}(selector, index);
+            const box = element?.getClientRects()[0];
+            if (!box) return undefined;
+            let [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+            for (let view = element.ownerDocument.defaultView; view !== window; view = view.parent) {
+              const { left, top } = view.frameElement.getBoundingClientRect();
+              x += left + view.frameElement.clientLeft;
+              y += top + view.frameElement.clientTop;
+            }
+            return [x, y];
           };
           ${find}(selector, index)?.scrollIntoView({ block: 'center', behavior: 'instant' });
           const before = place();
