@@ -422,9 +422,11 @@ export class CrossreadPanel extends HTMLElement {
   #renew(articles) {
     const { articles: before, reading } = this.#state;
     if (articles === before) return;
-    const isOpen = articles.some(({ id }) => id === reading?.article);
-    const closed = reading && !isOpen ? { reading: null, depth: 'list' } : {};
-    this.#change({ articles, problem: '', removed: null, divided: null, ...closed });
+    const [was, is] = [before, articles].map((list) => list.find(({ id }) => id === reading?.article));
+    let open = {};
+    if (reading && !is) open = { reading: null, depth: 'list' };
+    else if (is?.text !== was?.text) open = { reading: { ...reading, utf16: null } }; // other words may stand there
+    this.#change({ articles, problem: '', removed: null, divided: null, ...open });
     this.#changed();
   }
 
