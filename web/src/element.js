@@ -420,13 +420,16 @@ export class CrossreadPanel extends HTMLElement {
   }
 
   #renew(articles) {
-    const { articles: before, reading } = this.#state;
+    const { articles: before, reading, removed } = this.#state;
     if (articles === before) return;
-    const [was, is] = [before, articles].map((list) => list.find(({ id }) => id === reading?.article));
-    let open = {};
-    if (reading && !is) open = { reading: null, depth: 'list' };
-    else if (is?.text !== was?.text) open = { reading: { ...reading, utf16: null } }; // other words may stand there
-    this.#change({ articles, problem: '', removed: null, divided: null, ...open });
+    const find = (list, id) => list.find((article) => article.id === id);
+    this.#change({ articles });
+    if (reading) {
+      const [was, is] = [find(before, reading.article), find(articles, reading.article)];
+      if (!is) this.#change({ reading: null, depth: 'list' });
+      else if (is.text !== was.text) this.#change({ reading: { ...reading, utf16: null } }); // other words may be there
+    }
+    if (removed && find(articles, removed.article.id)) this.#change({ removed: null });
     this.#changed();
   }
 
