@@ -34,7 +34,19 @@ const kept = JSON.stringify({
       { id: 'B', source: 'Vale Press', text: `A “quoted” \\ back\\slash, 'one' & ${hostile}` },
     ],
   },
-  report: { schemaVersion: 1, articles: [], findings: [] },
+  report: {
+    schemaVersion: 1,
+    articles: [],
+    quotations: [],
+    utterances: [],
+    claims: [],
+    coverage: { rows: [] },
+    people: [],
+    reuse: { pairs: [], origins: [] },
+    findings: [],
+    abstained: [],
+    checked: { claims: 0, pairs: 0, checks: [] },
+  },
   verdicts: {},
 });
 const literal = (text) => `base64_decode('${Buffer.from(text).toString('base64')}')`;
@@ -340,7 +352,7 @@ describe('WordPress', { skip, timeout: 180_000 }, () => {
         'other' => kept($other, ${literal(kept)}),
       ));`);
     assert.deepEqual(answers, {
-      report: [200, kept],
+      report: [200, kept.replaceAll('<', '\\u003c')], // the same JSON
       public: false,
       noReport: [200, ''],
       newer: [200, ''],
