@@ -129,6 +129,7 @@ describe('WordPress', { skip, timeout: 180_000 }, () => {
     await page.click(`${panel} .type`);
     await paste(page, harbour);
     await page.keyboard.press('Control+Z'); // takes the paste back, not what was written in the post
+    assert.equal(await content(page), before);
     await page.keyboard.press('Control+Y');
     assert.equal(await content(page), before);
     await page.click(`${panel} dialog input`);
