@@ -423,10 +423,14 @@ export class CrossreadPanel extends HTMLElement {
   #renew(articles) {
     const { articles: before, reading, removed } = this.#state;
     if (articles === before) return;
-    const has = (id) => articles.some((article) => article.id === id);
+    const find = (list, id) => list.find((article) => article.id === id);
     this.#change({ articles });
-    if (reading && !has(reading.article)) this.#change({ reading: null, depth: 'list' });
-    if (removed && has(removed.article.id)) this.#change({ removed: null });
+    if (reading) {
+      const [was, is] = [find(before, reading.article), find(articles, reading.article)];
+      if (!is) this.#change({ reading: null, depth: 'list' });
+      else if (is.text !== was.text) this.#change({ reading: { ...reading, utf16: null } }); // other words may be there
+    }
+    if (removed && find(articles, removed.article.id)) this.#change({ removed: null });
     this.#changed();
   }
 

@@ -131,10 +131,13 @@ test('a draft that is set again as it is typed leaves letters, report and the re
   }, articles);
   await page.locator('.findings .line').first().click();
   await page.locator('.show').first().click();
+  await page.locator('.article-text mark.here').first().waitFor();
   const asked = await page.evaluate(() => window.type('Fourteen', 'Fifteen'));
   assert.ok(asked, 'the report stays until there is another');
   await page.locator('.article-text', { hasText: 'Fifteen people' }).waitFor();
   assert.ok(await page.locator('.reader').isVisible());
+  const marked = await page.locator('.article-text mark.here').count();
+  assert.equal(marked, 0, 'where the place was, other words may stand');
   await page.waitForFunction(() =>
     document.querySelector('crossread-panel').report.findings.some(({ message }) => /Fifteen/.test(message)),
   );
