@@ -309,7 +309,7 @@ export class CrossreadPanel extends HTMLElement {
    */
   compare() {
     if (!this.#comparison) {
-      return Promise.reject(new CrossreadError('closed', 'The panel is not in a document'));
+      return Promise.reject(new CrossreadError('closed', words.problem.outside));
     }
     this.#change({ stopped: false });
     return this.#comparison.compare();
@@ -373,7 +373,7 @@ export class CrossreadPanel extends HTMLElement {
    * @returns {Promise<void>}
    */
   async load() {
-    if (!this.#comparison) throw new CrossreadError('closed', 'The panel is not in a document');
+    if (!this.#comparison) throw new CrossreadError('closed', words.problem.outside);
     await this.#comparison.load();
   }
 
@@ -420,11 +420,12 @@ export class CrossreadPanel extends HTMLElement {
   }
 
   #renew(articles) {
-    const { articles: before, reading } = this.#state;
+    const { articles: before, reading, removed } = this.#state;
     if (articles === before) return;
-    const isOpen = articles.some(({ id }) => id === reading?.article);
-    const closed = reading && !isOpen ? { reading: null, depth: 'list' } : {};
-    this.#change({ articles, problem: '', removed: null, divided: null, ...closed });
+    const has = (id) => articles.some((article) => article.id === id);
+    this.#change({ articles });
+    if (reading && !has(reading.article)) this.#change({ reading: null, depth: 'list' });
+    if (removed && has(removed.article.id)) this.#change({ removed: null });
     this.#changed();
   }
 

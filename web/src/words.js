@@ -387,6 +387,7 @@ export const words = {
       'The comparison engine did not load: its worker is not served, or not as text/javascript. Reload the page; to be safe, copy what you typed first.',
     not_loaded: 'The comparison engine did not load. Reload the page; to be safe, copy what you typed first.',
     crashed: 'The comparison broke off. Change or remove the last article and it starts afresh.',
+    outside: 'The panel is not in a document.',
     unreadable: 'The comparison gave an answer that this page cannot read. Reload the page.',
     examples: 'The examples could not be loaded.',
     clipboard: 'There was no text in what was pasted.',

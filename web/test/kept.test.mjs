@@ -73,7 +73,7 @@ test('the device keeps them when asked; forget empties both, and the page', asyn
   assert.ok(await page.getByText('Forgotten').isVisible());
   assert.equal(await page.getByLabel('Keep the articles on this device').isChecked(), false);
   await page.reload();
-  assert.ok(await page.getByRole('button', { name: 'Open the example' }).isVisible());
+  await page.getByRole('button', { name: 'Open the example' }).waitFor();
   assert.deepEqual(await stored(page), [0, 0]);
   assert.deepEqual(page.complaints, []);
 });

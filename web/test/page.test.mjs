@@ -323,7 +323,9 @@ test('dark where the reader has it dark', async () => {
   await give(page, example.articles);
   await compared(page, 3);
   const ground = await page.evaluate(
-    () => getComputedStyle(document.querySelector('crossread-panel')).backgroundColor,
+    () =>
+      getComputedStyle(document.querySelector('crossread-panel').shadowRoot.querySelector('.frame'))
+        .backgroundColor,
   );
   assert.equal(ground, 'rgb(22, 21, 19)');
   await picture(page, 'example-1400-dark');
