@@ -1,5 +1,5 @@
-// The protocol of embed.html (docs/embed-protocol.md) and its client, in Chromium, across origins. Each of the
-// guards is tested by what it keeps out.
+// The protocol of embed.html (docs/embed-protocol.md) and its client across origins: all of it in Chromium, the
+// way to a report and the list of origins in the other engines too. Each guard is tested by what it keeps out.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { THEME } from '../../web/frame/theme.js';
+import { engines, openIn } from '../../web/test/support/engines.mjs';
 import { packaged, repository, serve, startChromium } from './support.mjs';
 
 const text = (number) =>
@@ -201,6 +202,40 @@ describe('who may talk', () => {
   });
 });
 
+describe('who may talk, elsewhere', () => {
+  for (const { name, skip } of engines.filter((engine) => engine.name !== 'Chromium')) {
+    test(`${name}: a listed origin compares and sees the height; the same server by another name does not`, {
+      skip,
+    }, async () => {
+      const there = await openIn(name);
+      const talk = async (origin, timeout) => {
+        paths.hosts['/host.html'] = html(iframe(`${frames.origin}/crossread/listed.html`));
+        await there.goto(`${origin}/host.html`, () => document.readyState === 'complete');
+        return there.run(
+          async (articles, options) => {
+            const { connect } = await import('/crossread/embed.js');
+            const element = document.querySelector('iframe');
+            const frame = connect(element, options);
+            const resized = new Promise((told) => frame.addEventListener('resize', told));
+            const report = await frame.compare(articles).catch(({ code }) => code);
+            if (!report.findings) return report;
+            await resized;
+            return [report.findings.map(({ check }) => check), element.clientHeight !== 300];
+          },
+          ARTICLES,
+          { timeout },
+        );
+      };
+      try {
+        assert.deepEqual(await talk(hosts.origin, 30_000), [['quantity_conflict'], true]);
+        assert.equal(await talk(hosts.localhost, 1500), 'no_answer');
+      } finally {
+        await there.close();
+      }
+    });
+  }
+});
+
 describe('messages', () => {
   let page;
   before(async () => {
@@ -390,6 +425,33 @@ describe('the panel behind it', () => {
       verdicts.map(({ verdict }) => verdict),
       ['confirmed'],
     );
+    await page.close();
+  });
+
+  test('a host may connect to an iframe that is still empty', async () => {
+    const page = await open('about:blank', { client: false });
+    const answer = await page.evaluate(async (src) => {
+      const { connect } = await import('/crossread/embed.js');
+      const element = document.createElement('iframe');
+      element.src = src;
+      document.body.append(element);
+      return connect(element).ready;
+    }, `${frames.origin}/crossread/listed.html`);
+    assert.deepEqual(answer.protocols, [1]);
+    assert.deepEqual(page.complaints, []);
+    await page.close();
+  });
+
+  test('a frame that is greeted twice is the same frame, and what was asked of it is answered', async () => {
+    const page = await open('/crossread/embed.html');
+    await ready(page);
+    const report = await page.evaluate((given) => {
+      const asked = window.frame.compare(given).catch(({ code }) => code);
+      document.querySelector('iframe').dispatchEvent(new Event('load'));
+      return asked;
+    }, ARTICLES);
+    assert.deepEqual(conflict(report), ['quantity_conflict']);
+    assert.equal(await page.evaluate(() => window.told.filter(({ type }) => type === 'ready').length), 1);
     await page.close();
   });
 

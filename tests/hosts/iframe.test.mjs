@@ -27,7 +27,9 @@ describe('the example of an iframe', () => {
   });
 
   for (const { name, skip } of engines) {
-    test(`${name}: typed, compared, counted; what is chosen is selected in the draft`, { skip }, async () => {
+    test(`${name}: typed, compared, counted; what is chosen is selected in the draft, and put right`, {
+      skip,
+    }, async () => {
       const browser = await openIn(name);
       try {
         await browser.goto(`${host.origin}/index.html`, () => document.readyState === 'complete');
@@ -42,7 +44,14 @@ describe('the example of an iframe', () => {
           return document.activeElement.id === 'draft' && value.slice(selectionStart, selectionEnd);
         };
         assert.equal(await browser.until(selected), 'Twelve people');
+        await browser.until(() => {
+          const iframe = document.querySelector('iframe');
+          const panel = iframe.contentDocument.querySelector('crossread-panel');
+          return Math.abs(iframe.clientHeight - panel.getBoundingClientRect().height) < 1;
+        });
         await browser.picture(`iframe-${name}`);
+        await browser.type('Nine people'); // over what is selected
+        await browser.until(() => document.querySelector('[role=status]').textContent === '0 conflicts');
       } finally {
         await browser.close();
       }

@@ -10,7 +10,7 @@ import { THEME } from './theme.js';
 /* global CROSSREAD_VERSION */
 
 const panel = document.querySelector('crossread-panel');
-document.querySelector('.not-started').remove();
+document.querySelector('.not-started')?.remove();
 
 // ---- talking
 

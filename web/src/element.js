@@ -97,6 +97,7 @@ const offered = (fields) => (fields.problem ? fields : { ...fields, parts: separ
  * @cssprop --crossread-dropped - Words that it leaves out
  * @cssprop --crossread-dropped-ground - Behind them
  * @cssprop --crossread-below - With `whole-page`: the height of what the page has below the panel
+ * @cssprop --crossread-view - What the height of what scrolls is measured by; 100dvh. For an iframe that grows with the panel
  */
 export class CrossreadPanel extends HTMLElement {
   /** @type {import('./types.js').State} */

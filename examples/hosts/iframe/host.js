@@ -10,15 +10,18 @@ const status = document.querySelector('[role=status]');
 const frame = connect(document.querySelector('iframe'), { maxHeight: 2000 });
 
 /** The ids are fixed, so that what is found keeps its place while the draft is being written. */
-const articles = () =>
-  [
+function articles() {
+  const ours = [
     { id: 'draft', source: 'Draft', text: draft.value },
     ...sources.map((field, index) => ({
       id: `source-${index + 1}`,
       source: field.previousElementSibling.value,
       text: field.value,
     })),
-  ].filter(({ text }) => text.trim() !== '');
+  ];
+  const pasted = frame.articles?.filter(({ id }) => !ours.some((one) => one.id === id)) ?? []; // in the frame
+  return [...ours.filter(({ text }) => text.trim() !== ''), ...pasted];
+}
 
 let timer;
 document.querySelector('form').addEventListener('input', () => {
