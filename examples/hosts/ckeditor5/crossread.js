@@ -20,4 +20,4 @@ function select(from, to) {
   editing.view.scrollToTheSelection();
 }
 
-model.document.on('change:data', follow(document.querySelector('crossread-panel'), { read, select }));
+model.document.on('change:data', follow({ read, select }));

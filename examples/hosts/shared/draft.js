@@ -30,9 +30,10 @@ export class Draft {
  * Gives the panel the draft, once nobody has typed for a moment and if it says something else than before, and
  * takes the reader to words of it that are chosen in the panel. Other articles stay as they are.
  * @param {{read: () => Draft, select: (from: object, to: object) => void}} editor
+ * @param {HTMLElement} [panel] the page's, if it has one alone
  * @returns {() => void} to be called when the draft may have changed
  */
-export function follow(panel, { read, select }, pause = 300) {
+export function follow({ read, select }, panel = document.querySelector('crossread-panel'), pause = 300) {
   let given = '';
   let timer;
   function give() {

@@ -21,4 +21,4 @@ function select(from, to) {
   editor.selection.scrollIntoView(from.place.parentElement);
 }
 
-editor.on('input Change Undo Redo', follow(document.querySelector('crossread-panel'), { read, select }));
+editor.on('input Change Undo Redo SetContent', follow({ read, select }));

@@ -16,4 +16,4 @@ function select(from, to) {
   editor.chain().focus().setTextSelection(range).scrollIntoView().run();
 }
 
-editor.on('update', follow(document.querySelector('crossread-panel'), { read, select }));
+editor.on('update', follow({ read, select }));
