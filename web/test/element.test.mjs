@@ -172,7 +172,9 @@ test('what is typed and pasted in the panel’s fields is none of the host’s s
   assert.deepEqual(await page.evaluate(() => window.heard), []);
   await paste(page, { 'text/plain': 'ews' });
   assert.equal(await page.getByLabel('Text', { exact: true }).inputValue(), 'news');
-  // A chord is the host's to answer, and so is a key that leads out.
+  // A chord is the host's to answer, but for the field's own Undo, and so is a key that leads out.
+  await page.keyboard.press('Control+z');
+  assert.equal(await page.getByLabel('Text', { exact: true }).inputValue(), 'n', 'undone in the field');
   await page.keyboard.press('Control+s');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');

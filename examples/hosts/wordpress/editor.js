@@ -31,11 +31,6 @@ panel.addEventListener('crossread-select', ({ detail: { article, span } }) => {
   if (article === 'draft' && span) select(span);
 });
 
-// WordPress takes back its own last change wherever these keys are pressed, in the panel's fields too.
-panel.addEventListener('keydown', (event) => {
-  if (/^[yz]$/i.test(event.key) && (event.ctrlKey || event.metaKey)) event.stopPropagation();
-});
-
 const kept = () => data.select('core/editor').getEditedPostAttribute('meta')?._crossread;
 const keep = (json) => data.dispatch('core/editor').editPost({ meta: { _crossread: json } });
 const shortcode = () => blocks.createBlock('core/shortcode', { text: '[crossread]' });
