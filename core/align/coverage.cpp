@@ -245,6 +245,7 @@ class CoverageBuilder {
   // Words changed inside quotation marks: a row that has both wordings doesn't simply carry it.
   void Mark(const QuotationPair& pair) {
     if (!pair.same_speaker) return;
+    for (const QuoteCut& cut : pair.cuts) MarkCut(pair, cut);
     CellState to = pair.reworded ? CellState::kQualifies : CellState::kSilent;
     for (const WordEdit& edit : pair.edits) {
       if (edit.kind == EditKind::kSame || edit.trivial || edit.marked || !edit.content) continue;
@@ -252,6 +253,21 @@ class CoverageBuilder {
     }
     if (to == CellState::kSilent) return;
     MarkShared(pair.part_a, pair.part_b, to);
+  }
+
+  // Words of one wording that the other leaves out: who leaves them out does not say what the label
+  // says; who has more than the label says it, unless a condition is among what he has.
+  void MarkCut(const QuotationPair& pair, const QuoteCut& cut) {
+    const Place& whole = cut.of_a ? pair.part_a : pair.part_b;
+    const Place& part = cut.of_a ? pair.part_b : pair.part_a;
+    const std::vector<uint32_t> in_part = ClaimsIn(part);
+    for (const uint32_t x : ClaimsIn({whole.article, cut.words})) {
+      const ClaimRef longer{whole.article, x};
+      const bool labels = rows_[row_of_[sets_.Find(Node(longer))]].base == longer;
+      if (!labels && cut.pivot.empty()) continue;
+      for (const uint32_t y : in_part)
+        MarkShared(longer, ClaimRef{part.article, y}, CellState::kQualifies);
+    }
   }
 
   std::vector<uint32_t> ClaimsIn(const Place& place) const {

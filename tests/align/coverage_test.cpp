@@ -107,6 +107,23 @@ TEST(Coverage, ADifferenceFoundWithoutClaimsContradictsTheRowThatHasBothSides) {
             "cx");
 }
 
+TEST(Coverage, WhoCutsAConditionFromAQuotationDoesNotCarryIt) {
+  const char* whole = "“We will not reopen it unless the council pays,” Minister Ines Dahl said.";
+  const char* cut = "“We will not reopen it,” said the minister, Ines Dahl, in Velden on Friday.";
+  EXPECT_EQ(Row({whole, cut}, "We will not"), "cq");
+  EXPECT_EQ(Row({cut, whole}, "We will not"), "cq");
+}
+
+TEST(Coverage, WhoQuotesMoreStillCarriesTheShorterWords) {
+  const char* whole =
+      "“The bridge will be checked by an engineer from Velden in the spring,” Minister Ines Dahl "
+      "said.";
+  const char* cut =
+      "“The bridge will be checked by an engineer from Velden,” said the minister, Ines Dahl.";
+  EXPECT_EQ(Row({cut, whole}, "The bridge will"), "cc");
+  EXPECT_EQ(Row({whole, cut}, "The bridge will"), "cq");
+}
+
 TEST(Coverage, ANegationChangedInsideQuotationMarksContradicts) {
   EXPECT_EQ(
       Row({"“I signed the order to clear the square,” Minister Ines Dahl said in Velden.",
