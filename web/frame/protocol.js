@@ -1,4 +1,5 @@
 // What a host's message says, or why it can't be followed. Pure. docs/embed-protocol.md is the description.
+import { wrongInArticles, wrongInReport } from '../src/given.js';
 import { THEME, fits } from './theme.js';
 
 /** The versions of the protocol that this frame speaks. */
@@ -23,29 +24,12 @@ const object = (value, where) => want(isObject(value), where, 'an object');
 const string = (value, where) => want(typeof value === 'string', where, 'a string');
 const optional = (check) => (value, where) => value == null || check(value, where);
 
-const ARTICLE = {
-  text: string,
-  ...Object.fromEntries(['id', 'source', 'title', 'date', 'url'].map((name) => [name, optional(string)])),
+const fitFor = (wrongIn) => (value, where) => {
+  const wrong = wrongIn(value);
+  if (wrong) bad(where + wrong.where, wrong.wanted);
 };
-
-function articles(list, where) {
-  want(Array.isArray(list), where, 'an array');
-  for (const [index, article] of list.entries()) {
-    object(article, `${where}/${index}`);
-    for (const [name, check] of Object.entries(ARTICLE)) check(article[name], `${where}/${index}/${name}`);
-  }
-}
-
-/** As far as the panel would stumble over it; docs/report.schema.json is the whole. */
-function report(given, where) {
-  object(given, where);
-  want(given.schemaVersion === 1, `${where}/schemaVersion`, '1');
-  for (const name of ['articles', 'quotations', 'claims', 'findings', 'abstained'])
-    want(Array.isArray(given[name]), `${where}/${name}`, 'an array');
-  want(Array.isArray(given.coverage?.rows), `${where}/coverage/rows`, 'an array');
-  want(Array.isArray(given.reuse?.origins), `${where}/reuse/origins`, 'an array');
-  object(given.checked, `${where}/checked`);
-}
+const articles = fitFor(wrongInArticles);
+const report = fitFor(wrongInReport);
 
 function attributes(given, where) {
   object(given, where);

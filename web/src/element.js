@@ -11,6 +11,7 @@ import { copyFinding, download, saved as savedText } from './download.js';
 import { CrossreadError } from './errors.js';
 import { fromFile } from './files.js';
 import { NO_FILTER, toggled } from './filter.js';
+import { wrongInArticles, wrongInReport } from './given.js';
 import { IngestError } from './ingest.js';
 import { listen } from './intake.js';
 import { keepTyping } from './manners.js';
@@ -33,6 +34,20 @@ const PROPERTIES = ['options', 'articles', 'verdicts', 'report'];
 
 /** A copy for the host. */
 const rangeOf = (utf16) => (utf16 ? { start: utf16.start, end: utf16.end } : null);
+
+/** @param {import('./given.js').Wrong | null} wrong @param {string} what the property that was given */
+function mustBeRight(wrong, what) {
+  if (!wrong) return;
+  const { code, where, wanted } = wrong;
+  throw new CrossreadError(code, `${what}${where} must be ${wanted}`, `/${what}${where}`);
+}
+
+/** @param {Iterable<Article>} list */
+function readArticles(list) {
+  const given = typeof list !== 'string' && list?.[Symbol.iterator] ? [...list] : list;
+  mustBeRight(wrongInArticles(given), 'articles');
+  return given;
+}
 
 const offered = (fields) => (fields.problem ? fields : { ...fields, parts: separate(fields) });
 
@@ -169,7 +184,11 @@ export class CrossreadPanel extends HTMLElement {
       if (!Object.hasOwn(this, name)) continue;
       const given = this[name];
       delete this[name];
-      this[name] = given;
+      try {
+        this[name] = given;
+      } catch (error) {
+        reportError(error); // nobody who set it is there to be told, and the panel is to come all the same
+      }
     }
   }
 
@@ -240,7 +259,7 @@ export class CrossreadPanel extends HTMLElement {
   }
 
   set articles(list) {
-    const given = [...(list ?? [])];
+    const given = readArticles(list ?? []);
     const renewed = renew(this.#state.articles, given);
     if (renewed) {
       this.#renew(renewed);
@@ -283,6 +302,7 @@ export class CrossreadPanel extends HTMLElement {
   }
 
   set report(report) {
+    mustBeRight(report && wrongInReport(report), 'report');
     this.#comparison?.forget();
     this.#change({
       report: report ? straightReport(report) : null,
@@ -334,7 +354,7 @@ export class CrossreadPanel extends HTMLElement {
    * @param {string | object} saved
    */
   open(saved) {
-    const { articles, report, verdicts } = readOpened(saved);
+    const { articles, report, verdicts } = readOpened(saved, this.#state.readonly);
     this.clear();
     this.#comparison?.forget();
     this.#change({ articles: add([], articles), verdicts, stale: true });
@@ -357,7 +377,7 @@ export class CrossreadPanel extends HTMLElement {
    * @param {Article[]} list
    */
   add(list) {
-    this.#take([...list]);
+    this.#take(readArticles(list));
   }
 
   /**

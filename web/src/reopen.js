@@ -2,6 +2,7 @@
 // and where the fresh report is another one than the saved, that is said. Pure.
 import { plain } from './articles.js';
 import { CrossreadError } from './errors.js';
+import { wrongInArticles, wrongInReport } from './given.js';
 import { readVerdicts } from './verdicts.js';
 import { words } from './words.js';
 
@@ -20,18 +21,20 @@ export function readSaved(json) {
   return { report: known ? report : null, verdicts: isObject(verdicts) ? readVerdicts(verdicts) : {} };
 }
 
-/** All that is drawn of a report without a look whether it is there. */
-const isWhole = (report) =>
-  report === null ||
-  ([report.coverage, report.reuse, report.checked].every(isObject) &&
-    [report.claims, report.quotations, report.abstained, report.coverage.rows].every(Array.isArray));
+/** All there, and of no other articles than those beside it. */
+function isWhole(report, articles) {
+  if (!report || wrongInReport(report)) return false;
+  const ids = new Set(articles.map(({ id }) => id));
+  return report.articles.every(({ id }) => ids.has(id));
+}
 
 /**
- * The same for a host that opens one: its articles too, whatever the report holds being all there.
+ * The same for a host that opens one: its articles too, and no report that could not be drawn.
  * @param {string | object} given JSON text, or what it says
+ * @param {boolean} toRead shown as it is, not compared afresh: there has to be a report
  * @returns {Saved & {articles: object[]}}
  */
-export function readOpened(given) {
+export function readOpened(given, toRead) {
   let json = given;
   try {
     if (typeof given === 'string') json = JSON.parse(given);
@@ -40,10 +43,12 @@ export function readOpened(given) {
   }
   const saved = readSaved(json);
   const articles = json?.request?.articles;
-  if (!saved || !articles.every((one) => typeof one?.text === 'string') || !isWhole(saved.report)) {
+  const isRight = saved && !wrongInArticles(articles);
+  const whole = isRight && isWhole(saved.report, articles);
+  if (!isRight || (toRead && !whole)) {
     throw new CrossreadError('unreadable', 'This is no report that Crossread has saved');
   }
-  return { ...saved, articles };
+  return { ...saved, report: whole ? saved.report : null, articles };
 }
 
 /** Without those that are open already, word for word and under the same id. */

@@ -263,6 +263,10 @@ test('readonly: a saved report is shown without the engine, and nothing can be a
     const panel = document.querySelector('crossread-panel');
     const tried = ['{', '{}', '[]', 'null', { request: { articles: [{ text: 1 }] } }];
     tried.push({ request: { articles: [] }, report: { findings: [], articles: [] } });
+    const { request, report, verdicts } = JSON.parse(panel.save());
+    tried.push({ request, verdicts }, { request, verdicts, report: { ...report, schemaVersion: 99 } });
+    const other = { id: 'other', text: 'Another story.' };
+    tried.push({ request: { articles: [...request.articles.slice(1), other] }, report, verdicts });
     return tried.map((one) => {
       try {
         return panel.open(one) ?? 'opened';
@@ -271,7 +275,7 @@ test('readonly: a saved report is shown without the engine, and nothing can be a
       }
     });
   });
-  assert.deepEqual(refused, Array(6).fill('unreadable'));
+  assert.deepEqual(refused, Array(9).fill('unreadable'));
   assert.equal(await published.locator('.card').count(), 3, 'what was there is left as it was');
   await published.close();
 });
@@ -293,6 +297,69 @@ test('an opened report is compared afresh where it may be edited; its verdicts s
   }, articles);
   assert.deepEqual(ids, [0, true, 1]);
   await page.locator('.reopened').waitFor();
+  await page.close();
+});
+
+test('a saved report that cannot be drawn costs none of its articles where they are compared afresh', async () => {
+  const page = await open();
+  const after = await page.evaluate(async (list) => {
+    const panel = document.querySelector('crossread-panel');
+    panel.articles = list;
+    const { findings } = await panel.compare();
+    const saved = JSON.parse(panel.save());
+    saved.report = { ...saved.report, schemaVersion: 99 };
+    panel.open(saved);
+    const before = panel.report;
+    return [before, (await panel.compare()).findings.length === findings.length];
+  }, articles);
+  assert.deepEqual(after, [null, true]);
+  await page.close();
+});
+
+test('what a host sets wrongly is refused at once, with its place, and changes nothing', async () => {
+  const page = await open();
+  const refused = await page.evaluate(async (list) => {
+    const panel = document.querySelector('crossread-panel');
+    panel.articles = list;
+    const report = await panel.compare();
+    const [good] = list;
+    const tried = ['abc', 5, [null], [good, { source: 'V' }], [{ text: 5 }], [{ text: null }]];
+    tried.push([{ ...good, source: {} }], [good, { ...good }]);
+    const codes = tried.map((given) => {
+      try {
+        panel.articles = given;
+        return 'taken';
+      } catch ({ name, code, where, message }) {
+        return [name, code, where, message].join(' · ');
+      }
+    });
+    for (const given of ['x', 5, { findings: [] }, { ...report, schemaVersion: 2 }]) {
+      try {
+        panel.report = given;
+        codes.push('taken');
+      } catch ({ code, where }) {
+        codes.push(`${code} ${where}`);
+      }
+    }
+    return [...codes, panel.articles.length, panel.report === report || panel.report?.id === report.id];
+  }, articles);
+  assert.deepEqual(refused, [
+    'CrossreadError · bad_request · /articles · articles must be an array',
+    'CrossreadError · bad_request · /articles · articles must be an array',
+    'CrossreadError · bad_request · /articles/0 · articles/0 must be an object',
+    'CrossreadError · missing_text · /articles/1/text · articles/1/text must be there',
+    'CrossreadError · bad_request · /articles/0/text · articles/0/text must be a string',
+    'CrossreadError · bad_request · /articles/0/text · articles/0/text must be a string',
+    'CrossreadError · bad_request · /articles/0/source · articles/0/source must be a string',
+    'CrossreadError · duplicate_id · /articles/1/id · articles/1/id must be no other article’s',
+    'bad_request /report',
+    'bad_request /report',
+    'bad_request /report/schemaVersion',
+    'bad_request /report/schemaVersion',
+    articles.length,
+    true,
+  ]);
+  assert.deepEqual(page.complaints, []);
   await page.close();
 });
 
