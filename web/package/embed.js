@@ -70,7 +70,11 @@ export function connect(
 
   frame.ready = new Promise((...settle) => {
     asked.set(0, settle);
-    setTimeout(settle[1], timeout, failure('no_answer', `No answer from ${origin}`));
+    setTimeout(
+      settle[1],
+      timeout,
+      failure('no_answer', `No answer from ${origin}; check its crossread-origins`),
+    );
   });
   frame.ready.catch(() => {}); // told to those who ask
 
