@@ -54,7 +54,7 @@ export async function inFrame(iframe: HTMLIFrameElement): Promise<string> {
   const { version } = await frame.ready;
   frame.articles = articles;
   frame.attributes = { compact: true };
-  frame.theme = { '--crossread-accent': '#0a5' };
+  frame.theme = { 'color-scheme': 'dark', '--crossread-accent': '#0a5' };
   frame.addEventListener('report', ({ detail }) => console.log(detail.report?.findings.length));
   frame.addEventListener('select', ({ detail: { span } }) => span && console.log(span.end - span.start));
   frame.addEventListener('error', ({ detail }) => console.log(detail.code + detail.where));
@@ -78,3 +78,5 @@ panel.addEventListener('crossread-report', ({ detail }) => detail.articles);
 connect(document.createElement('iframe')).ready = null;
 // @ts-expect-error no such property
 connect(document.createElement('iframe')).theme = { accent: 'red' };
+// @ts-expect-error light or dark
+connect(document.createElement('iframe')).theme = { 'color-scheme': 'blue' };

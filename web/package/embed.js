@@ -70,7 +70,8 @@ export function connect(
 
   frame.ready = new Promise((...settle) => {
     asked.set(0, settle);
-    setTimeout(settle[1], timeout, failure('no_answer', `No answer from ${origin}`));
+    const silence = failure('no_answer', `No answer from ${origin}; check its crossread-origins`);
+    setTimeout(settle[1], timeout, silence);
   });
   frame.ready.catch(() => {}); // told to those who ask
 

@@ -15,7 +15,8 @@ export interface CrossreadPanelEventMap {
   'crossread-report': CustomEvent<{ report: Report }>;
   /**
    * The reader looks at something: `key` is a finding's id under Conflicts. Where it is a place in an article,
-   * `span` counts UTF-16 units of that article's text, as `slice` does.
+   * `span` counts UTF-16 units of that article's text, as `slice` does; else both are null, and the places are in
+   * the report, under the finding's `spans`.
    */
   'crossread-select': CustomEvent<{
     key: string | null;
@@ -64,7 +65,7 @@ export class CrossreadPanel extends HTMLElement {
    * engine; any other compares its articles afresh. Throws a CrossreadError `unreadable`, and is left as it was.
    */
   open(saved: string | object): void;
-  /** JSON text for `open`: articles, report and verdicts. */
+  /** JSON text for `open`: articles with their full texts, report, verdicts and notes. */
   save(): string;
   /** As if the reader had given them. */
   add(articles: Iterable<Article>): void;

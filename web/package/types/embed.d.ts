@@ -34,6 +34,12 @@ export interface Attributes {
   manual?: boolean;
 }
 
+/** Custom properties, and whether it is light or dark; see docs/embed-protocol.md. */
+export interface Theme {
+  [name: `--crossread-${string}`]: string;
+  'color-scheme'?: 'light' | 'dark';
+}
+
 /** As the panel tells them, but for the articles, which a host in another origin can't ask for. */
 export interface FrameEvents {
   ready: CustomEvent<Ready>;
@@ -62,7 +68,7 @@ export interface CrossreadFrame extends EventTarget {
   /** As a whole: what is not named is off. */
   attributes: Attributes | undefined;
   /** As a whole: what is not named is as the panel has it. */
-  theme: Record<`--crossread-${string}`, string> | undefined;
+  theme: Theme | undefined;
   /** Loads the engine before it is needed. */
   load(): Promise<unknown>;
   compare(articles?: readonly Article[], options?: CompareOptions): Promise<Report | null>;

@@ -4,7 +4,7 @@ export class CrossreadError extends Error {
   /**
    * `not_loaded`: the engine could not be had. `crashed`: it failed; the next call has a fresh one.
    * `closed`: `close()` was called meanwhile. `aborted`: see AbortError. Others are the request's own,
-   * as docs/report.md has them: `bad_request`, `bad_json`, `duplicate_id`, `too_large`, …
+   * as docs/embedding.md has them: `bad_request`, `missing_text`, `duplicate_id`, `too_many_articles`, `too_large`.
    */
   readonly code: string;
   /** A JSON pointer into the request, or ''. */
@@ -28,7 +28,7 @@ export interface Article {
   text: string;
 }
 
-export type Bytes = ArrayBuffer | ArrayBufferView<ArrayBuffer>;
+export type Bytes = ArrayBuffer | ArrayBufferView;
 type Eventually<T> = T | Promise<T>;
 
 export interface InitOptions {
