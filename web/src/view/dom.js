@@ -60,4 +60,15 @@ export function whenChanged(element, signature, draw) {
   return true;
 }
 
+/** Says of a row that scrolls sideways on which sides there is more of it: `before`, `after`. */
+export function fading(row) {
+  const look = () => {
+    const { scrollLeft, scrollWidth, clientWidth } = row;
+    row.classList.toggle('before', scrollLeft > 1);
+    row.classList.toggle('after', scrollLeft + clientWidth < scrollWidth - 1);
+  };
+  row.addEventListener('scroll', look);
+  new ResizeObserver(look).observe(row);
+}
+
 export const isShown = (element) => element.getClientRects().length > 0;
