@@ -343,7 +343,7 @@ test('beside a text that is short, its strip is no longer than the text', async 
     ),
   );
   assert.ok(text.y + text.height < scroller.y + scroller.height - 50, 'the text is short');
-  assert.ok(Math.abs(strip.y + strip.height - (text.y + text.height)) < 2);
+  assert.ok(Math.abs(strip.y + strip.height - (text.y + text.height)) < 16);
   const tick = await page.locator('.strip .tick').first().boundingBox();
   const mark = await page.locator('.column mark').first().boundingBox();
   assert.ok(Math.abs(tick.y - mark.y) < 12, 'and a tick stands beside its place');
