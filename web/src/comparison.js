@@ -46,6 +46,7 @@ export function createComparison(rpc, on) {
   }
 
   function fail(error) {
+    last = ''; // whatever comes after it is told, also the same report
     on.failed(error);
     refuse(error.code, error.message, error.where);
   }

@@ -7,7 +7,7 @@ import { exhibitFor, firstKey, splitFindings, unchecked } from './model.js';
 import { words } from './words.js';
 import { createAbout } from './view/about.js';
 import { createArticles, nameOf } from './view/articles.js';
-import { h, isShown, whenChanged } from './view/dom.js';
+import { fading, h, isShown, whenChanged } from './view/dom.js';
 import { createExhibit } from './view/exhibit.js';
 import { createExport } from './view/export.js';
 import { createCopy, createFindings } from './view/lists.js';
@@ -72,7 +72,7 @@ export function createView(root, actions) {
   exhibit.element.append(verdict.element);
 
   const summary = h('p', { class: 'summary', role: 'status' });
-  const notice = h('div', { class: 'notice', part: 'notice' });
+  const notice = h('div', { class: 'notice', part: 'notice', hidden: true });
   const exporting = createExport(actions);
   const progress = createProgress(actions);
   const outcome = h('div', { class: 'outcome' }, summary, progress.element, exporting.element);
@@ -81,6 +81,7 @@ export function createView(root, actions) {
     h('button', { class: 'tab', part: 'tab', onclick: () => actions.tab(name) }, words.tabs[name]),
   );
   const nav = h('nav', { class: 'tabs', part: 'tabs', 'aria-label': words.tabsLabel }, ...tabButtons);
+  fading(nav);
   const heading = h('h2', { class: 'unseen' });
   const list = h(
     'section',
@@ -123,15 +124,18 @@ export function createView(root, actions) {
     const { problem, reopened, removed } = state;
     const stopped = state.stopped ? words.summary.stopped : '';
     const waits = state.manual && !state.readonly && state.stale && !state.busy && state.articles.length > 1;
-    const asks = stopped || (waits ? words.summary.stale : '');
+    const retry = problem === words.problem.not_loaded || problem === words.problem.worker;
+    const asks = retry ? '' : stopped || (waits ? words.summary.stale : '');
     const divided = canJoin(state.articles, state.divided) ? state.divided.texts.size : 0;
-    const offer = (line, act, label, name = 'undo') =>
-      h('p', {}, line, ' ', h('button', { class: `link ${name}`, onclick: () => act() }, label));
+    const button = (act, label, name) => h('button', { class: `link ${name}`, onclick: () => act() }, label);
+    const offer = (line, act, label, name = 'undo') => h('p', {}, line, ' ', button(act, label, name));
     const drawn = [problem, reopened, removed?.article.id, divided, asks];
+    notice.hidden = !drawn.some(Boolean); // a host may have given it a ground of its own
     whenChanged(notice, JSON.stringify(drawn), () =>
       notice.replaceChildren(
         reopened ? h('p', { class: 'reopened', role: 'status' }, reopened) : '',
         problem ? h('p', { class: 'note', role: 'alert' }, problem) : '',
+        retry ? h('p', {}, button(actions.compare, words.problem.retry, 'resume')) : '',
         asks ? offer(asks, actions.compare, words.summary.resume, 'resume') : '',
         removed
           ? offer(words.article.removed(nameOf(removed.article)), actions.undo, words.article.undo)

@@ -145,7 +145,7 @@ export const words = {
       `That is not proof that they agree${unchecked ? `: ${number.format(unchecked)} could not be checked` : ''}.`,
   },
   verdict: {
-    region: 'Your verdict',
+    region: 'Verdict',
     confirm: 'Confirm',
     dismiss: 'Dismiss',
     why: 'Dismiss it because it is',
@@ -165,7 +165,7 @@ export const words = {
     edit: 'Edit note',
     done: 'Done',
     noteLabel: 'Your note',
-    noted: 'Your note',
+    noted: (readonly) => (readonly ? 'Note' : 'Your note'),
   },
   filter: {
     open: 'Filter',
@@ -206,8 +206,8 @@ export const words = {
   claims: {
     kind: 'Claim',
     caption: (base) => `Which article carries which claim${base ? `, compared with ${base}` : ''}`,
-    base: 'Compare with',
-    noBase: 'no one article',
+    base: 'Claims of',
+    noBase: 'all articles',
     sort: 'Sort by',
     orders: { conflict: 'conflict', outlets: 'number of articles' },
     order: (name) => `order in ${name}`,
@@ -383,9 +383,10 @@ export const words = {
   problem: {
     forbidden: (source, directive) =>
       `The comparison engine may not run here: ${source} is missing in ${directive} of the Content-Security-Policy.`,
-    worker:
-      'The comparison engine did not load: its worker is not served, or not as text/javascript. Reload the page; to be safe, copy what you typed first.',
-    not_loaded: 'The comparison engine did not load. Reload the page; to be safe, copy what you typed first.',
+    worker: 'The comparison engine did not load: its worker is not served, or not as text/javascript.',
+    not_loaded:
+      'The comparison engine did not load. If trying again does not help, copy what you typed, then reload the page.',
+    retry: 'Try again',
     crashed: 'The comparison broke off. Change or remove the last article and it starts afresh.',
     outside: 'The panel is not in a document.',
     unreadable: 'The comparison gave an answer that this page cannot read. Reload the page.',

@@ -190,6 +190,18 @@ test('custom properties and parts give it the host’s look; light or dark is th
   await page.close();
 });
 
+test('a notice takes no room while there is none, whatever ground and layout a host gives it', async () => {
+  const css = 'crossread-panel::part(notice) { display: flex; padding: 20px; background: gold; }';
+  const page = await open(css, '<crossread-panel></crossread-panel>');
+  const notice = page.locator('.notice');
+  assert.equal(await notice.isVisible(), false);
+  await page.locator('.card .remove').first().click();
+  assert.equal(await notice.isVisible(), true);
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  assert.equal(await notice.isVisible(), false);
+  await page.close();
+});
+
 // ---- a sidebar
 
 const SIDEBAR = (width) =>
@@ -261,6 +273,35 @@ const STEPS = [
   ],
 ];
 
+test('tabs fit or fade where there is more of them; in a sidebar the cards stand one below the other', async () => {
+  const page = await open(SIDEBAR(340), ASIDE, { size: { width: 1300, height: 760 } });
+  const fades = async (width) => {
+    await page.evaluate((px) => {
+      document.querySelector('aside').style.width = `${px}px`;
+    }, width);
+    return page.evaluate(async () => {
+      const row = document.querySelector('crossread-panel').shadowRoot.querySelector('.tabs');
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const more = [row.scrollLeft > 1, row.scrollWidth - row.clientWidth - row.scrollLeft > 1];
+      return [...more, row.classList.contains('before'), row.classList.contains('after')].join(' ');
+    });
+  };
+  const fits = 'false false false false';
+  for (const width of [1200, 1100, 720, 360, 340]) assert.equal(await fades(width), fits, `${width} px`);
+  assert.equal(await fades(260), 'false true false true');
+  await page.locator('.tab').last().click();
+  assert.equal(await fades(260), 'true false true false');
+  await page.locator('.tab').first().click();
+  const boxes = await page
+    .locator('.card')
+    .evaluateAll((all) => all.map((card) => card.getBoundingClientRect().toJSON()));
+  assert.ok(boxes.length === 3 && boxes.every(({ right }) => right <= 260));
+  assert.ok(boxes.every(({ top }, index) => index === 0 || top >= boxes[index - 1].bottom));
+  const first = await page.locator('.findings .line').first().boundingBox();
+  assert.ok(first.y + first.height < 760, 'the first conflict is in view');
+  await page.close();
+});
+
 for (const [width, scheme] of [
   [280, 'light'],
   [300, 'dark'],
@@ -291,6 +332,53 @@ for (const [width, scheme] of [
     await page.close();
   });
 }
+
+test('beside a text that is short, its strip is no longer than the text', async () => {
+  const page = await open(SIDEBAR(300), ASIDE, { size: { width: 900, height: 800 } });
+  await page.locator('.tab').last().click();
+  await page.locator('.strip .tick').first().waitFor();
+  const [strip, text, scroller] = await Promise.all(
+    ['.strip', '.column .article-text', '.column-text'].map((part) =>
+      page.locator(part).first().boundingBox(),
+    ),
+  );
+  assert.ok(text.y + text.height < scroller.y + scroller.height - 50, 'the text is short');
+  assert.ok(Math.abs(strip.y + strip.height - (text.y + text.height)) < 16);
+  const tick = await page.locator('.strip .tick').first().boundingBox();
+  const mark = await page.locator('.column mark').first().boundingBox();
+  assert.ok(Math.abs(tick.y - mark.y) < 12, 'and a tick stands beside its place');
+  await page.close();
+});
+
+test('of a verdict that can only be read, nothing says that it is the reader’s own', async () => {
+  const page = await open(SIDEBAR(300), ASIDE, { size: { width: 900, height: 800 } });
+  await page.evaluate(() => {
+    const panel = document.querySelector('crossread-panel');
+    const [{ id }] = panel.report.findings;
+    panel.verdicts = { [id]: { verdict: '', reason: '', note: 'Ask the desk.' } };
+  });
+  const line = page.locator('.findings .line').first();
+  assert.match(await line.textContent(), /Your note/);
+  await page.evaluate(() => document.querySelector('crossread-panel').setAttribute('readonly', ''));
+  assert.doesNotMatch(await line.textContent(), /Your/);
+  assert.match(await line.textContent(), /Note/);
+  const baselines = await page.evaluate(() =>
+    [...document.querySelector('crossread-panel').shadowRoot.querySelectorAll('.card')]
+      .filter((card) => card.querySelector('.outlet').textContent)
+      .map((card) =>
+        ['.siglum', '.outlet'].map((part) => {
+          const probe = document.createElement('span');
+          probe.style.cssText = 'display: inline-block';
+          card.querySelector(part).append(probe);
+          const { bottom } = probe.getBoundingClientRect();
+          probe.remove();
+          return bottom;
+        }),
+      ),
+  );
+  assert.ok(baselines.length > 0 && baselines.every(([a, b]) => Math.abs(a - b) < 1), String(baselines));
+  await page.close();
+});
 
 test('one depth at a time follows from the panel’s own width, or from `compact`', async () => {
   const body = '<crossread-panel></crossread-panel><crossread-panel compact></crossread-panel>';

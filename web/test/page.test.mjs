@@ -362,7 +362,7 @@ test('lone surrogates do no harm', async () => {
   await page.close();
 });
 
-test('an engine that does not load is said in plain words', async () => {
+test('an engine that does not load is said in plain words, and can be asked for again', async () => {
   for (const part of ['crossread.wasm', 'en.model']) {
     const page = await browser.open({
       before: (fresh) => fresh.route(`**/${part}`, (route) => route.abort()),
@@ -371,6 +371,11 @@ test('an engine that does not load is said in plain words', async () => {
     await page.locator('.notice .note').waitFor();
     assert.match(await page.locator('.notice .note').textContent(), /engine did not load/);
     assert.equal(await cards(page).count(), 3);
+    // Its files are there again: no reload, and with it no loss of what was typed, is needed.
+    await page.unroute(`**/${part}`);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await compared(page, 3);
+    await page.locator('.notice').waitFor({ state: 'hidden' });
     await page.close();
   }
 });

@@ -102,7 +102,7 @@ test('the matrix is read against an article of choice, in an order of choice, by
   const page = await browser.open();
   await show(page);
   await page.getByRole('button', { name: 'Claims', exact: true }).click();
-  const base = page.getByLabel('Compare with');
+  const base = page.getByLabel('Claims of');
   const sort = page.getByLabel('Sort by');
   const heads = () => page.locator('tbody th .headline').allTextContents();
   assert.deepEqual(await sort.locator('option').allTextContents(), ['conflict', 'number of articles']);

@@ -3,7 +3,7 @@ import { duplicates } from '../duplicates.js';
 import { ACCEPT } from '../files.js';
 import { fromText, fromTransfer } from '../ingest.js';
 import { shortDate, words } from '../words.js';
-import { h, keyed, pasteKey } from './dom.js';
+import { fading, h, keyed, pasteKey } from './dom.js';
 
 /** The article's title, or its first words. @param {import('../types.js').Article} article */
 export function titleOf(article) {
@@ -92,6 +92,7 @@ function card(article, reported, twin, readonly, actions) {
 /** @param {{add: Function, addFiles: Function, edit: Function, open: Function, remove: Function, example: Function}} actions */
 export function createArticles(actions) {
   const cards = h('ul', { class: 'cards' });
+  fading(cards);
   const files = h('input', {
     type: 'file',
     multiple: true,

@@ -132,14 +132,17 @@ export function createColumn(id, actions) {
 
     /** @param {(key: string) => import('../types.js').Finding} findingOf @param {string} chosen its key */
     drawStrip(findingOf, chosen) {
-      seen.style.blockSize = `${(column.height / column.full) * 100}%`;
+      // No longer than its text: beside a short one it would be empty below.
+      const long = Math.min(column.height, column.content);
+      strip.style.blockSize = `${long}px`;
+      seen.style.blockSize = `${Math.min(long, column.height ** 2 / column.full)}px`;
       ticks.replaceChildren(
         ...places.map(({ key, start }) => {
           const { severity, message } = findingOf(key);
           const now = key === chosen ? ' now' : '';
           const tick = h('div', { class: `tick ${severity}${now}`, title: message, 'data-key': key });
           tick.place = start;
-          tick.style.insetBlockStart = `${(column.y(start) / column.full) * 100}%`;
+          tick.style.insetBlockStart = `${(column.y(start) / column.full) * column.height}px`;
           return tick;
         }),
       );

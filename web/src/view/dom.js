@@ -60,4 +60,21 @@ export function whenChanged(element, signature, draw) {
   return true;
 }
 
+/** Says of a row that scrolls, in either direction, whether there is more of it `before` and `after`. */
+export function fading(row) {
+  const look = () => {
+    const { scrollLeft, scrollTop, scrollWidth, scrollHeight, clientWidth, clientHeight } = row;
+    const left = Math.max(scrollWidth - clientWidth - scrollLeft, scrollHeight - clientHeight - scrollTop);
+    row.classList.toggle('before', Math.max(scrollLeft, scrollTop) > 1);
+    row.classList.toggle('after', left > 1);
+  };
+  row.addEventListener('scroll', look);
+  new ResizeObserver(look).observe(row);
+  new MutationObserver(look).observe(row, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['aria-current'], // what is current is bolder
+  });
+}
+
 export const isShown = (element) => element.getClientRects().length > 0;

@@ -114,6 +114,7 @@ export function createFindings(actions) {
             finding.severity,
             finding.family,
             tagSignature(verdictOf(verdicts, finding.id)),
+            state.readonly,
             sigla(
               finding.groups.map((g) => g.articles),
               names,
@@ -128,7 +129,7 @@ export function createFindings(actions) {
               { class: 'kicker' },
               severity(finding.severity),
               h('span', { class: 'family' }, words.family[finding.family] ?? finding.family),
-              ...verdictTags(verdictOf(verdicts, finding.id)),
+              ...verdictTags(verdictOf(verdicts, finding.id), state.readonly),
               h(
                 'span',
                 { class: 'sigla' },

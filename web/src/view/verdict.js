@@ -13,9 +13,9 @@ const spoken = ({ verdict, reason }, id = null) =>
   );
 
 /** For a finding's line. @param {import('../verdicts.js').Verdict} one */
-export const verdictTags = (one) => [
+export const verdictTags = (one, readonly) => [
   one.verdict !== '' && spoken(one),
-  one.note !== '' && h('span', { class: 'verdict' }, words.verdict.noted),
+  one.note !== '' && h('span', { class: 'verdict' }, words.verdict.noted(readonly)),
 ];
 
 /** Of what verdictTags() shows: a note's words are not among it. */
