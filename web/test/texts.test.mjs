@@ -76,6 +76,7 @@ function longStory(paragraphs = 120) {
   return {
     articles: ids.map((id) => ({ id, source: `Paper ${id.toUpperCase()}`, text: texts[id] })),
     report: {
+      schemaVersion: 1,
       articles: ids.map((id) => ({ id, label: id, status: 'compared', words: 1, blocks: blocks[id] })),
       quotations: [],
       claims,

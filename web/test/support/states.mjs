@@ -63,7 +63,7 @@ export const states = [
       await give(page, articles.slice(0, 1));
     },
   ],
-  ['agreed', (page) => give(page, [articles[0], { ...articles[0], source: 'The Fjord Echo' }])],
+  ['agreed', (page) => give(page, [articles[0], { ...articles[0], id: 'echo', source: 'The Fjord Echo' }])],
   ['conflicts', (page) => give(page, articles)],
   [
     'filtered',
