@@ -7,20 +7,12 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '../../web/node_modules/playwright-core/index.mjs';
+import { TYPES } from '../../web/serve.mjs';
 import { flags } from '../../web/test/support/browser.mjs';
 
 export const repository = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 export const packaged = join(repository, 'build/package');
 if (!existsSync(packaged)) throw new Error(`${packaged} is not there: run tools/dev package`);
-
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.wasm': 'application/wasm',
-};
 
 /**
  * Serves on a port of 127.0.0.1, which is also `localhost`: another origin on the same machine.
