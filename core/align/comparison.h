@@ -229,6 +229,7 @@ enum class Ground : uint8_t {
   kThing,     // one thing that something is done with (align/none_difference.cpp)
   kToll,      // who was hurt or arrested in what happened (align/nobody_difference.cpp)
   kSite,      // one street or building (align/site_difference.cpp)
+  kQuestion,  // one question of one thing (align/question_difference.cpp)
 };
 
 struct Difference {
@@ -242,6 +243,7 @@ struct Difference {
   SourceShift sources = SourceShift::kDropped;
   bool unnamed_a = false;    // of kLost and kOther: the unnamed source is that of a
   bool minor = false;        // both may be true, though they don't tell the same
+  bool unsure = false;        // of kQuestion: not easily, though possibly, both true
   bool still_ahead = false;  // of kStatus: the plan is for a day after that of the other article
   uint32_t score = 0;        // thousandths
   // Of an edited copy, which has no pair and, but for quantities and times, no index: the values
@@ -321,6 +323,9 @@ std::vector<Difference> CompareRelativeValues(const Comparison& comparison);
 // The numbers that many signs together tie to one question (align/number_evidence.cpp); part of
 // FindDifferences.
 std::vector<Difference> CompareNumbers(const Comparison& comparison);
+// Two answers to one question by the words around them (align/question_difference.cpp); part of
+// FindDifferences.
+std::vector<Difference> CompareQuestions(const Comparison& comparison);
 // All of a thing, and nearly all or most of it (align/share_difference.cpp); part of
 // FindDifferences.
 std::vector<Difference> CompareShares(const Comparison& comparison);

@@ -68,6 +68,8 @@ std::string Reason(const Comparison& comparison, const Difference& d) {
         figures == FiguresOf(comparison, d.b.article, QuantityOf(comparison, d, false)))
       return "one figure, two digits exchanged";
   }
+  if (d.ground == Ground::kQuestion)
+    return "one question of one thing by the words around the number, two answers";
   std::string what(KindName(quantity.kind));
   if (!quantity.of.empty()) what += " of " + Quote(comparison, {d.a.article, quantity.of});
   return (no_pair ? "same " + what + " by all that is said around it"
@@ -127,7 +129,7 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
                     [&](uint32_t d) { return comparison.differences[d].world == World::kMixed; });
     const std::string conversion = Conversion(comparison, first);
     finding.severity = IsLimit(first) || IsHedgeLost(first) ? Severity::kLow
-                       : mixed || first.minor || !conversion.empty() || IsUnsure(comparison, first)
+                       : mixed || first.minor || first.unsure || !conversion.empty() || IsUnsure(comparison, first)
                            ? Severity::kMedium
                            : Severity::kHigh;
     finding.score = group.score;

@@ -1,0 +1,462 @@
+#include "core/align/number_question.h"
+
+#include <algorithm>
+
+#include "core/extract/referent.h"
+#include "core/lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kNear = 3;  // tokens behind a number that may say "a year", "each"
+
+bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool IsNoun(Upos upos) { return upos == Upos::kNoun || upos == Upos::kPropn; }
+
+class AnswerReader {
+ public:
+  explicit AnswerReader(const Analysis& analysis)
+      : analysis_(analysis), document_(analysis.document) {}
+
+  std::vector<NumberAnswer> Read() {
+    for (uint32_t q = 0; q < analysis_.quantities.size(); ++q) {
+      quantity_ = &analysis_.quantities[q];
+      answer_ = {};
+      answer_.quantity = q;
+      if (Place() && IsWhole() && ReadAny()) out_.push_back(answer_);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  std::string_view Norm(uint32_t t) const {
+    return t < sentence_.end && t >= sentence_.begin ? document_.Norm(document_.tokens[t])
+                                                     : std::string_view();
+  }
+  std::string_view Lemma(uint32_t t) const {
+    return t < sentence_.end && t >= sentence_.begin ? document_.Lemma(document_.tokens[t])
+                                                     : std::string_view();
+  }
+
+  // The question of questions.tsv that a word asks where it stands so; empty if none.
+  static std::string_view QuestionOf(std::string_view word, std::string_view stands) {
+    static const LexiconTable& table = Lexicon::English().Table("questions.tsv");
+    const LexiconRow* row = table.Find(word);
+    const LexiconRow* end = table.rows().data() + table.rows().size();
+    for (; row != nullptr && row != end && row->key == word; ++row) {
+      if (row->column(0) == stands) return row->column(1);
+    }
+    return {};
+  }
+
+  // ---- where it stands
+
+  // False where the number is no exact one, or in marks.
+  bool Place() {
+    const Quantity& q = *quantity_;
+    const bool exact =
+        q.low == q.high && !q.approximate && !q.vague && !q.at_least && !q.at_most && q.low > 1000;
+    const bool kind = q.kind == QuantityKind::kCount || q.kind == QuantityKind::kMoney ||
+                      q.kind == QuantityKind::kMeasure || q.kind == QuantityKind::kDuration;
+    if (!exact || !kind) return false;
+    for (const Quotation& quotation : analysis_.quotations) {
+      if (quotation.kind == QuotationKind::kIndirect) continue;
+      for (const Span content : quotation.content) {
+        if (content.Contains(q.span)) return false;
+      }
+    }
+    const IndexRange tokens = document_.TokensIn(q.span);
+    if (tokens.empty()) return false;
+    sentence_ = document_.sentences[document_.SentenceAt(q.span.begin)].tokens;
+    begin_ = tokens.begin;
+    // Of "$430 million arena" the arena is no unit.
+    const bool unit = !q.unit.empty() && !q.of.empty();
+    end_ = unit ? document_.TokensIn({q.span.begin, q.of.begin}).end : tokens.end;
+    if (end_ > begin_ + 1 && Norm(end_ - 1) == "-") --end_;
+    last_ = end_ - 1;
+    return end_ > begin_;
+  }
+
+  // Of the whole, at this time: no rate, no other figure told of, none of "40 of the rooms" or "40
+  // rooms with a view".
+  bool IsWhole() const {
+    static const LexiconTable& changes = Lexicon::English().Table("figure_changes.txt");
+    for (uint32_t t = sentence_.begin; t < sentence_.end; ++t) {
+      if (changes.Has(Norm(t))) return false;
+    }
+    for (uint32_t t = end_; t < end_ + kNear; ++t) {
+      if (IsOneOf(Norm(t), {"per", "each", "every", "apiece", "annually", "yearly", "monthly"}))
+        return false;
+      if (IsOneOf(Norm(t), {"a", "an"}) &&
+          IsOneOf(Norm(t + 1), {"day", "head", "hour", "month", "night", "person", "piece",
+                                "ticket", "week", "year"}))
+        return false;
+    }
+    return !IsOneOf(Norm(begin_ - 1), {"annual", "yearly", "of", "about", "first", "last"}) ||
+           !QuestionOf(Lemma(begin_ - 2), "of").empty();
+  }
+
+  bool ReadAny() {
+    return ReadAboard() || ReadCompound() || ReadWordBefore() || ReadWordAfter() || ReadVerb() ||
+           ReadWith();
+  }
+
+  // ---- patterns
+
+  // "212 passengers on board", "with 88 aboard", "carrying 212 people".
+  bool ReadAboard() {
+    if (quantity_->kind != QuantityKind::kCount) return false;
+    const std::string& noun = quantity_->noun;
+    if (IsOneOf(noun, {"crew", "sailor"})) {
+      answer_.group = "crew";
+    } else if (noun == "passenger") {
+      answer_.group = "passenger";
+    } else if (!noun.empty() && !IsOneOf(noun, {"person", "people"})) {
+      return false;
+    }
+    const bool after = !QuestionOf(Norm(end_), "after").empty() && Norm(end_) == kAboard;
+    const bool on_board = Norm(end_) == "on" && Norm(end_ + 1) == "board";
+    const bool carry = QuestionOf(Lemma(begin_ - 1), "verb") == kAboard;
+    const bool have = answer_.group == "passenger" && Lemma(begin_ - 1) == "have";
+    if (!after && !on_board && !carry && !have) return false;
+    if (Norm(end_) == "and" || IsOneOf(Norm(begin_ - 1), {"other"})) return false;
+    // "German passengers" are some of them; another ship's are others.
+    if (begin_ + 1 < last_ && !noun.empty()) {
+      for (uint32_t t = begin_; t < last_; ++t) {
+        if (analysis_.terms[t].content && !quantity_->number.Contains(document_.tokens[t].span))
+          return false;
+      }
+    }
+    answer_.question = kAboard;
+    if (on_board || after) {
+      const uint32_t next = on_board ? end_ + 2 : end_ + 1;
+      const Chunk* chunk = next < sentence_.end ? analysis_.syntax.ChunkAt(next) : nullptr;
+      if (chunk != nullptr && chunk->tokens.begin == next && chunk->kind == ChunkKind::kNoun)
+        answer_.thing = chunk->head;
+    }
+    if (answer_.thing == kNoWord && (carry || have)) {
+      if (const Clause* clause = analysis_.syntax.clauses.At(begin_ - 1))
+        answer_.thing = clause->subject;
+    }
+    DropPronoun();
+    return true;
+  }
+
+  // "The 430-million-euro arena", "the 24,000-seat stadium", "the 340-metre bridge".
+  bool ReadCompound() {
+    const Chunk* chunk = analysis_.syntax.ChunkAt(last_);
+    if (chunk == nullptr || chunk->kind != ChunkKind::kNoun) return false;
+    const std::string_view unit = Norm(last_);
+    const uint32_t head = chunk->head;
+    if (head <= last_ || !IsNoun(analysis_.syntax.tokens[head].upos)) return false;
+    const bool hyphen = document_.Text(quantity_->span).find('-') != std::string_view::npos;
+    if (quantity_->kind == QuantityKind::kCount) {
+      if (!hyphen) return false;
+      SetCounted(last_);
+    } else {
+      // "For 75 million francs Castell gets": no compound has a plural in it.
+      if (unit.size() > 2 && unit.back() == 's') return false;
+      switch (quantity_->kind) {
+        case QuantityKind::kMoney:
+          answer_.question = "sum";
+          break;
+        case QuantityKind::kMeasure:
+          answer_.question = "size";
+          break;
+        default:
+          answer_.question = "lasting";
+          break;
+      }
+    }
+    answer_.thing = head;
+    return true;
+  }
+
+  void SetCounted(uint32_t noun) {
+    answer_.question = QuestionOf(Lemma(noun), "count");
+    if (!answer_.question.empty()) return;
+    answer_.question = kHas;
+    answer_.part = analysis_.terms[noun].synonym;
+  }
+
+  // "A price of 4 million", "the price of the bridge is 4 million", "its cost is put at 4 million",
+  // "worth 4 million".
+  bool ReadWordBefore() {
+    if (const std::string_view q = QuestionOf(Norm(begin_ - 1), "before"); !q.empty()) {
+      answer_.question = q;
+      TakeNounBefore(begin_ - 1);
+      return true;
+    }
+    if (Norm(begin_ - 1) == "of") {
+      const std::string_view q = QuestionOf(Lemma(begin_ - 2), "of");
+      if (q.empty()) return false;
+      answer_.question = q;
+      for (const Clause* clause : ClausesNear()) {
+        if (Lemma(clause->predicate) == "have") answer_.thing = clause->subject;
+      }
+      DropPronoun();
+      return true;
+    }
+    for (const Clause* clause : ClausesNear()) {
+      const uint32_t subject = clause->subject;
+      if (subject == kNoWord) continue;
+      const std::string_view q = QuestionOf(Lemma(subject), "of");
+      const bool says =
+          clause->copular || (IsOneOf(Norm(begin_ - 1), {"at"}) &&
+                              IsOneOf(Lemma(clause->predicate), {"put", "give", "stand"}));
+      if (q.empty() || !says) continue;
+      answer_.question = q;
+      if (Norm(subject + 1) == "of") {
+        const Chunk* of = analysis_.syntax.ChunkAt(subject + 2);
+        if (of == nullptr) return false;
+        answer_.thing = of->head;
+      } else if (const Chunk* own = analysis_.syntax.ChunkAt(subject);
+                 own != nullptr && own->tokens.size() > 2) {
+        return false;  // "the ticket price": of what, is not told apart
+      }
+      return true;
+    }
+    return false;
+  }
+
+  // "340 metres long".
+  bool ReadWordAfter() {
+    if (quantity_->kind != QuantityKind::kMeasure) return false;
+    const std::string_view q = QuestionOf(Norm(end_), "after");
+    if (q.empty()) return false;
+    answer_.question = q;
+    for (const Clause* clause : ClausesNear()) {
+      if (clause->copular && clause->subject != kNoWord && clause->subject < begin_)
+        answer_.thing = clause->subject;
+    }
+    DropPronoun();
+    return true;
+  }
+
+  // "The stadium will cost 340 million", "it employs 160 people", "has 120 rooms", "lasted six
+  // hours", "was built for 4 million".
+  bool ReadVerb() {
+    for (const Clause* clause : ClausesNear()) {
+      const bool object =
+          clause->object == last_ ||
+          (clause->object != kNoWord && clause->object >= begin_ && clause->object < end_);
+      const std::string_view verb = Lemma(clause->predicate);
+      const bool adjacent = begin_ == clause->predicate + 1;
+      if (clause->voice == Voice::kActive && (object || adjacent) && clause->recipient == kNoWord) {
+        const std::string_view q = QuestionOf(verb, "verb");
+        const bool people = quantity_->noun.empty() || quantity_->noun == "person" ||
+                            quantity_->noun == "people" || quantity_->noun == "spectator";
+        if (!q.empty() && (quantity_->kind != QuantityKind::kCount || people)) {
+          answer_.question = q;
+          answer_.thing = clause->subject;
+        } else if (verb == "have" && quantity_->kind == QuantityKind::kCount &&
+                   !quantity_->noun.empty() && !IsNarrowed()) {
+          SetCounted(last_);
+          answer_.thing = clause->subject;
+          if (answer_.thing == kNoWord) return false;
+        }
+      }
+      if (quantity_->kind == QuantityKind::kDuration && clause->subject != kNoWord &&
+          ((adjacent && IsOneOf(verb, {"last", "take"})) ||
+           (Norm(begin_ - 1) == "for" && IsOneOf(verb, {"last", "burn", "rage", "continue"})))) {
+        answer_.question = "lasting";
+        answer_.thing = clause->subject;
+      }
+      if (quantity_->kind == QuantityKind::kMoney && Norm(begin_ - 1) == "for") {
+        if (const std::string_view q = QuestionOf(verb, "made"); !q.empty()) {
+          answer_.question = q;
+          answer_.thing = analysis_.syntax.clauses.PatientOf(*clause);
+        }
+      }
+      if (!answer_.question.empty()) {
+        DropPronoun();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "The hotel, with 210 rooms".
+  bool ReadWith() {
+    if (quantity_->kind != QuantityKind::kCount || quantity_->noun.empty()) return false;
+    if (Norm(begin_ - 1) != "with" || IsNarrowed()) return false;
+    if (!TakeNounBefore(begin_ - 1)) return false;
+    SetCounted(last_);
+    return true;
+  }
+
+  // ---- helpers of the patterns
+
+  // "40 rooms with a view", "2,400 seats for guests", "40 of the rooms".
+  bool IsNarrowed() const {
+    for (uint32_t t = begin_; t < last_; ++t) {
+      if (analysis_.terms[t].content && !quantity_->number.Contains(document_.tokens[t].span))
+        return true;
+    }
+    return IsOneOf(Norm(end_), {"with", "for", "of", "from", "in", "on", "at", "who", "that",
+                                "which", "where", "and", "to", "under", "left"});
+  }
+
+  bool TakeNounBefore(uint32_t t) {
+    if (t > sentence_.begin && Norm(t - 1) == ",") --t;
+    const Chunk* chunk = t > sentence_.begin ? analysis_.syntax.ChunkAt(t - 1) : nullptr;
+    if (chunk != nullptr && chunk->kind == ChunkKind::kNoun && chunk->tokens.end == t) {
+      answer_.thing = chunk->head;
+    } else {
+      for (const Clause* clause : ClausesNear()) {
+        if (clause->copular) answer_.thing = clause->subject;
+      }
+    }
+    DropPronoun();
+    return answer_.thing != kNoWord;
+  }
+
+  // "It", "which": not said here.
+  void DropPronoun() {
+    if (answer_.thing == kNoWord) return;
+    if (!IsNoun(analysis_.syntax.tokens[answer_.thing].upos)) {
+      // "The bridge, which will cost": the word before the clause.
+      const Chunk* chunk = nullptr;
+      const std::string_view norm = Norm(answer_.thing);
+      if ((norm == "which" || norm == "that") && answer_.thing > sentence_.begin) {
+        uint32_t t = answer_.thing - 1;
+        if (Norm(t) == "," && t > sentence_.begin) --t;
+        chunk = analysis_.syntax.ChunkAt(t);
+      }
+      answer_.thing = chunk != nullptr && chunk->kind == ChunkKind::kNoun ? chunk->head : kNoWord;
+    }
+  }
+
+  // The clauses of the sentence that begin before the number ends, the nearest first.
+  std::vector<const Clause*> ClausesNear() const {
+    std::vector<const Clause*> near;
+    const std::vector<Clause>& clauses = analysis_.syntax.clauses.clauses;
+    auto clause = std::partition_point(clauses.begin(), clauses.end(), [&](const Clause& c) {
+      return c.predicate < sentence_.begin;
+    });
+    for (; clause != clauses.end() && clause->predicate < end_; ++clause) {
+      if (clause->extent.begin <= begin_ && clause->extent.end >= end_) near.push_back(&*clause);
+    }
+    std::reverse(near.begin(), near.end());
+    return near;
+  }
+
+  const Analysis& analysis_;
+  const Document& document_;
+  const Quantity* quantity_ = nullptr;
+  IndexRange sentence_;
+  uint32_t begin_ = 0, end_ = 0, last_ = 0;  // tokens of the number with its unit or noun
+  NumberAnswer answer_;
+  std::vector<NumberAnswer> out_;
+};
+
+// ---- one thing
+
+bool Has(const Analysis& analysis, IndexRange tokens, TermId term) {
+  return std::any_of(analysis.terms.begin() + tokens.begin, analysis.terms.begin() + tokens.end,
+                     [&](const Term& other) { return other.content && other.synonym == term; });
+}
+
+// "Old", "second": of several.
+bool TellsApart(std::string_view norm) {
+  return IsOneOf(norm, {"old", "new", "second", "third", "other", "another", "former", "current",
+                        "present", "existing", "next", "last", "neighbouring", "neighboring",
+                        "nearby", "temporary", "similar"});
+}
+
+// What narrows the thing here is not told there: "the bridge over the canal", "a second hotel",
+// "the hotel next door". told: tokens of the other article.
+bool IsAnother(const Analysis& analysis, uint32_t thing, const Analysis& other, uint32_t twin,
+               IndexRange told) {
+  const Document& document = analysis.document;
+  const auto norm = [&](uint32_t t) {
+    return t < document.tokens.size() ? document.Norm(document.tokens[t]) : std::string_view();
+  };
+  const auto in_twin = [&](std::string_view word) {
+    const Chunk* chunk = twin == kNoWord ? nullptr : other.syntax.ChunkAt(twin);
+    if (chunk == nullptr) return false;
+    for (uint32_t t = chunk->tokens.begin; t < chunk->tokens.end; ++t) {
+      if (other.document.Norm(other.document.tokens[t]) == word) return true;
+    }
+    return false;
+  };
+  const Chunk* chunk = analysis.syntax.ChunkAt(thing);
+  if (chunk != nullptr) {
+    for (uint32_t t = chunk->tokens.begin; t < chunk->tokens.end && t != thing; ++t) {
+      if (TellsApart(norm(t)) && norm(t) != "new" && !in_twin(norm(t))) return true;
+      if (IsNoun(analysis.syntax.tokens[t].upos) && analysis.terms[t].telling &&
+          !Has(other, told, analysis.terms[t].synonym))
+        return true;
+    }
+  }
+  if (norm(thing + 1) == "next") return true;
+  if (thing + 1 < document.tokens.size() && analysis.syntax.tokens[thing + 1].upos == Upos::kAdp) {
+    const Chunk* after = analysis.syntax.ChunkAt(thing + 2);
+    if (after != nullptr && after->kind == ChunkKind::kNoun &&
+        !Has(other, told, analysis.terms[after->head].synonym))
+      return true;
+  }
+  return false;
+}
+
+bool IsSize(std::string_view question) { return IsOneOf(question, {"size", "length", "height"}); }
+
+bool IsPlural(const Analysis& analysis, uint32_t t) {
+  const Token& token = analysis.document.tokens[t];
+  return analysis.syntax.tokens[t].upos == Upos::kNoun &&
+         analysis.document.Norm(token) != analysis.document.Lemma(token);
+}
+
+uint32_t EntityOf(const Comparison& comparison, uint32_t article, uint32_t thing) {
+  if (thing == kNoWord) return kNoEntity;
+  return comparison.entities.Find(article, EntityOfWord(comparison.At(article), thing));
+}
+
+}  // namespace
+
+std::vector<NumberAnswer> AnswersOf(const Analysis& analysis) {
+  return AnswerReader(analysis).Read();
+}
+
+bool AnswerOne(const Comparison& comparison, uint32_t a, const NumberAnswer& x, uint32_t b,
+               const NumberAnswer& y) {
+  const bool size =
+      IsSize(x.question) && IsSize(y.question) && (x.question == "size" || y.question == "size");
+  return (x.question == y.question || size) && x.part == y.part &&
+         AreOneThing(comparison, a, x.thing, b, y.thing);
+}
+
+bool AreOneThing(const Comparison& comparison, uint32_t a, uint32_t x, uint32_t b, uint32_t y) {
+  const Analysis &in_a = comparison.At(a), &in_b = comparison.At(b);
+  const uint32_t of_x = EntityOf(comparison, a, x), of_y = EntityOf(comparison, b, y);
+  const auto known = [&](uint32_t entity, uint32_t article) {
+    const LinkedEntity& linked = comparison.entities.entities[entity];
+    return linked.kind != EntityKind::kPerson && linked.kind != EntityKind::kPlace &&
+           std::any_of(linked.members.begin(), linked.members.end(),
+                       [&](const EntityRef& member) { return member.article == article; });
+  };
+  if (x == kNoWord || y == kNoWord)
+    return (of_x == kNoEntity || known(of_x, b)) && (of_y == kNoEntity || known(of_y, a));
+  // In one article another thing is told of with its own words.
+  const auto told = [&](const Analysis& analysis, uint32_t t) {
+    if (a == b) return analysis.document.sentences[analysis.document.tokens[t].sentence].tokens;
+    return IndexRange{0, static_cast<uint32_t>(analysis.terms.size())};
+  };
+  if (IsAnother(in_a, x, in_b, y, told(in_b, y)) || IsAnother(in_b, y, in_a, x, told(in_a, x)))
+    return false;
+  if (IsPlural(in_a, x) || IsPlural(in_b, y)) return false;
+  const TermId noun_x = in_a.terms[x].synonym, noun_y = in_b.terms[y].synonym;
+  if (of_x != kNoEntity && of_y != kNoEntity) return of_x == of_y;
+  if (of_x == kNoEntity && of_y == kNoEntity) return noun_x == noun_y;
+  // "The hotel" and "the Bellamy": the other article knows that name and the noun.
+  const auto all = [](const Analysis& analysis) {
+    return IndexRange{0, static_cast<uint32_t>(analysis.terms.size())};
+  };
+  return of_x != kNoEntity ? known(of_x, b) && Has(in_a, all(in_a), noun_y)
+                           : known(of_y, a) && Has(in_b, all(in_b), noun_x);
+}
+
+}  // namespace crossread
