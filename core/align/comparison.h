@@ -229,6 +229,7 @@ enum class Ground : uint8_t {
   kThing,     // one thing that something is done with (align/none_difference.cpp)
   kToll,      // who was hurt or arrested in what happened (align/nobody_difference.cpp)
   kSite,      // one street or building (align/site_difference.cpp)
+  kVote,      // one vote (align/vote_difference.cpp)
   kQuestion,  // one question of one thing (align/question_difference.cpp)
 };
 
@@ -326,6 +327,8 @@ std::vector<Difference> CompareNumbers(const Comparison& comparison);
 // Two answers to one question by the words around them (align/question_difference.cpp); part of
 // FindDifferences.
 std::vector<Difference> CompareQuestions(const Comparison& comparison);
+// One vote, counted in two ways (align/vote_difference.cpp); part of FindDifferences.
+std::vector<Difference> CompareVotes(const Comparison& comparison);
 // All of a thing, and nearly all or most of it (align/share_difference.cpp); part of
 // FindDifferences.
 std::vector<Difference> CompareShares(const Comparison& comparison);

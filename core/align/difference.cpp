@@ -36,6 +36,7 @@ class DifferenceFinder {
     for (const Difference& difference : CompareArticleValues(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareNumbers(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareQuestions(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareVotes(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareShares(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareAttendance(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareEvents(comparison_)) AddOnce(difference);

@@ -7,6 +7,7 @@
 
 #include "core/align/comparison.h"
 #include "core/align/number_setting.h"
+#include "core/align/one_thing.h"
 #include "core/align/term_weights.h"
 #include "core/base/date.h"
 #include "core/lexicon/lexicon.h"
@@ -127,7 +128,7 @@ class NumberComparer {
       if (of_b.empty() || !IsComparable(a_, x) || Gives(b_, x)) continue;
       for (const Setting* other : of_b) {
         const Setting& y = *other;
-        if (!SameKind(x, y)) continue;
+        if (!SameKind(x, y) || AnswerApart(comparison_, a_, x.index, b_, y.index)) continue;
         const bool terms =
             AreTwoTerms(comparison_.At(a_), *x.quantity, comparison_.At(b_), *y.quantity);
         const int32_t apart = terms ? 1 : Apart(*x.quantity, *y.quantity);

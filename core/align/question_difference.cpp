@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "core/align/number_question.h"
 #include "core/align/number_setting.h"
+#include "core/align/one_thing.h"
 
 namespace crossread {
 namespace {
@@ -20,19 +20,14 @@ constexpr size_t kMostNumbers = 500;  // an article with more is a table
 
 class QuestionComparer {
  public:
-  explicit QuestionComparer(const Comparison& comparison) : comparison_(comparison) {
-    for (uint32_t a = 0; a < comparison.articles.size(); ++a) {
-      const bool table = comparison.At(a).quantities.size() > kMostNumbers;
-      answers_.push_back(table ? std::vector<NumberAnswer>() : AnswersOf(comparison.At(a)));
-    }
-  }
+  explicit QuestionComparer(const Comparison& comparison) : comparison_(comparison) {}
 
   std::vector<Difference> Run() {
     const uint32_t count = static_cast<uint32_t>(comparison_.articles.size());
     for (uint32_t a = 0; a < count; ++a) {
       for (uint32_t b = a; b < count; ++b) {
-        for (const NumberAnswer& x : answers_[a]) {
-          for (const NumberAnswer& y : answers_[b]) {
+        for (const NumberAnswer& x : Answers(a)) {
+          for (const NumberAnswer& y : Answers(b)) {
             if (a != b || x.quantity < y.quantity) Compare(a, x, b, y);
           }
         }
@@ -42,6 +37,11 @@ class QuestionComparer {
   }
 
  private:
+  const std::vector<NumberAnswer>& Answers(uint32_t article) const {
+    static const std::vector<NumberAnswer> kNone;
+    const Analysis& analysis = comparison_.At(article);
+    return analysis.quantities.size() > kMostNumbers ? kNone : analysis.answers;
+  }
   const Quantity& Of(uint32_t article, const NumberAnswer& answer) const {
     return comparison_.At(article).quantities[answer.quantity];
   }
@@ -51,6 +51,7 @@ class QuestionComparer {
 
   void Compare(uint32_t a, const NumberAnswer& x, uint32_t b, const NumberAnswer& y) {
     const Quantity &p = Of(a, x), &q = Of(b, y);
+    if (!x.whole || !y.whole || !IsExact(p) || !IsExact(q)) return;
     if (p.kind != q.kind || p.unit != q.unit || p.low == q.low) return;
     if (std::max(p.low, q.low) / kFarthest > std::min(p.low, q.low)) return;
     if (a == b && SentenceOf(a, x) == SentenceOf(b, y)) return;
@@ -72,6 +73,10 @@ class QuestionComparer {
     Add(a, x, b, y, world, slip);
   }
 
+  static bool IsExact(const Quantity& q) {
+    return q.low == q.high && !q.approximate && !q.vague && !q.at_least && !q.at_most;
+  }
+
   // No other number of the kind that might be the answer.
   bool IsOnly(uint32_t article, const Quantity& value) const {
     const std::vector<Quantity>& all = comparison_.At(article).quantities;
@@ -89,7 +94,7 @@ class QuestionComparer {
                     int64_t known) const {
     const int64_t figure = Of(article, answer).low;
     return std::none_of(
-        answers_[article].begin(), answers_[article].end(), [&](const NumberAnswer& other) {
+        Answers(article).begin(), Answers(article).end(), [&](const NumberAnswer& other) {
           const int64_t low = Of(article, other).low;
           return low != figure && low != known && other.question == answer.question &&
                  other.part == answer.part && other.group == answer.group &&
@@ -188,7 +193,6 @@ class QuestionComparer {
   }
 
   const Comparison& comparison_;
-  std::vector<std::vector<NumberAnswer>> answers_;  // by article
   std::vector<Difference> out_;
 };
 

@@ -17,7 +17,7 @@ const Quantity& QuantityOf(const Comparison& comparison, const Difference& d, bo
 bool IsLimit(const Difference& d) { return d.minor && d.value_a.empty(); }
 
 std::string ValueOf(const Comparison& comparison, const Difference& d, bool first) {
-  if (d.minor && !IsLimit(d)) return first ? d.value_a : d.value_b;
+  if (d.ground == Ground::kVote || (d.minor && !IsLimit(d))) return first ? d.value_a : d.value_b;
   const Quantity& quantity = QuantityOf(comparison, d, first);
   return std::to_string(quantity.low) + ".." + std::to_string(quantity.high) + quantity.unit;
 }
@@ -56,6 +56,7 @@ std::string FiguresOf(const Comparison& comparison, uint32_t article, const Quan
 bool IsHedgeLost(const Difference& d) { return d.value_a == "hedged" || d.value_b == "hedged"; }
 
 std::string Reason(const Comparison& comparison, const Difference& d) {
+  if (d.ground == Ground::kVote) return "one vote, two counts";
   if (IsHedgeLost(d)) return "one figure, hedged on one side";
   if (IsLimit(d)) return "one figure of one thing, a limit on one side only";
   if (d.minor) return "one thing, two lengths or shares that exclude each other";
@@ -128,10 +129,11 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
         std::all_of(group.differences.begin(), group.differences.end(),
                     [&](uint32_t d) { return comparison.differences[d].world == World::kMixed; });
     const std::string conversion = Conversion(comparison, first);
-    finding.severity = IsLimit(first) || IsHedgeLost(first) ? Severity::kLow
-                       : mixed || first.minor || first.unsure || !conversion.empty() || IsUnsure(comparison, first)
-                           ? Severity::kMedium
-                           : Severity::kHigh;
+    finding.severity =
+        IsLimit(first) || IsHedgeLost(first) ? Severity::kLow
+        : mixed || first.minor || first.unsure || !conversion.empty() || IsUnsure(comparison, first)
+            ? Severity::kMedium
+            : Severity::kHigh;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "give");

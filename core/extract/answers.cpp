@@ -1,8 +1,8 @@
-#include "core/align/number_question.h"
+#include "core/extract/answers.h"
 
 #include <algorithm>
 
-#include "core/extract/referent.h"
+#include "core/extract/analysis.h"
 #include "core/lexicon/lexicon.h"
 
 namespace crossread {
@@ -25,8 +25,11 @@ class AnswerReader {
     for (uint32_t q = 0; q < analysis_.quantities.size(); ++q) {
       quantity_ = &analysis_.quantities[q];
       answer_ = {};
+      narrowed_ = false;
       answer_.quantity = q;
-      if (Place() && IsWhole() && ReadAny()) out_.push_back(answer_);
+      if (!Place() || !ReadAny()) continue;
+      answer_.whole = IsWhole() && !narrowed_;
+      out_.push_back(answer_);
     }
     return std::move(out_);
   }
@@ -54,14 +57,12 @@ class AnswerReader {
 
   // ---- where it stands
 
-  // False where the number is no exact one, or in marks.
+  // False where the number is of no kind that answers, or in marks.
   bool Place() {
     const Quantity& q = *quantity_;
-    const bool exact =
-        q.low == q.high && !q.approximate && !q.vague && !q.at_least && !q.at_most && q.low > 1000;
     const bool kind = q.kind == QuantityKind::kCount || q.kind == QuantityKind::kMoney ||
                       q.kind == QuantityKind::kMeasure || q.kind == QuantityKind::kDuration;
-    if (!exact || !kind) return false;
+    if (!kind || q.vague || q.low <= 1000) return false;
     for (const Quotation& quotation : analysis_.quotations) {
       if (quotation.kind == QuotationKind::kIndirect) continue;
       for (const Span content : quotation.content) {
@@ -121,13 +122,15 @@ class AnswerReader {
     const bool on_board = Norm(end_) == "on" && Norm(end_ + 1) == "board";
     const bool carry = QuestionOf(Lemma(begin_ - 1), "verb") == kAboard;
     const bool have = answer_.group == "passenger" && Lemma(begin_ - 1) == "have";
-    if (!after && !on_board && !carry && !have) return false;
+    // "The 304 passengers", of whom the article has told.
+    const bool known = answer_.group == "passenger" && Norm(begin_ - 1) == "the" && !IsNarrowed();
+    if (!after && !on_board && !carry && !have && !known) return false;
     if (Norm(end_) == "and" || IsOneOf(Norm(begin_ - 1), {"other"})) return false;
     // "German passengers" are some of them; another ship's are others.
     if (begin_ + 1 < last_ && !noun.empty()) {
       for (uint32_t t = begin_; t < last_; ++t) {
-        if (analysis_.terms[t].content && !quantity_->number.Contains(document_.tokens[t].span))
-          return false;
+        narrowed_ |=
+            analysis_.terms[t].content && !quantity_->number.Contains(document_.tokens[t].span);
       }
     }
     answer_.question = kAboard;
@@ -253,8 +256,9 @@ class AnswerReader {
           answer_.question = q;
           answer_.thing = clause->subject;
         } else if (verb == "have" && quantity_->kind == QuantityKind::kCount &&
-                   !quantity_->noun.empty() && !IsNarrowed()) {
+                   !quantity_->noun.empty()) {
           SetCounted(last_);
+          narrowed_ = IsNarrowed();
           answer_.thing = clause->subject;
           if (answer_.thing == kNoWord) return false;
         }
@@ -282,9 +286,9 @@ class AnswerReader {
   // "The hotel, with 210 rooms".
   bool ReadWith() {
     if (quantity_->kind != QuantityKind::kCount || quantity_->noun.empty()) return false;
-    if (Norm(begin_ - 1) != "with" || IsNarrowed()) return false;
-    if (!TakeNounBefore(begin_ - 1)) return false;
+    if (Norm(begin_ - 1) != "with" || !TakeNounBefore(begin_ - 1)) return false;
     SetCounted(last_);
+    narrowed_ = IsNarrowed();
     return true;
   }
 
@@ -350,113 +354,14 @@ class AnswerReader {
   IndexRange sentence_;
   uint32_t begin_ = 0, end_ = 0, last_ = 0;  // tokens of the number with its unit or noun
   NumberAnswer answer_;
+  bool narrowed_ = false;  // "40 rooms with a view"
   std::vector<NumberAnswer> out_;
 };
 
-// ---- one thing
-
-bool Has(const Analysis& analysis, IndexRange tokens, TermId term) {
-  return std::any_of(analysis.terms.begin() + tokens.begin, analysis.terms.begin() + tokens.end,
-                     [&](const Term& other) { return other.content && other.synonym == term; });
-}
-
-// "Old", "second": of several.
-bool TellsApart(std::string_view norm) {
-  return IsOneOf(norm, {"old", "new", "second", "third", "other", "another", "former", "current",
-                        "present", "existing", "next", "last", "neighbouring", "neighboring",
-                        "nearby", "temporary", "similar"});
-}
-
-// What narrows the thing here is not told there: "the bridge over the canal", "a second hotel",
-// "the hotel next door". told: tokens of the other article.
-bool IsAnother(const Analysis& analysis, uint32_t thing, const Analysis& other, uint32_t twin,
-               IndexRange told) {
-  const Document& document = analysis.document;
-  const auto norm = [&](uint32_t t) {
-    return t < document.tokens.size() ? document.Norm(document.tokens[t]) : std::string_view();
-  };
-  const auto in_twin = [&](std::string_view word) {
-    const Chunk* chunk = twin == kNoWord ? nullptr : other.syntax.ChunkAt(twin);
-    if (chunk == nullptr) return false;
-    for (uint32_t t = chunk->tokens.begin; t < chunk->tokens.end; ++t) {
-      if (other.document.Norm(other.document.tokens[t]) == word) return true;
-    }
-    return false;
-  };
-  const Chunk* chunk = analysis.syntax.ChunkAt(thing);
-  if (chunk != nullptr) {
-    for (uint32_t t = chunk->tokens.begin; t < chunk->tokens.end && t != thing; ++t) {
-      if (TellsApart(norm(t)) && norm(t) != "new" && !in_twin(norm(t))) return true;
-      if (IsNoun(analysis.syntax.tokens[t].upos) && analysis.terms[t].telling &&
-          !Has(other, told, analysis.terms[t].synonym))
-        return true;
-    }
-  }
-  if (norm(thing + 1) == "next") return true;
-  if (thing + 1 < document.tokens.size() && analysis.syntax.tokens[thing + 1].upos == Upos::kAdp) {
-    const Chunk* after = analysis.syntax.ChunkAt(thing + 2);
-    if (after != nullptr && after->kind == ChunkKind::kNoun &&
-        !Has(other, told, analysis.terms[after->head].synonym))
-      return true;
-  }
-  return false;
-}
-
-bool IsSize(std::string_view question) { return IsOneOf(question, {"size", "length", "height"}); }
-
-bool IsPlural(const Analysis& analysis, uint32_t t) {
-  const Token& token = analysis.document.tokens[t];
-  return analysis.syntax.tokens[t].upos == Upos::kNoun &&
-         analysis.document.Norm(token) != analysis.document.Lemma(token);
-}
-
-uint32_t EntityOf(const Comparison& comparison, uint32_t article, uint32_t thing) {
-  if (thing == kNoWord) return kNoEntity;
-  return comparison.entities.Find(article, EntityOfWord(comparison.At(article), thing));
-}
-
 }  // namespace
 
-std::vector<NumberAnswer> AnswersOf(const Analysis& analysis) {
+std::vector<NumberAnswer> FindAnswers(const Analysis& analysis) {
   return AnswerReader(analysis).Read();
-}
-
-bool AnswerOne(const Comparison& comparison, uint32_t a, const NumberAnswer& x, uint32_t b,
-               const NumberAnswer& y) {
-  const bool size =
-      IsSize(x.question) && IsSize(y.question) && (x.question == "size" || y.question == "size");
-  return (x.question == y.question || size) && x.part == y.part &&
-         AreOneThing(comparison, a, x.thing, b, y.thing);
-}
-
-bool AreOneThing(const Comparison& comparison, uint32_t a, uint32_t x, uint32_t b, uint32_t y) {
-  const Analysis &in_a = comparison.At(a), &in_b = comparison.At(b);
-  const uint32_t of_x = EntityOf(comparison, a, x), of_y = EntityOf(comparison, b, y);
-  const auto known = [&](uint32_t entity, uint32_t article) {
-    const LinkedEntity& linked = comparison.entities.entities[entity];
-    return linked.kind != EntityKind::kPerson && linked.kind != EntityKind::kPlace &&
-           std::any_of(linked.members.begin(), linked.members.end(),
-                       [&](const EntityRef& member) { return member.article == article; });
-  };
-  if (x == kNoWord || y == kNoWord)
-    return (of_x == kNoEntity || known(of_x, b)) && (of_y == kNoEntity || known(of_y, a));
-  // In one article another thing is told of with its own words.
-  const auto told = [&](const Analysis& analysis, uint32_t t) {
-    if (a == b) return analysis.document.sentences[analysis.document.tokens[t].sentence].tokens;
-    return IndexRange{0, static_cast<uint32_t>(analysis.terms.size())};
-  };
-  if (IsAnother(in_a, x, in_b, y, told(in_b, y)) || IsAnother(in_b, y, in_a, x, told(in_a, x)))
-    return false;
-  if (IsPlural(in_a, x) || IsPlural(in_b, y)) return false;
-  const TermId noun_x = in_a.terms[x].synonym, noun_y = in_b.terms[y].synonym;
-  if (of_x != kNoEntity && of_y != kNoEntity) return of_x == of_y;
-  if (of_x == kNoEntity && of_y == kNoEntity) return noun_x == noun_y;
-  // "The hotel" and "the Bellamy": the other article knows that name and the noun.
-  const auto all = [](const Analysis& analysis) {
-    return IndexRange{0, static_cast<uint32_t>(analysis.terms.size())};
-  };
-  return of_x != kNoEntity ? known(of_x, b) && Has(in_a, all(in_a), noun_y)
-                           : known(of_y, a) && Has(in_b, all(in_b), noun_x);
 }
 
 }  // namespace crossread
