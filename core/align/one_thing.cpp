@@ -144,7 +144,7 @@ bool AnswerApart(const Comparison& comparison, uint32_t a, uint32_t quantity_a, 
   const Analysis &in_a = comparison.At(a), &in_b = comparison.At(b);
   const NumberAnswer *x = find(in_a, quantity_a), *y = find(in_b, quantity_b);
   if (x == nullptr || y == nullptr) return false;
-  if (x->question == y->question && x->whole != y->whole) return true;
+  if (x->question == y->question && x->apart != y->apart) return true;
   if (x->question != y->question || x->thing == kNoWord || y->thing == kNoWord) return false;
   const auto sentence = [](const Analysis& analysis, uint32_t t) {
     return analysis.document.sentences[analysis.document.tokens[t].sentence].tokens;

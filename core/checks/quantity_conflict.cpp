@@ -71,6 +71,7 @@ std::string Reason(const Comparison& comparison, const Difference& d) {
   }
   if (d.ground == Ground::kQuestion)
     return "one question of one thing by the words around the number, two answers";
+  if (d.ground == Ground::kToll) return "one fate of people, and each time one number of it";
   std::string what(KindName(quantity.kind));
   if (!quantity.of.empty()) what += " of " + Quote(comparison, {d.a.article, quantity.of});
   return (no_pair ? "same " + what + " by all that is said around it"

@@ -8,6 +8,8 @@
 namespace crossread {
 namespace {
 
+constexpr uint32_t kBeside =
+    8;  // tokens before a number that may say "originally", "the first phase"
 constexpr uint32_t kNear = 3;  // tokens behind a number that may say "a year", "each"
 
 bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -28,7 +30,8 @@ class AnswerReader {
       narrowed_ = false;
       answer_.quantity = q;
       if (!Place() || !ReadAny()) continue;
-      answer_.whole = IsWhole() && !narrowed_;
+      answer_.apart = narrowed_ || IsRate() || IsOfBefore();
+      answer_.whole = !answer_.apart && IsWhole();
       out_.push_back(answer_);
     }
     return std::move(out_);
@@ -81,28 +84,42 @@ class AnswerReader {
     return end_ > begin_;
   }
 
-  // Of the whole, at this time: no rate, no other figure told of, none of "40 of the rooms" or "40
-  // rooms with a view".
+  // Of the whole, at this time, as far as the sentence tells.
   bool IsWhole() const {
-    static const LexiconTable& changes = Lexicon::English().Table("figure_changes.txt");
     for (uint32_t t = sentence_.begin; t < sentence_.end; ++t) {
-      if (changes.Has(Norm(t))) return false;
+      if (Changes().Has(Norm(t))) return false;
     }
+    return !IsOneOf(Norm(begin_ - 1), {"of", "about", "first", "last"}) ||
+           !QuestionOf(Lemma(begin_ - 2), "of").empty();
+  }
+  static const LexiconTable& Changes() { return Lexicon::English().Table("figure_changes.tsv"); }
+
+  // "Was originally to cost 4 million".
+  bool IsOfBefore() const {
+    for (uint32_t t = std::max(sentence_.begin, begin_ - std::min(begin_, kBeside)); t < end_;
+         ++t) {
+      const LexiconRow* row = Changes().Find(Norm(t));
+      if (row != nullptr && row->column(0) == "apart") return true;
+    }
+    return false;
+  }
+
+  // "4 million a year".
+  bool IsRate() const {
     for (uint32_t t = end_; t < end_ + kNear; ++t) {
       if (IsOneOf(Norm(t), {"per", "each", "every", "apiece", "annually", "yearly", "monthly"}))
-        return false;
+        return true;
       if (IsOneOf(Norm(t), {"a", "an"}) &&
           IsOneOf(Norm(t + 1), {"day", "head", "hour", "month", "night", "person", "piece",
                                 "ticket", "week", "year"}))
-        return false;
+        return true;
     }
-    return !IsOneOf(Norm(begin_ - 1), {"annual", "yearly", "of", "about", "first", "last"}) ||
-           !QuestionOf(Lemma(begin_ - 2), "of").empty();
+    return IsOneOf(Norm(begin_ - 1), {"annual", "yearly"});
   }
 
   bool ReadAny() {
     return ReadAboard() || ReadCompound() || ReadWordBefore() || ReadWordAfter() || ReadVerb() ||
-           ReadWith();
+           ReadWith() || ReadOwned();
   }
 
   // ---- patterns
@@ -193,7 +210,7 @@ class AnswerReader {
       TakeNounBefore(begin_ - 1);
       return true;
     }
-    if (Norm(begin_ - 1) == "of") {
+    if (Norm(begin_ - 1) == "of" || (Norm(begin_ - 1) == "for" && Lemma(begin_ - 2) == "room")) {
       const std::string_view q = QuestionOf(Lemma(begin_ - 2), "of");
       if (q.empty()) return false;
       answer_.question = q;
@@ -284,6 +301,18 @@ class AnswerReader {
   }
 
   // "The hotel, with 210 rooms".
+  // "The 190 employees of the works".
+  bool ReadOwned() {
+    if (quantity_->kind != QuantityKind::kCount || quantity_->noun.empty()) return false;
+    const std::string_view q = QuestionOf(Lemma(last_), "count");
+    if (q.empty() || Norm(begin_ - 1) != "the" || Norm(end_) != "of") return false;
+    const Chunk* chunk = end_ + 1 < sentence_.end ? analysis_.syntax.ChunkAt(end_ + 1) : nullptr;
+    if (chunk == nullptr || chunk->kind != ChunkKind::kNoun) return false;
+    answer_.question = q;
+    answer_.thing = chunk->head;
+    return true;
+  }
+
   bool ReadWith() {
     if (quantity_->kind != QuantityKind::kCount || quantity_->noun.empty()) return false;
     if (Norm(begin_ - 1) != "with" || !TakeNounBefore(begin_ - 1)) return false;
@@ -318,9 +347,17 @@ class AnswerReader {
     return answer_.thing != kNoWord;
   }
 
-  // "It", "which": not said here.
+  // "It", "which": not said here. Parsers take the arena for the subject of "the roof of the arena
+  // costs".
   void DropPronoun() {
     if (answer_.thing == kNoWord) return;
+    for (const Chunk* chunk = analysis_.syntax.ChunkAt(answer_.thing);
+         chunk != nullptr && chunk->has_preposition && chunk->preposition > sentence_.begin &&
+         Norm(chunk->preposition) == "of" && answer_.thing < begin_;) {
+      chunk = analysis_.syntax.ChunkAt(chunk->preposition - 1);
+      if (chunk == nullptr || chunk->kind != ChunkKind::kNoun) break;
+      answer_.thing = chunk->head;
+    }
     if (!IsNoun(analysis_.syntax.tokens[answer_.thing].upos)) {
       // "The bridge, which will cost": the word before the clause.
       const Chunk* chunk = nullptr;

@@ -23,6 +23,7 @@ struct NumberAnswer {
   // Of all of the thing, and at this time: no "40 of the rooms", no "was first to cost", no "a
   // year".
   bool whole = true;
+  bool apart = false;  // surely not: by a word beside it, not one of the sentence alone
 };
 
 inline constexpr std::string_view kHas = "has";
