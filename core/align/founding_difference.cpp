@@ -121,6 +121,8 @@ class FoundingReader {
   // "Which": the noun before it.
   uint32_t Behind(uint32_t subject, uint32_t t) const {
     if (IsNoun(subject)) return subject;
+    // Parsers take a short sentence for "the pool that opened in 1971".
+    if (subject == kNoWord && HeadBefore(t) != kNoWord) return HeadBefore(t);
     for (uint32_t w = t; w > sentence_.begin; --w) {
       if (!IsOneOf(Norm(w - 1), {"which", "that"})) continue;
       return HeadBefore(Norm(w - 2) == "," ? w - 2 : w - 1);

@@ -89,6 +89,9 @@ class AnswerReader {
     for (uint32_t t = sentence_.begin; t < sentence_.end; ++t) {
       if (Changes().Has(Norm(t))) return false;
     }
+    if (quantity_->kind == QuantityKind::kCount && answer_.question != kAboard &&
+        IsOneOf(Norm(end_), {"and", "at", "in", "left", "on", "to"}))
+      return false;
     return !IsOneOf(Norm(begin_ - 1), {"of", "about", "first", "last"}) ||
            !QuestionOf(Lemma(begin_ - 2), "of").empty();
   }
@@ -172,6 +175,8 @@ class AnswerReader {
     const std::string_view unit = Norm(last_);
     const uint32_t head = chunk->head;
     if (head <= last_ || !IsNoun(analysis_.syntax.tokens[head].upos)) return false;
+    if (IsOneOf(Norm(end_), {"last", "next", "this"})) return false;  // "$80 million last summer"
+
     const bool hyphen = document_.Text(quantity_->span).find('-') != std::string_view::npos;
     if (quantity_->kind == QuantityKind::kCount) {
       if (!hyphen) return false;
@@ -316,6 +321,10 @@ class AnswerReader {
   bool ReadWith() {
     if (quantity_->kind != QuantityKind::kCount || quantity_->noun.empty()) return false;
     if (Norm(begin_ - 1) != "with" || !TakeNounBefore(begin_ - 1)) return false;
+    // "Ended the game with 40 points".
+    for (const Clause* clause : ClausesNear()) {
+      if (clause->object == answer_.thing) return false;
+    }
     SetCounted(last_);
     narrowed_ = IsNarrowed();
     return true;
@@ -329,8 +338,8 @@ class AnswerReader {
       if (analysis_.terms[t].content && !quantity_->number.Contains(document_.tokens[t].span))
         return true;
     }
-    return IsOneOf(Norm(end_), {"with", "for", "of", "from", "in", "on", "at", "who", "that",
-                                "which", "where", "and", "to", "under", "left"});
+    return IsOneOf(Norm(end_),
+                   {"with", "for", "of", "from", "who", "that", "which", "where", "under"});
   }
 
   bool TakeNounBefore(uint32_t t) {
