@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/align/one_thing.h"
+#include "core/align/one_answer.h"
 #include "core/base/ascii.h"
 #include "core/base/date.h"
 #include "core/lexicon/lexicon.h"

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "core/align/edit_view.h"
-#include "core/align/one_thing.h"
+#include "core/align/one_answer.h"
 #include "core/base/utf8.h"
 #include "core/lexicon/lexicon.h"
 #include "core/lexicon/synonyms.h"

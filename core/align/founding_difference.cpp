@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/align/comparison.h"
-#include "core/align/one_thing.h"
+#include "core/align/one_answer.h"
 #include "core/lexicon/lexicon.h"
 
 namespace crossread {

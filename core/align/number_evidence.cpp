@@ -7,7 +7,7 @@
 
 #include "core/align/comparison.h"
 #include "core/align/number_setting.h"
-#include "core/align/one_thing.h"
+#include "core/align/one_answer.h"
 #include "core/align/term_weights.h"
 #include "core/base/date.h"
 #include "core/lexicon/lexicon.h"

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/align/number_setting.h"
-#include "core/align/one_thing.h"
+#include "core/align/one_answer.h"
 
 namespace crossread {
 namespace {

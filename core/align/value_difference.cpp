@@ -1,6 +1,6 @@
 // Numbers and dates of two claims that line up, where they exclude each other.
 #include "core/align/number_setting.h"
-#include "core/align/one_thing.h"
+#include "core/align/one_answer.h"
 #include "core/align/pair_view.h"
 #include "core/base/utf8.h"
 #include "core/lexicon/lexicon.h"

@@ -1,4 +1,4 @@
-#include "core/align/one_thing.h"
+#include "core/align/one_answer.h"
 
 #include <algorithm>
 
