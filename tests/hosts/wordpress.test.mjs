@@ -61,7 +61,7 @@ const reported = (page, count) =>
     count,
   );
 
-describe('WordPress', { skip, timeout: 180_000 }, () => {
+describe('WordPress', { skip, timeout: 600_000 }, () => {
   let wordpress;
   let browser;
   before(async () => {

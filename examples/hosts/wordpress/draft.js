@@ -16,13 +16,13 @@ function add(draft, block, old) {
   }
 }
 
-/** The title is the first paragraph. */
+/** The title is the first paragraph. Of the date only the day, since its time moves with every save. */
 export function read() {
   const of = data.select('core/editor').getEditedPostAttribute;
   const draft = new Draft({
     source: i18n.__('This post', 'crossread'),
     title: of('title'),
-    date: of('date'),
+    date: of('date')?.slice(0, 10),
   });
   draft.add(of('title') ?? '', {});
   for (const block of data.select('core/block-editor').getBlocks()) add(draft, block);
