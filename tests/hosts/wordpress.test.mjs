@@ -463,6 +463,8 @@ describe('WordPress', { skip, timeout: 600_000 }, () => {
         await page.goto(`${other.url}/wp-admin/post.php?post=${id}&action=edit`);
         await page.getByRole('button', { name: 'Crossread', exact: true }).click();
         await reported(page, 1);
+        const draft = await page.evaluate(() => document.querySelector('crossread-panel').articles[0].text);
+        assert.equal(draft, `${TITLE}\n\n${FIRST} ${SECOND}`);
         await page.evaluate((text) => {
           const shown = document.querySelector('crossread-panel');
           shown.articles = [...shown.articles, { id: 'B', source: 'Vale Press', text }];

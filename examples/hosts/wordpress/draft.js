@@ -6,6 +6,7 @@ const { blocks, data, i18n, richText } = window.wp;
 /** WordPress reads the markup, old posts' too, in documents of its own that run and load nothing. */
 function add(draft, block, old) {
   const { name, clientId, attributes, innerBlocks } = block;
+  if (/^core\/(html|shortcode)$/.test(name)) return; // before 6.5 their source is called html too
   const parts = name === 'core/freeform' ? blocks.rawHandler({ HTML: blocks.getBlockContent(block) }) : [];
   for (const part of parts) add(draft, part, { clientId });
   for (const inner of innerBlocks) add(draft, inner, old);
