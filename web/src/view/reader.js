@@ -6,6 +6,8 @@ import { blocksOf, conflictMarks, drawText, reportedArticle } from './article_te
 import { titleOf } from './articles.js';
 import { h, whenChanged } from './dom.js';
 
+const ENDLESS = 10_000; // characters of a word that a field takes seconds to break into lines
+
 /** @param {{back: Function, open: Function, edit: Function, setEditing: Function, selectFinding: Function}} actions */
 export function createReader(actions) {
   const head = h('header', { class: 'reader-head' });
@@ -98,6 +100,7 @@ export function createReader(actions) {
       oninput: (event) => actions.edit(article.id, { text: event.target.value }),
     });
     area.value = article.text;
+    if (article.text.split(/\s/).some((word) => word.length > ENDLESS)) area.wrap = 'off';
     form.replaceChildren(
       field('source'),
       field('date', words.reader.dateHint),
@@ -152,13 +155,13 @@ export function createReader(actions) {
           blocks.some((block) => block.kind === 'headline'),
         ),
       );
-      const top = element.scrollTop;
       const same = text.shown === article.id;
+      const top = same ? element.scrollTop : 0; // asking has everything laid out
       text.shown = article.id;
       const redrawn = whenChanged(text, JSON.stringify([article.text, blocks, marks]), () =>
         drawText(text, article.text, blocks, marks),
       );
-      if (redrawn) element.scrollTop = same ? top : 0;
+      if (redrawn) element.scrollTop = top;
     },
   };
 }
