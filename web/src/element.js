@@ -28,6 +28,9 @@ import { words } from './words.js';
 
 /** @typedef {import('./types.js').Article} Article */
 
+/** Node has none; there a framework that draws pages on the server only imports this. */
+const HTMLElement = globalThis.HTMLElement ?? class {};
+
 /** One worker for all panels of the page. */
 const joinWorker = shareRpc(createWorker);
 
@@ -55,7 +58,7 @@ function readArticles(list) {
  *
  * @attr {boolean} manual - Compares only when `compare()` is called or the reader asks
  * @attr {boolean} readonly - A report to read: nothing can be added, edited, removed or judged, and nothing is compared by itself; exports stay
- * @attr {boolean} compact - One column, however wide the panel is
+ * @attr {boolean} compact - One column whatever the width, 640 px wide at most
  * @attr {boolean} whole-page - Paste and drop are taken anywhere on the page, and the panel fills it
  * @attr {string} examples - Address of an index.json: `[{id, title}]`, with `<id>.json` beside it
  *
@@ -351,8 +354,9 @@ export class CrossreadPanel extends HTMLElement {
     this.#board.view.focusResults();
   }
 
+  /** What went wrong is taken away first, so that it is told anew if it goes wrong again. */
   #resume() {
-    this.#board.changeNow({ stopped: false });
+    this.#board.changeNow({ stopped: false, problem: '' });
     this.compare();
     this.focusResults();
   }
