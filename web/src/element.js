@@ -5,7 +5,7 @@
 // It lives in an open shadow root: no style leaks in from a CMS or out to it. The price is that tools which
 // read a page's selection don't see into it; so every piece of evidence has a button of its own.
 import { AS_REPORTED } from './arrange.js';
-import { add, plain } from './articles.js';
+import { add, told } from './articles.js';
 import { addStyle, createWorker, fetchNotices } from './assets.js';
 import { createComparison } from './comparison.js';
 import { copyFinding, download, saved as savedText } from './download.js';
@@ -217,11 +217,12 @@ export class CrossreadPanel extends HTMLElement {
 
   /**
    * The articles, compared unless `manual` or `readonly` says otherwise. Set anew, they are the same story as long
-   * as one of them is what it was under its id: then letters, report and what is open stay. Else they are another.
+   * as one of them is what it was under its id: then letters, report and what is open stay. Else they are another. One that is `locked` is the host's own: it has
+   * neither Edit nor ✕.
    * @type {Article[]}
    */
   get articles() {
-    return plain(this.#board.state.articles);
+    return told(this.#board.state.articles);
   }
 
   set articles(list) {

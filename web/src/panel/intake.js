@@ -9,7 +9,8 @@ import { words } from '../words.js';
 
 /** @typedef {import('../types.js').Article} Article */
 
-const offered = (fields) => (fields.problem ? fields : { ...fields, parts: separate(fields) });
+/** What the reader gives is the reader's, whatever it says of itself. */
+const offered = ({ locked, ...fields }) => (fields.problem ? fields : { ...fields, parts: separate(fields) });
 
 /** @param {import('./board.js').Board} board */
 export function createIntake(board) {
@@ -34,7 +35,8 @@ export function createIntake(board) {
       if (!is) board.change({ reading: null, depth: 'list' });
       else if (is.text !== was.text) board.change({ reading: { ...reading, utf16: null } }); // other words may be there
     }
-    if (removed && find(articles, removed.article.id)) board.change({ removed: null });
+    const replaces = ({ id, siglum }) => id === removed.article.id || siglum === removed.article.siglum;
+    if (removed && articles.some(replaces)) board.change({ removed: null });
     board.changed();
   }
 

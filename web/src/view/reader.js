@@ -50,7 +50,7 @@ export function createReader(actions) {
           ),
         ),
       ),
-      ...(state.readonly
+      ...(state.readonly || article.locked
         ? []
         : [
             h(
@@ -129,12 +129,12 @@ export function createReader(actions) {
       element.hidden = !state.reading;
       const article = state.articles.find((one) => one.id === state.reading?.article);
       if (!article) return;
-      const edit = state.reading.edit && !state.readonly;
+      const edit = state.reading.edit && !state.readonly && !article.locked;
       element.setAttribute('aria-label', words.reader.region(article.source || article.siglum));
       about.hidden = text.hidden = edit;
       form.hidden = !edit;
       const sigla = state.articles.map((one) => `${one.siglum} ${one.source}`);
-      whenChanged(head, JSON.stringify([article.id, edit, sigla, state.readonly]), () =>
+      whenChanged(head, JSON.stringify([article.id, edit, sigla, state.readonly, article.locked]), () =>
         drawHead(article, state),
       );
       if (edit) {
