@@ -61,7 +61,7 @@ function setUp(t, text, about) {
 test('the panel has the draft first, beside what is there already', (t) => {
   const { panel } = setUp(t, 'A draft. ', { title: 'Harbour', date: '2026-03-01' });
   assert.deepEqual(panel.articles, [
-    { source: 'Draft', title: 'Harbour', date: '2026-03-01', id: 'draft', text: 'A draft.' },
+    { source: 'Draft', title: 'Harbour', date: '2026-03-01', id: 'draft', locked: true, text: 'A draft.' },
     { id: 'B', text: 'A source.' },
   ]);
 });

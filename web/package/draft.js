@@ -35,8 +35,8 @@ export class Draft {
 
 /**
  * Gives the panel the draft, once nobody has typed for a moment and if it is another than before, and takes the
- * reader to words of it that are chosen in the panel. Other articles stay as they are. A panel that stands in no
- * document, a closed sidebar's, is given nothing until it is back and the host has called again.
+ * reader to words of it that are chosen in the panel. Other articles stay as they are; the draft is locked there. A
+ * panel that stands in no document, a closed sidebar's, is given nothing until it is back and the host has called.
  * @returns {() => void} to be called when the draft may have changed
  */
 export function follow(
@@ -49,7 +49,7 @@ export function follow(
   /** The draft, its article, and that as a string, by which another one is told. */
   function now() {
     const draft = read();
-    const article = { source: 'Draft', ...draft.about, id, text: draft.text.trimEnd() };
+    const article = { source: 'Draft', ...draft.about, id, locked: true, text: draft.text.trimEnd() };
     return { draft, article, written: JSON.stringify(article) };
   }
 
