@@ -123,9 +123,10 @@ struct QuoteCut {
   bool of_a = true;    // the side that has the words
   bool front = false;  // before what both have; else behind it
   Span words;
-  Span pivot;           // "if", "not", "but" among them, which bears on what stayed; empty if none
-  bool closed = false;  // the other side ends there, or begins, as a sentence would
-  bool marked = false;  // an ellipsis or brackets tell the reader
+  Span pivot;  // "if", "not", "for now" among them, which bears on what stayed; else empty
+  std::string_view effect;  // of the pivot, by quote_pivots.tsv
+  bool closed = false;      // the other side ends there, or begins, as a sentence would
+  bool marked = false;      // an ellipsis or brackets tell the reader
 };
 
 struct QuotationPair {
