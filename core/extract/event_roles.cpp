@@ -77,6 +77,11 @@ class RoleReader {
     if (*own == kNoWord) *own = SubjectOf(clause, 0);
     if (event->patient == kNoWord) event->patient = With(clause);
     event->unreal = IsConditional(clause);
+    if (event->unreal && IsReportedFuture(clause, event->claim)) {
+      event->unreal = false;
+      event->sign.status = Status::kPlanned;
+      event->sign.cue = document().tokens[clause.modal].span;
+    }
     if (clause.parent == kNoClause) return;
     const Clause& above = clauses.clauses[clause.parent];
     const Predicate* governor = PredicateAt(above.predicate);
@@ -214,6 +219,40 @@ class RoleReader {
       }
       if (at->parent == kNoClause) break;
       at = &clauses[at->parent];
+    }
+    return false;
+  }
+
+  // "The company said that it would close the mill": what it will do, told in the past.
+  bool IsReportedFuture(const Clause& clause, uint32_t claim) const {
+    const uint32_t q = analysis_.claims.claims[claim].quotation;
+    if (q == kNoQuotation || clause.modal == kNoWord || Norm(clause.modal) != "would") return false;
+    const Quotation& quotation = analysis_.quotations[q];
+    if (quotation.kind != QuotationKind::kIndirect || quotation.force == CueForce::kBelief ||
+        !IsPastCue(quotation))
+      return false;
+    const IndexRange tokens =
+        document().sentences[document().tokens[clause.predicate].sentence].tokens;
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      static constexpr std::string_view kElsewhere[] = {
+          // a condition
+          "if", "unless", "were", "without", "otherwise", "should",
+          // another day
+          "had", "last", "earlier", "previously", "ago", "originally", "initially", "once", "would-be"};
+      if (std::find(std::begin(kElsewhere), std::end(kElsewhere), Norm(t)) != std::end(kElsewhere))
+        return false;
+    }
+    // "Would have closed" did not, "would like to" may not.
+    for (uint32_t t = clause.group.begin; t < clause.group.end; ++t) {
+      if (Norm(t) == "have" || Norm(t) == "like") return false;
+    }
+    return true;
+  }
+  bool IsPastCue(const Quotation& quotation) const {
+    const IndexRange cue = document().TokensIn(quotation.cue);
+    for (uint32_t t = cue.begin; t < cue.end; ++t) {
+      const Clause* clause = analysis_.syntax.clauses.At(t);
+      if (clause != nullptr && clause->tense == Tense::kPast) return true;
     }
     return false;
   }

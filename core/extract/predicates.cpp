@@ -1,7 +1,8 @@
 // Predicates of one clause and their signs, from token order and lexicons alone. What it can't tell
 // it leaves positive, asserted and without status, except where an embedding it doesn't know stands
 // in the way: then polarity is unknown. Lexicons: verbs, event_nouns, implicatives, negators,
-// status_cues, modality, stopwords.
+// status_cues, modality, stopwords,
+// timetable_verbs, months, weekdays.
 #include <algorithm>
 #include <string>
 
@@ -227,7 +228,29 @@ class PredicateFinder {
     } else if ((done && !ing) || (IsPast(t) && !be_present)) {
       sign.status = Status::kHappened;
       sign.cue = At(t).span;
+    } else if (const uint32_t time = TimetableAt(group, t); time != kNoToken) {
+      sign.status = Status::kPlanned;
+      sign.cue = document_->SpanOf({t, time + 1});
     }
+  }
+
+  // The day to come behind what is told as of a timetable: "begins in March", "meets tomorrow".
+  uint32_t TimetableAt(uint32_t group, uint32_t verb) const {
+    constexpr uint32_t kReach = 8;  // tokens
+    static const LexiconTable& verbs = Table("timetable_verbs.txt");
+    static const LexiconTable& months = Table("months.tsv");
+    static const LexiconTable& weekdays = Table("weekdays.tsv");
+    if (group != verb || !verbs.Has(Lemma(verb))) return kNoToken;
+    for (uint32_t t = verb + 1; t + 1 < std::min(verb + kReach, clause_.end); ++t) {
+      const std::string_view norm = Norm(t), next = Norm(t + 1);
+      const bool day = weekdays.Has(next) || (months.Has(next) && At(t + 1).capital);
+      if (norm == "tomorrow") return t;
+      if ((norm == "in" || norm == "on" || norm == "from" || norm == "this") && day) return t + 1;
+      if (norm == "next" && (day || next == "week" || next == "month" || next == "year"))
+        return t + 1;
+    }
+    return clause_.end > verb + 1 && Norm(clause_.end - 1) == "tomorrow" ? clause_.end - 1
+                                                                          : kNoToken;
   }
 
   // A cue phrase in [from, predicate): "are set to", "upcoming". The longest at each place counts.
@@ -316,6 +339,8 @@ class PredicateFinder {
         break;
       case Effect::kPlans:
         SetStatus(negated ? Status::kNone : Status::kPlanned, cue, &sign);
+        // Who does not plan to do it may do it yet.
+        if (negated) sign.polarity = Polarity::kUnknown;
         break;
       case Effect::kContinues:
         SetStatus(Status::kOngoing, cue, &sign);
