@@ -331,10 +331,16 @@ class DeedComparer {
 
   bool IsSpeaker(uint32_t article, const Quotation& quotation, const Event& event) const {
     const bool plan = event.sign.status == Status::kPlanned || event.sign.status == Status::kNone;
-    const IndexRange speaker = comparison_.DocumentOf(article).TokensIn(quotation.speaker.span);
+    const Analysis& analysis = comparison_.At(article);
+    const IndexRange speaker = analysis.document.TokensIn(quotation.speaker.span);
     const uint32_t agent = AgentOf(article, event);
-    return plan && !speaker.empty() && agent != kNoEntity &&
-           EntityOfWord(comparison_, article, speaker.end - 1) == agent;
+    if (!plan || speaker.empty() || agent == kNoEntity) return false;
+    const uint32_t word = speaker.end - 1;
+    // "The bank will not pay, it said."
+    if (analysis.document.Norm(analysis.document.tokens[word]) == "it")
+      return event.agent < word &&
+             analysis.document.tokens[word].sentence == analysis.document.tokens[event.token].sentence;
+    return EntityOfWord(comparison_, article, word) == agent;
   }
 
   // ---- what to show

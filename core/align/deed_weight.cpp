@@ -7,6 +7,7 @@
 
 #include "core/align/charges.h"
 #include "core/align/event_people.h"
+#include "core/align/one_thing.h"
 #include "core/lexicon/lexicon.h"
 
 namespace crossread {
@@ -57,7 +58,8 @@ class DeedWeigher {
     };
     if (is_pronoun(A(), x) || is_pronoun(B(), y)) return true;
     if (of_x != kNoEntity || of_y != kNoEntity) return true;
-    if (A().terms[x].synonym != B().terms[y].synonym) return false;
+    if (A().terms[x].synonym != B().terms[y].synonym || AreOtherThings(A(), x, B(), y))
+      return false;
     weight_ += kSameObject;
     return true;
   }
@@ -68,6 +70,7 @@ class DeedWeigher {
     if (x == nullptr || y == nullptr || Norm(A(), x->preposition) != Norm(B(), y->preposition))
       return true;
     if (A().terms[x->head].synonym == B().terms[y->head].synonym) {
+      if (AreOtherThings(A(), x->head, B(), y->head)) return false;
       weight_ += kSameObject;
       return true;
     }

@@ -402,14 +402,29 @@ class PredicateFinder {
     return ParseEffect(row->column(1));
   }
 
-  // Between an embedding verb and a verb group only "to", "from" and adverbs may stand.
+  // Between an embedding verb and a verb group only "to", "from", adverbs and a day may stand:
+  // "agreed on Monday to pay".
   bool Reaches(uint32_t begin, uint32_t group, uint32_t verb) const {
     if (begin > verb) return false;
     for (uint32_t t = begin; t < group; ++t) {
-      if (Norm(t) != "to" && Norm(t) != "from" && !IsAdverb(t)) return false;
+      if (Norm(t) != "to" && Norm(t) != "from" && !IsAdverb(t) && !IsOfDay(t)) return false;
     }
     return group < verb ||
            EndsWith(Norm(verb), "ing");  // "failed | to capture", "stopped | shelling"
+  }
+
+  bool IsOfDay(uint32_t t) const {
+    static const LexiconTable& months = Table("months.tsv");
+    static const LexiconTable& weekdays = Table("weekdays.tsv");
+    const auto is_name = [&](uint32_t i) {
+      return i < clause_.end && (weekdays.Has(Norm(i)) || (months.Has(Norm(i)) && At(i).capital));
+    };
+    const std::string_view norm = Norm(t);
+    if (norm == "on" || norm == "last" || norm == "late" || norm == "early") return is_name(t + 1);
+    return is_name(t) || norm == "today" || norm == "yesterday" || norm == "again" ||
+           (t > clause_.begin && is_name(t - 1) &&
+            (At(t).shape == TokenShape::kNumber || norm == "night" || norm == "evening" ||
+             norm == "morning"));
   }
 
   // Between a verb and the noun it governs at most a few words that could belong to the noun.
