@@ -85,7 +85,8 @@ class CommentComparer {
   // ---- whose words
 
   // The body that speaks through the noun at `head`: itself, the state whose government it is, or
-  // the one that a spokesman is of. A person speaks on too many occasions: what both articles take for one is none.
+  // the one that a spokesman is of. A person speaks on too many occasions: what both articles take
+  // for one is none.
   Body BodyOf(uint32_t article, uint32_t head) const {
     if (head == kNoWord) return {};
     const Analysis& analysis = comparison_.At(article);
@@ -192,9 +193,8 @@ class CommentComparer {
   }
   bool AsksBehind(uint32_t article, uint32_t t) const {
     for (uint32_t i = t + 1; i <= t + kReach; ++i) {
-      if (IsOneOf(Lemma(article, i),
-                  {"comment", "request", "message", "call", "inquiry", "enquiry", "question",
-                   "email", "e-mail"}))
+      if (IsOneOf(Lemma(article, i), {"comment", "request", "message", "call", "inquiry", "enquiry",
+                                      "question", "email", "e-mail"}))
         return true;
     }
     return false;

@@ -338,8 +338,8 @@ class DeedComparer {
     const uint32_t word = speaker.end - 1;
     // "The bank will not pay, it said."
     if (analysis.document.Norm(analysis.document.tokens[word]) == "it")
-      return event.agent < word &&
-             analysis.document.tokens[word].sentence == analysis.document.tokens[event.token].sentence;
+      return event.agent < word && analysis.document.tokens[word].sentence ==
+                                       analysis.document.tokens[event.token].sentence;
     return EntityOfWord(comparison_, article, word) == agent;
   }
 

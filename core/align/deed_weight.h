@@ -1,5 +1,5 @@
-// How much says that two articles tell of one deed: who acts, who or what is acted on, and what else
-// both clauses name.
+// How much says that two articles tell of one deed: who acts, who or what is acted on, and what
+// else both clauses name.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +14,8 @@ struct Deed {
 };
 
 // Points, by hand on our own stories; 0 where something is said on both sides and is not the same,
-// or nobody and nothing is known on either. Both events are of one kind, or of two that exclude each
-// other. Cost: O(tokens of both claims).
+// or nobody and nothing is known on either. Both events are of one kind, or of two that exclude
+// each other. Cost: O(tokens of both claims).
 uint32_t WeighDeeds(const Comparison& comparison, const Deed& x, const Deed& y);
 
 }  // namespace crossread

@@ -16,9 +16,9 @@ bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> word
 
 // What tells which one is meant.
 struct Marks {
-  std::vector<TermId> names;    // "the Ardle plant", "the plant in Ardle"
-  std::vector<TermId> ordinals; // "the second offer"
-  std::vector<TermId> wholes;   // "damage to the church"
+  std::vector<TermId> names;     // "the Ardle plant", "the plant in Ardle"
+  std::vector<TermId> ordinals;  // "the second offer"
+  std::vector<TermId> wholes;    // "damage to the church"
 };
 
 class MarkReader {

@@ -1,5 +1,6 @@
-// Whether two noun groups of one noun are surely about two things: "the plant in Ardle" and "the plant
-// in Corran", "the first offer" and "the second offer", "damage to the church" and "to the school".
+// Whether two noun groups of one noun are surely about two things: "the plant in Ardle" and "the
+// plant in Corran", "the first offer" and "the second offer", "damage to the church" and "to the
+// school".
 #pragma once
 
 #include <cstdint>

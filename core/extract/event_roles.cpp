@@ -238,7 +238,8 @@ class RoleReader {
           // a condition
           "if", "unless", "were", "without", "otherwise", "should",
           // another day
-          "had", "last", "earlier", "previously", "ago", "originally", "initially", "once", "would-be"};
+          "had", "last", "earlier", "previously", "ago", "originally", "initially", "once",
+          "would-be"};
       if (std::find(std::begin(kElsewhere), std::end(kElsewhere), Norm(t)) != std::end(kElsewhere))
         return false;
     }

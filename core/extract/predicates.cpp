@@ -250,7 +250,7 @@ class PredicateFinder {
         return t + 1;
     }
     return clause_.end > verb + 1 && Norm(clause_.end - 1) == "tomorrow" ? clause_.end - 1
-                                                                          : kNoToken;
+                                                                         : kNoToken;
   }
 
   // A cue phrase in [from, predicate): "are set to", "upcoming". The longest at each place counts.
