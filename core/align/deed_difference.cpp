@@ -199,11 +199,22 @@ class DeedComparer {
   // before may well have happened.
   bool IsStatus(const Event& x, const Event& y) const {
     if (!StatusesExclude(x.sign, y.sign)) return false;
+    if (IsWilling(a_, x) || IsWilling(b_, y)) return false;
     const std::string &date_a = comparison_.articles[a_].date,
                       &date_b = comparison_.articles[b_].date;
     const auto day_a = ParseIsoDay(date_a), day_b = ParseIsoDay(date_b);
     if (!day_a || !day_b) return false;
     return *day_a == *day_b || IsStillAhead(x, y);
+  }
+  // "Is prepared to sign" says that he would, not that he will.
+  bool IsWilling(uint32_t article, const Event& event) const {
+    const Document& document = comparison_.DocumentOf(article);
+    const IndexRange cue = document.TokensIn(event.sign.cue);
+    for (uint32_t t = cue.begin; t < cue.end; ++t) {
+      const std::string_view norm = document.Norm(document.tokens[t]);
+      if (norm == "prepared" || norm == "ready") return true;
+    }
+    return false;
   }
   static bool StatusesExclude(const Sign& x, const Sign& y) {
     const auto excludes = [](Status s, Status t) {

@@ -18,6 +18,7 @@ constexpr uint32_t kSameAgent = 2;    // one person or body acts
 constexpr uint32_t kSameObject = 2;   // no name, but one noun: "the letter", "pay for the nets"
 constexpr uint32_t kSharedWord = 1;   // any other content word of both clauses, up to kMostWords
 constexpr uint32_t kMostWords = 3;
+constexpr uint32_t kOnlyOne = 2;      // what comes once, told once in each article
 
 class DeedWeigher {
  public:
@@ -38,12 +39,27 @@ class DeedWeigher {
     const bool bare = x_.event->patient == kNoWord && y_.event->patient == kNoWord;
     if (bare && !WeighOblique()) return 0;
     if (weight_ == 0) return 0;
+    if (weight_ < kSamePatient && IsOnlyOne()) weight_ += kOnlyOne;
     return weight_ + std::min(kMostWords, SharedWords()) * kSharedWord;
   }
 
  private:
   const Analysis& A() const { return comparison_.At(x_.article); }
   const Analysis& B() const { return comparison_.At(y_.article); }
+
+  // "Has sued", "would sue": of what comes once in a story each article tells but this one.
+  bool IsOnlyOne() const {
+    static const LexiconTable& single = Lexicon::English().Table("single_events.txt");
+    const std::string_view kind = x_.event->kind;
+    if (kind != y_.event->kind || !(single.Has(kind) || kind == "lawsuit")) return false;
+    const uint32_t agent = AgentOf(comparison_, x_.article, *x_.event);
+    if (agent == kNoEntity || agent != AgentOf(comparison_, y_.article, *y_.event)) return false;
+    const auto count = [&](const Analysis& analysis) {
+      return std::count_if(analysis.events.begin(), analysis.events.end(),
+                           [&](const Event& event) { return event.kind == kind; });
+    };
+    return count(A()) == 1 && count(B()) == 1;
+  }
 
   // False where both are said, and are not the same.
   bool WeighWho(uint32_t x, uint32_t y, uint32_t of_x, uint32_t of_y, uint32_t points) {
@@ -58,10 +74,25 @@ class DeedWeigher {
     };
     if (is_pronoun(A(), x) || is_pronoun(B(), y)) return true;
     if (of_x != kNoEntity || of_y != kNoEntity) return true;
+    // A name that we know nothing of may be what the other article describes.
+    if ((A().syntax.tokens[x].upos == Upos::kPropn) != (B().syntax.tokens[y].upos == Upos::kPropn))
+      return true;
+    if (Names(A(), x, B().terms[y].synonym) || Names(B(), y, A().terms[x].synonym)) {
+      weight_ += kSameObject;  // "the ferry traffic", "the ferries"
+      return true;
+    }
     if (A().terms[x].synonym != B().terms[y].synonym || AreOtherThings(A(), x, B(), y))
       return false;
     weight_ += kSameObject;
     return true;
+  }
+
+  // The noun before the head of a group: "ferry" of "ferry traffic".
+  static bool Names(const Analysis& analysis, uint32_t head, TermId term) {
+    const Chunk* chunk = analysis.syntax.ChunkAt(head);
+    if (chunk == nullptr || head == chunk->tokens.begin || head != chunk->head) return false;
+    return analysis.syntax.tokens[head - 1].upos == Upos::kNoun &&
+           analysis.terms[head - 1].synonym == term;
   }
 
   // "Pay for the nets" and "pay for the repair": what stands for an object behind one preposition.

@@ -15,6 +15,10 @@ bool IsNoun(const Analysis& analysis, uint32_t t) {
   return upos == Upos::kNoun || upos == Upos::kPropn;
 }
 
+bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 class RoleReader {
  public:
   explicit RoleReader(const Analysis& analysis) : analysis_(analysis) {}
@@ -75,6 +79,7 @@ class RoleReader {
     event->patient = clauses.PatientOf(clause);
     uint32_t* own = clause.voice == Voice::kPassive ? &event->patient : &event->agent;
     if (*own == kNoWord) *own = SubjectOf(clause, 0);
+    if (*own == kNoWord) *own = BeforeCue(clause, event->sign);
     if (event->patient == kNoWord) event->patient = With(clause);
     event->unreal = IsConditional(clause);
     if (event->unreal && IsReportedFuture(clause, event->claim)) {
@@ -198,6 +203,18 @@ class RoleReader {
       return kNoWord;  // "helped the town to recover"
     return SubjectOf(above, depth + 1);
   }
+  // "Ann Lee, plans to resign": of a plan whose own verb the parse has lost, what stands before it.
+  uint32_t BeforeCue(const Clause& clause, const Sign& sign) const {
+    if (sign.status != Status::kPlanned || sign.cue.empty()) return kNoWord;
+    const uint32_t first =
+        document().sentences[document().tokens[clause.predicate].sentence].tokens.begin;
+    uint32_t t = document().TokenAt(sign.cue.begin);
+    if (t >= clause.predicate) return kNoWord;
+    while (t > first && IsBetween(t - 1)) --t;
+    const Chunk* chunk = t > first ? analysis_.syntax.ChunkAt(t - 1) : nullptr;
+    const bool noun = chunk != nullptr && chunk->kind == ChunkKind::kNoun;
+    return noun && IsNoun(analysis_, chunk->head) ? chunk->head : kNoWord;
+  }
   bool IsBetween(uint32_t t) const {
     const Upos upos = analysis_.syntax.tokens[t].upos;
     const std::string_view lemma = document().Lemma(document().tokens[t]);
@@ -233,14 +250,19 @@ class RoleReader {
       return false;
     const IndexRange tokens =
         document().sentences[document().tokens[clause.predicate].sentence].tokens;
+    const auto is_quoted = [&](uint32_t t) {
+      return std::any_of(quotation.content.begin(), quotation.content.end(), [&](Span content) {
+        return content.Contains(document().tokens[t].span);
+      });
+    };
     for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
-      static constexpr std::string_view kElsewhere[] = {
-          // a condition
-          "if", "unless", "were", "without", "otherwise", "should",
-          // another day
-          "had", "last", "earlier", "previously", "ago", "originally", "initially", "once",
-          "would-be"};
-      if (std::find(std::begin(kElsewhere), std::end(kElsewhere), Norm(t)) != std::end(kElsewhere))
+      // "If necessary" is no condition.
+      const bool is_set = t + 1 < tokens.end && IsOneOf(Norm(t + 1), {"necessary", "need", "needed"});
+      if (IsOneOf(Norm(t), {"if", "unless", "were", "without", "otherwise", "should"}) && !is_set)
+        return false;
+      // Said on another day.
+      if (!is_quoted(t) && IsOneOf(Norm(t), {"had", "last", "earlier", "previously", "ago",
+                                             "originally", "initially", "once"}))
         return false;
     }
     // "Would have closed" did not, "would like to" may not.
