@@ -18,7 +18,7 @@ constexpr uint32_t kSameAgent = 2;    // one person or body acts
 constexpr uint32_t kSameObject = 2;   // no name, but one noun: "the letter", "pay for the nets"
 constexpr uint32_t kSharedWord = 1;   // any other content word of both clauses, up to kMostWords
 constexpr uint32_t kMostWords = 3;
-constexpr uint32_t kOnlyOne = 2;      // what comes once, told once in each article
+constexpr uint32_t kOnlyOne = 2;  // what comes once, told once in each article
 
 class DeedWeigher {
  public:

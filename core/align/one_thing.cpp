@@ -60,11 +60,13 @@ class MarkReader {
     if (t + 1 >= sentence.end || !IsOneOf(Norm(t), {"of", "in", "at", "to", "for", "on"})) return;
     const Chunk* chunk = analysis_.syntax.ChunkAt(t + 1);
     if (chunk == nullptr || chunk->kind != ChunkKind::kNoun) return;
-    if (IsPlainName(chunk->head)) {
-      marks_.names.push_back(analysis_.terms[chunk->head].lemma);
-    } else if (analysis_.syntax.tokens[chunk->head].upos == Upos::kNoun) {
-      marks_.wholes.push_back(analysis_.terms[chunk->head].synonym);
+    const size_t before = marks_.names.size();
+    for (uint32_t i = chunk->tokens.begin; i < chunk->tokens.end; ++i) {
+      if (IsPlainName(i)) marks_.names.push_back(analysis_.terms[i].lemma);
     }
+    if (marks_.names.size() > before) return;
+    if (analysis_.syntax.tokens[chunk->head].upos == Upos::kNoun)
+      marks_.wholes.push_back(analysis_.terms[chunk->head].synonym);
   }
 
   const Analysis& analysis_;

@@ -138,8 +138,9 @@ class PredicateComparer {
     const auto is_other = [&](uint32_t of_x, uint32_t of_y) {
       return of_x != kNoWord && of_y != kNoWord && AreOtherThings(*view_.a, of_x, *view_.b, of_y);
     };
-    return is_other(clause_x->subject, clause_y->subject) ||
-           is_other(clause_x->object, clause_y->object);
+    return is_other(in_a.AgentOf(*clause_x, view_.a->document),
+                    in_b.AgentOf(*clause_y, view_.b->document)) ||
+           is_other(in_a.PatientOf(*clause_x), in_b.PatientOf(*clause_y));
   }
   // "The museum has reopened", "the library will reopen".
   bool OtherNoun(uint32_t x, uint32_t y) const {

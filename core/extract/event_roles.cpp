@@ -42,13 +42,24 @@ class RoleReader {
         event->in_marks = false;
     }
     event->unreal = event->unreal || IsDenied(claim);
-    event->agent_entity = EntityOfWord(analysis_, event->agent);
-    event->patient_entity = EntityOfWord(analysis_, event->patient);
+    event->agent_entity = EntityOf(event->agent);
+    event->patient_entity = EntityOf(event->patient);
   }
 
  private:
   const Document& document() const { return analysis_.document; }
   std::string_view Norm(uint32_t t) const { return document().Norm(document().tokens[t]); }
+
+  uint32_t EntityOf(uint32_t t) const {
+    const uint32_t entity = EntityOfWord(analysis_, t);
+    const Chunk* chunk = t == kNoWord ? nullptr : analysis_.syntax.ChunkAt(t);
+    if (entity != kNoEntity || chunk == nullptr || chunk->tokens.begin < 2) return entity;
+    // "Nordkap, the shipping line, has sued": whom the words between commas describe.
+    const IndexRange group = chunk->tokens;
+    const bool between = Norm(group.begin) == "the" && Norm(group.begin - 1) == "," &&
+                         group.end < document().tokens.size() && Norm(group.end) == ",";
+    return between ? EntityAt(analysis_, group.begin - 2) : kNoEntity;
+  }
 
   // "Has ruled out handing over land": the frame, not the clause, has the no.
   bool IsDenied(const Claim& claim) const {
@@ -251,13 +262,13 @@ class RoleReader {
     const IndexRange tokens =
         document().sentences[document().tokens[clause.predicate].sentence].tokens;
     const auto is_quoted = [&](uint32_t t) {
-      return std::any_of(quotation.content.begin(), quotation.content.end(), [&](Span content) {
-        return content.Contains(document().tokens[t].span);
-      });
+      return std::any_of(quotation.content.begin(), quotation.content.end(),
+                         [&](Span content) { return content.Contains(document().tokens[t].span); });
     };
     for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
       // "If necessary" is no condition.
-      const bool is_set = t + 1 < tokens.end && IsOneOf(Norm(t + 1), {"necessary", "need", "needed"});
+      const bool is_set =
+          t + 1 < tokens.end && IsOneOf(Norm(t + 1), {"necessary", "need", "needed"});
       if (IsOneOf(Norm(t), {"if", "unless", "were", "without", "otherwise", "should"}) && !is_set)
         return false;
       // Said on another day.

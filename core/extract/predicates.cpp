@@ -1,12 +1,12 @@
 // Predicates of one clause and their signs, from token order and lexicons alone. What it can't tell
 // it leaves positive, asserted and without status, except where an embedding it doesn't know stands
 // in the way: then polarity is unknown. Lexicons: verbs, event_nouns, implicatives, negators,
-// status_cues, modality, stopwords,
-// timetable_verbs, months, weekdays.
+// status_cues, modality, stopwords.
 #include <algorithm>
 #include <string>
 
 #include "core/extract/claims.h"
+#include "core/extract/day_words.h"
 #include "core/extract/terms.h"
 #include "core/lexicon/lexicon.h"
 
@@ -228,29 +228,10 @@ class PredicateFinder {
     } else if ((done && !ing) || (IsPast(t) && !be_present)) {
       sign.status = Status::kHappened;
       sign.cue = At(t).span;
-    } else if (const uint32_t time = TimetableAt(group, t); time != kNoToken) {
+    } else if (const Span cue = TimetableAt(*document_, clause_, t); group == t && !cue.empty()) {
       sign.status = Status::kPlanned;
-      sign.cue = document_->SpanOf({t, time + 1});
+      sign.cue = cue;
     }
-  }
-
-  // The day to come behind what is told as of a timetable: "begins in March", "meets tomorrow".
-  uint32_t TimetableAt(uint32_t group, uint32_t verb) const {
-    constexpr uint32_t kReach = 8;  // tokens
-    static const LexiconTable& verbs = Table("timetable_verbs.txt");
-    static const LexiconTable& months = Table("months.tsv");
-    static const LexiconTable& weekdays = Table("weekdays.tsv");
-    if (group != verb || !verbs.Has(Lemma(verb))) return kNoToken;
-    for (uint32_t t = verb + 1; t + 1 < std::min(verb + kReach, clause_.end); ++t) {
-      const std::string_view norm = Norm(t), next = Norm(t + 1);
-      const bool day = weekdays.Has(next) || (months.Has(next) && At(t + 1).capital);
-      if (norm == "tomorrow") return t;
-      if ((norm == "in" || norm == "on" || norm == "from" || norm == "this") && day) return t + 1;
-      if (norm == "next" && (day || next == "week" || next == "month" || next == "year"))
-        return t + 1;
-    }
-    return clause_.end > verb + 1 && Norm(clause_.end - 1) == "tomorrow" ? clause_.end - 1
-                                                                         : kNoToken;
   }
 
   // A cue phrase in [from, predicate): "are set to", "upcoming". The longest at each place counts.
@@ -407,24 +388,11 @@ class PredicateFinder {
   bool Reaches(uint32_t begin, uint32_t group, uint32_t verb) const {
     if (begin > verb) return false;
     for (uint32_t t = begin; t < group; ++t) {
-      if (Norm(t) != "to" && Norm(t) != "from" && !IsAdverb(t) && !IsOfDay(t)) return false;
+      if (Norm(t) != "to" && Norm(t) != "from" && !IsAdverb(t) && !IsOfDay(*document_, clause_, t))
+        return false;
     }
     return group < verb ||
            EndsWith(Norm(verb), "ing");  // "failed | to capture", "stopped | shelling"
-  }
-
-  bool IsOfDay(uint32_t t) const {
-    static const LexiconTable& months = Table("months.tsv");
-    static const LexiconTable& weekdays = Table("weekdays.tsv");
-    const auto is_name = [&](uint32_t i) {
-      return i < clause_.end && (weekdays.Has(Norm(i)) || (months.Has(Norm(i)) && At(i).capital));
-    };
-    const std::string_view norm = Norm(t);
-    if (norm == "on" || norm == "last" || norm == "late" || norm == "early") return is_name(t + 1);
-    return is_name(t) || norm == "today" || norm == "yesterday" || norm == "again" ||
-           (t > clause_.begin && is_name(t - 1) &&
-            (At(t).shape == TokenShape::kNumber || norm == "night" || norm == "evening" ||
-             norm == "morning"));
   }
 
   // Between a verb and the noun it governs at most a few words that could belong to the noun.
