@@ -351,16 +351,11 @@ bool IsSurnameSlip(std::string_view part_a, std::string_view part_b) {
 
 bool IsLetterOff(std::string_view part_a, std::string_view part_b) {
   const std::u32string a = Letters(part_a), b = Letters(part_b);
-  const size_t shorter = std::min(a.size(), b.size());
-  if (shorter < kMinShortSlip || std::max(a.size(), b.size()) > kMaxPart || a[0] != b[0])
+  if (std::min(a.size(), b.size()) < kMinSlip || std::max(a.size(), b.size()) > kMaxPart)
     return false;
-  if (Edits(a, b) != 1) return false;
-  if (shorter >= kMinSlip) return a.size() == b.size() || std::max(a, b).back() != U's';
-  const auto [x, y] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-  const auto is_vowel = [](char32_t c) {
-    return std::u32string_view(U"aeiouy").find(c) != std::u32string_view::npos;
-  };
-  return a.size() == b.size() && is_vowel(*x) && is_vowel(*y);
+  if (a[0] != b[0] || Edits(a, b) != 1) return false;
+  const std::u32string& longer = a.size() > b.size() ? a : b;
+  return a.size() == b.size() || longer.back() != U's';
 }
 
 bool IsNameTransliteration(std::string_view part_a, std::string_view part_b) {
