@@ -123,9 +123,10 @@ struct QuoteCut {
   bool of_a = true;    // the side that has the words
   bool front = false;  // before what both have; else behind it
   Span words;
-  Span pivot;           // "if", "not", "but" among them, which bears on what stayed; empty if none
-  bool closed = false;  // the other side ends there, or begins, as a sentence would
-  bool marked = false;  // an ellipsis or brackets tell the reader
+  Span pivot;  // "if", "not", "for now" among them, which bears on what stayed; else empty
+  std::string_view effect;  // of the pivot, by quote_pivots.tsv
+  bool closed = false;      // the other side ends there, or begins, as a sentence would
+  bool marked = false;      // an ellipsis or brackets tell the reader
 };
 
 struct QuotationPair {
@@ -229,6 +230,7 @@ enum class Ground : uint8_t {
   kThing,     // one thing that something is done with (align/none_difference.cpp)
   kToll,      // who was hurt or arrested in what happened (align/nobody_difference.cpp)
   kSite,      // one street or building (align/site_difference.cpp)
+  kPost,      // posts of one person in one body (align/post_difference.cpp)
 };
 
 struct Difference {
@@ -345,6 +347,8 @@ std::vector<Difference> CompareWithin(const Comparison& comparison);
 std::vector<Difference> CompareNames(const Comparison& comparison);
 // Two holders of one office (align/holders.cpp); part of FindDifferences.
 std::vector<Difference> CompareHolders(const Comparison& comparison);
+// Two posts of one person in one body (align/post_difference.cpp); part of FindDifferences.
+std::vector<Difference> ComparePosts(const Comparison& comparison);
 // Two times of one event told in other words (align/time_evidence.cpp); part of FindDifferences.
 std::vector<Difference> CompareTimes(const Comparison& comparison);
 // A house or a building in two places (align/site_difference.cpp); part of FindDifferences.
