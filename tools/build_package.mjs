@@ -32,7 +32,7 @@ for (const options of [
     splitting: true, // index.js and element.js have one engine between them
     external: ['node:*'],
   },
-  { entryPoints: ['web/package/inline.js'] },
+  { entryPoints: ['web/package/inline.js', 'web/package/draft.js'] },
 ]) {
   await esbuild.build({ ...modules, ...options, write: true });
 }
@@ -67,6 +67,7 @@ const description = {
     './worker': entry('crossread.worker'),
     './element': entry('element'),
     './element/define': entry('define'),
+    './draft': entry('draft'),
     './embed': entry('embed'),
     './embed.html': './embed.html',
     './crossread.wasm': './crossread.wasm',
@@ -102,6 +103,7 @@ const rows = [
   ['en.model', 'the syntax model'],
   ['element.js', '`<crossread-panel>`, style and all'],
   ['inline.js', 'functions, worker, engine and model in one script'],
+  ['draft.js', 'a host’s text editor and the panel'],
   ['embed.js', 'a host’s hold on a frame'],
   ['frame.js', 'the panel in the frame (embed.html)'],
 ].map(([name, what]) => {

@@ -45,7 +45,7 @@ for (const name of readdirSync('web')) {
   if (!notServed.has(name) && !name.startsWith('.') && !name.endsWith('.md')) {
     cpSync(`web/${name}`, `${fresh}/${name}`, {
       recursive: true,
-      filter: (file) => !/src\/(.*\.js|view)$/.test(file),
+      filter: (file) => !/src\/(.*\.js|view|panel)$/.test(file),
     });
   }
 }

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const require = createRequire(resolve('web/package.json'));
@@ -15,8 +15,8 @@ export async function oneFile(folder) {
   const inlined = {
     name: 'assets',
     setup: (build) => {
-      build.onResolve({ filter: /^\.\/(assets|offline)\.js$/ }, ({ path }) => ({
-        path: resolve('web/onefile', path),
+      build.onResolve({ filter: /^\.\.?\/(assets|offline)\.js$/ }, ({ path }) => ({
+        path: resolve('web/onefile', basename(path)),
       }));
       build.onResolve({ filter: /^\.\.\/lib\// }, ({ path }) => ({ path: resolve(folder, path.slice(3)) }));
     },

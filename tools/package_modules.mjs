@@ -37,7 +37,7 @@ const packed = (file) => gzipSync(readFileSync(file), { level: 9 }).toString('ba
 export const replaced = (worker) => ({
   name: 'package',
   setup(build) {
-    build.onResolve({ filter: /^\.\/assets\.js$/ }, () => ({ path: resolve('web/package/assets.js') }));
+    build.onResolve({ filter: /^\.\.?\/assets\.js$/ }, () => ({ path: resolve('web/package/assets.js') }));
     build.onResolve({ filter: /^\.\.\/lib\// }, ({ path }) => ({ path: path.slice(1), external: true }));
     // The glue's own idea of where its module lies would make a bundler copy it twice; engine.js gives it the module.
     build.onLoad({ filter: /build\/wasm\/crossread\.mjs$/ }, ({ path }) => ({

@@ -26,6 +26,7 @@ bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> word
 struct Body {
   uint32_t entity = kNoEntity;
   TermId state = 0;
+  bool person = false;  // by the one article: an unknown name of two words that speaks
 
   bool known() const { return entity != kNoEntity || state != 0; }
   bool Is(const Body& other) const {
@@ -84,10 +85,12 @@ class CommentComparer {
   // ---- whose words
 
   // The body that speaks through the noun at `head`: itself, the state whose government it is, or
-  // the one that a spokesman is of. A person speaks on too many occasions.
+  // the one that a spokesman is of. A person speaks on too many occasions: what both articles take
+  // for one is none.
   Body BodyOf(uint32_t article, uint32_t head) const {
     if (head == kNoWord) return {};
     const Analysis& analysis = comparison_.At(article);
+    head = Described(analysis, head);
     const Chunk* chunk = analysis.syntax.ChunkAt(head);
     IndexRange tokens = chunk != nullptr ? chunk->tokens : IndexRange{head, head + 1};
     const std::string_view lemma = Lemma(article, head);
@@ -105,14 +108,32 @@ class CommentComparer {
       const Mention* mention = NameAt(analysis, t);
       if (mention == nullptr) continue;
       const EntityKind kind = analysis.mentions.entities[mention->entity].kind;
-      if (kind == EntityKind::kPerson) return {};
+      body.person = kind == EntityKind::kPerson;
       body.entity = comparison_.entities.Find(article, mention->entity);
       // One word: "Sudan" is not "South Sudan".
       const bool state = (kind == EntityKind::kPlace || kind == EntityKind::kPeople) &&
                          mention->span == analysis.document.tokens[t].span;
       body.state = state ? analysis.terms[t].lemma : 0;
     }
+    if (!body.known()) body.state = Office(analysis, tokens, head);
     return body;
+  }
+  // "The energy ministry", by its words; 0 for a mere "the ministry".
+  static TermId Office(const Analysis& analysis, IndexRange tokens, uint32_t head) {
+    TermId office = 0;
+    for (uint32_t t = tokens.begin; t < head && t < tokens.end; ++t) {
+      if (analysis.terms[t].content) office = office * 31 + analysis.terms[t].lemma;
+    }
+    return office == 0 ? 0 : office * 31 + analysis.terms[head].lemma;
+  }
+
+  // "The operator, Marwick Lifting": its name.
+  static uint32_t Described(const Analysis& analysis, uint32_t head) {
+    if (IsName(analysis, head)) return head;
+    for (const Description& description : analysis.syntax.nominals.descriptions) {
+      if (description.head == head && !description.name.empty()) return description.name.end - 1;
+    }
+    return head;
   }
   static bool IsName(const Analysis& analysis, uint32_t t) {
     return NameAt(analysis, t) != nullptr;
@@ -128,8 +149,8 @@ class CommentComparer {
     const Analysis& analysis = comparison_.At(article);
     std::vector<Said> found;
     for (const Event& event : analysis.events) {
-      if (event.unreal || event.in_marks) continue;
-      if (event.sign.polarity != Polarity::kNegative) continue;
+      if (event.in_marks || event.sign.polarity != Polarity::kNegative) continue;
+      if (event.unreal && !IsUnwilling(article, event.token)) continue;
       const uint32_t who = SilentOne(article, event);
       const Body body = BodyOf(article, who);
       if (!body.known()) continue;
@@ -141,6 +162,11 @@ class CommentComparer {
       found.push_back(said);
     }
     return found;
+  }
+
+  // "Would not comment".
+  bool IsUnwilling(uint32_t article, uint32_t t) const {
+    return t > 1 && Norm(article, t - 1) == "not" && Norm(article, t - 2) == "would";
   }
 
   uint32_t SilentOne(uint32_t article, const Event& event) const {
@@ -167,8 +193,8 @@ class CommentComparer {
   }
   bool AsksBehind(uint32_t article, uint32_t t) const {
     for (uint32_t i = t + 1; i <= t + kReach; ++i) {
-      if (IsOneOf(Lemma(article, i),
-                  {"comment", "request", "message", "call", "inquiry", "enquiry"}))
+      if (IsOneOf(Lemma(article, i), {"comment", "request", "message", "call", "inquiry", "enquiry",
+                                      "question", "email", "e-mail"}))
         return true;
     }
     return false;
@@ -199,15 +225,20 @@ class CommentComparer {
         said.words.end = content.end;
       found.push_back(said);
     }
+    AddSpeechActs(article, &found);
     return found;
   }
 
-  // Said to be heard now: a response, a denial, a statement.
+  // Said to be heard now: it has said, denied or answered something.
   bool IsAnswer(uint32_t article, const Quotation& quotation) const {
     const Analysis& analysis = comparison_.At(article);
     if (quotation.force == CueForce::kDenial) return true;
     const IndexRange cue = analysis.document.TokensIn(quotation.cue);
     for (uint32_t t = cue.begin; t < cue.end; ++t) {
+      const Clause* clause = analysis.syntax.clauses.At(t);
+      // What it announces it tells everybody, and may still leave questions open.
+      if (clause != nullptr && clause->tense == Tense::kPast && Lemma(article, t) != "announce")
+        return true;
       if (IsOneOf(Lemma(article, t), {"respond", "reply", "tell", "confirm", "deny"})) return true;
     }
     for (uint32_t t = cue.end; t < cue.end + 4; ++t) {
@@ -216,18 +247,43 @@ class CommentComparer {
     return false;
   }
 
+  // "The bank regretted the losses": what it says without words of its own.
+  void AddSpeechActs(uint32_t article, std::vector<Said>* found) const {
+    static const LexiconTable& verbs = Lexicon::English().Table("answer_verbs.txt");
+    const Analysis& analysis = comparison_.At(article);
+    for (const Event& event : analysis.events) {
+      if (event.in_marks || event.unreal || event.sign.polarity != Polarity::kPositive) continue;
+      if (event.sign.status != Status::kHappened || !verbs.Has(Lemma(article, event.token)))
+        continue;
+      const Sentence& sentence =
+          analysis.document.sentences[analysis.document.tokens[event.token].sentence];
+      Said said;
+      said.body = BodyOf(article, event.agent);
+      if (!said.body.known() || IsOldSentence(article, sentence, {})) continue;
+      said.words = Around(analysis, event.agent, event.token);
+      said.claim = event.claim;
+      said.predicate = event.predicate;
+      found->push_back(said);
+    }
+  }
+
   // "Said last year", "has long denied".
   bool IsOld(uint32_t article, const Quotation& quotation) const {
+    const Document& document = comparison_.DocumentOf(article);
+    return IsOldSentence(article, document.sentences[document.SentenceAt(quotation.cue.begin)],
+                         quotation.content);
+  }
+  bool IsOldSentence(uint32_t article, const Sentence& sentence,
+                     const std::vector<Span>& quoted) const {
     const Analysis& analysis = comparison_.At(article);
-    const Sentence& sentence =
-        analysis.document.sentences[analysis.document.SentenceAt(quotation.cue.begin)];
     for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
       const Span word = analysis.document.tokens[t].span;
-      if (std::any_of(quotation.content.begin(), quotation.content.end(),
+      if (std::any_of(quoted.begin(), quoted.end(),
                       [&](Span content) { return content.Contains(word); }))
         continue;
-      if (IsOneOf(Norm(article, t), {"previously", "earlier", "long", "repeatedly", "ago", "last",
-                                     "once", "before", "had", "initially", "later"}))
+      if (IsOneOf(Norm(article, t),
+                  {"previously", "earlier", "long", "repeatedly", "ago", "last", "once", "before",
+                   "had", "initially", "later", "then", "website", "report", "filing"}))
         return true;
     }
     const auto day = ParseIsoDay(comparison_.articles[article].date);
@@ -240,13 +296,18 @@ class CommentComparer {
   }
 
   void Compare(uint32_t a, const Said& x, uint32_t b, const Said& y, bool a_is_silent) {
-    if (!x.body.Is(y.body)) return;
+    if (!x.body.Is(y.body) || (x.body.person && y.body.person)) return;
     // An article that has both asked about two things.
     const auto speaks = [&](uint32_t article) {
       return std::any_of(spoken_[article].begin(), spoken_[article].end(),
                          [&](const Said& said) { return said.body.Is(x.body); });
     };
     if (speaks(a_is_silent ? a : b)) return;
+    // It answered some of what the other paper asked.
+    const std::vector<Said>& kept = silent_[a_is_silent ? b : a];
+    if (std::any_of(kept.begin(), kept.end(),
+                    [&](const Said& said) { return said.body.Is(x.body); }))
+      return;
     Difference difference;
     difference.kind = DifferenceKind::kPolarity;
     difference.ground = Ground::kComment;

@@ -123,9 +123,10 @@ struct QuoteCut {
   bool of_a = true;    // the side that has the words
   bool front = false;  // before what both have; else behind it
   Span words;
-  Span pivot;           // "if", "not", "but" among them, which bears on what stayed; empty if none
-  bool closed = false;  // the other side ends there, or begins, as a sentence would
-  bool marked = false;  // an ellipsis or brackets tell the reader
+  Span pivot;  // "if", "not", "for now" among them, which bears on what stayed; else empty
+  std::string_view effect;  // of the pivot, by quote_pivots.tsv
+  bool closed = false;      // the other side ends there, or begins, as a sentence would
+  bool marked = false;      // an ellipsis or brackets tell the reader
 };
 
 struct QuotationPair {
@@ -232,6 +233,7 @@ enum class Ground : uint8_t {
   kFounding,  // one thing that is opened or built once (align/founding_difference.cpp)
   kVote,      // one vote (align/vote_difference.cpp)
   kQuestion,  // one question of one thing (align/question_difference.cpp)
+  kPost,      // posts of one person in one body (align/post_difference.cpp)
 };
 
 struct Difference {
@@ -356,6 +358,8 @@ std::vector<Difference> CompareWithin(const Comparison& comparison);
 std::vector<Difference> CompareNames(const Comparison& comparison);
 // Two holders of one office (align/holders.cpp); part of FindDifferences.
 std::vector<Difference> CompareHolders(const Comparison& comparison);
+// Two posts of one person in one body (align/post_difference.cpp); part of FindDifferences.
+std::vector<Difference> ComparePosts(const Comparison& comparison);
 // Two times of one event told in other words (align/time_evidence.cpp); part of FindDifferences.
 std::vector<Difference> CompareTimes(const Comparison& comparison);
 // Two years in which one thing was opened, built or founded (align/founding_difference.cpp); part of

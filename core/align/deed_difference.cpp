@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/align/charges.h"
+#include "core/align/deed_weight.h"
 #include "core/align/event_people.h"
 #include "core/base/date.h"
 #include "core/lexicon/lexicon.h"
@@ -15,12 +16,7 @@
 namespace crossread {
 namespace {
 
-// Points of evidence, by hand on our own stories.
-constexpr uint32_t kSamePatient = 4;  // one person or body is acted on
-constexpr uint32_t kSameAgent = 2;    // one person or body acts
-constexpr uint32_t kSameObject = 2;   // no name, but one noun: "the letter"
-constexpr uint32_t kSharedWord = 1;   // any other content word of both clauses, up to kMostWords
-constexpr uint32_t kMostWords = 3;
+// By hand on our own stories: the points of deed_weight.h that are enough.
 constexpr uint32_t kEnough = 4;
 constexpr uint32_t kScore = 650;
 constexpr uint32_t kScoreStep = 30;
@@ -102,7 +98,7 @@ class DeedComparer {
         // "By the prosecutor", "by a jury": of one person it is one event.
         const uint32_t patient = PatientOf(a_, *x);
         const bool one = patient != kNoEntity && patient == PatientOf(a_, *y);
-        const uint32_t weight = one ? kSamePatient : Weigh(*x, *y);
+        const uint32_t weight = one ? kEnough : Weigh(*x, *y);
         if (weight >= kEnough) Add(DifferenceKind::kStatus, *x, *y, weight);
       }
     }
@@ -203,11 +199,22 @@ class DeedComparer {
   // before may well have happened.
   bool IsStatus(const Event& x, const Event& y) const {
     if (!StatusesExclude(x.sign, y.sign)) return false;
+    if (IsWilling(a_, x) || IsWilling(b_, y)) return false;
     const std::string &date_a = comparison_.articles[a_].date,
                       &date_b = comparison_.articles[b_].date;
     const auto day_a = ParseIsoDay(date_a), day_b = ParseIsoDay(date_b);
     if (!day_a || !day_b) return false;
     return *day_a == *day_b || IsStillAhead(x, y);
+  }
+  // "Is prepared to sign" says that he would, not that he will.
+  bool IsWilling(uint32_t article, const Event& event) const {
+    const Document& document = comparison_.DocumentOf(article);
+    const IndexRange cue = document.TokensIn(event.sign.cue);
+    for (uint32_t t = cue.begin; t < cue.end; ++t) {
+      const std::string_view norm = document.Norm(document.tokens[t]);
+      if (norm == "prepared" || norm == "ready") return true;
+    }
+    return false;
   }
   static bool StatusesExclude(const Sign& x, const Sign& y) {
     const auto excludes = [](Status s, Status t) {
@@ -267,69 +274,7 @@ class DeedComparer {
   }
 
   uint32_t Weigh(const Event& x, const Event& y) const {
-    const bool sole = IsSoleOne(comparison_, a_, x, b_, y) || IsSoleOne(comparison_, b_, y, a_, x);
-    uint32_t weight = sole ? kSamePatient : 0;
-    if (!WeighWho(x.patient, y.patient, PatientOf(a_, x), PatientOf(b_, y), kSamePatient, &weight))
-      return 0;
-    if (!WeighWho(x.agent, y.agent, AgentOf(a_, x), AgentOf(b_, y), kSameAgent, &weight)) return 0;
-    if (weight == 0) return 0;
-    return weight + std::min(kMostWords, SharedWords(x, y)) * kSharedWord;
-  }
-
-  // False where both are said, and are not the same.
-  bool WeighWho(uint32_t x, uint32_t y, uint32_t of_x, uint32_t of_y, uint32_t points,
-                uint32_t* weight) const {
-    if (x == kNoWord || y == kNoWord) return true;
-    if (of_x != kNoEntity && of_y != kNoEntity) {
-      if (of_x != of_y) return ShareSurname(of_x, of_y);
-      *weight += points;
-      return true;
-    }
-    const auto is_pronoun = [](const Analysis& analysis, uint32_t t) {
-      return analysis.syntax.tokens[t].upos == Upos::kPron;
-    };
-    if (is_pronoun(A(), x) || is_pronoun(B(), y)) return true;
-    if (of_x != kNoEntity || of_y != kNoEntity) return true;
-    if (A().terms[x].synonym != B().terms[y].synonym) return false;
-    *weight += kSameObject;
-    return true;
-  }
-
-  // "Joan R. Ek" and "Ek", whom the articles may mean by one name: no evidence either way.
-  bool ShareSurname(uint32_t x, uint32_t y) const {
-    const LinkedEntity &of_x = comparison_.entities.entities[x],
-                       &of_y = comparison_.entities.entities[y];
-    if (of_x.kind != EntityKind::kPerson || of_y.kind != EntityKind::kPerson) return false;
-    const auto holds = [](const std::string& name, const std::string& other) {
-      const std::string last = other.substr(other.rfind(' ') + 1);
-      return (" " + name + " ").find(" " + last + " ") != std::string::npos;
-    };
-    return holds(of_x.name, of_y.name) || holds(of_y.name, of_x.name);
-  }
-
-  // Content words of both clauses but for the verb and who was weighed already.
-  uint32_t SharedWords(const Event& x, const Event& y) const {
-    const std::vector<TermId> of_x = Words(a_, x), of_y = Words(b_, y);
-    std::vector<TermId> both;
-    std::set_intersection(of_x.begin(), of_x.end(), of_y.begin(), of_y.end(),
-                          std::back_inserter(both));
-    return static_cast<uint32_t>(both.size());
-  }
-  std::vector<TermId> Words(uint32_t article, const Event& event) const {
-    constexpr uint32_t kReach = 12;  // tokens on each side
-    const Analysis& analysis = comparison_.At(article);
-    const IndexRange tokens = analysis.claims.claims[event.claim].tokens;
-    std::vector<TermId> words;
-    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
-      if (t + kReach < event.token || t > event.token + kReach) continue;
-      if (t == event.token || t == event.agent || t == event.patient) continue;
-      const Chunk* chunk = analysis.syntax.ChunkAt(t);
-      if (chunk != nullptr && chunk->head == event.agent) continue;
-      if (analysis.terms[t].content) words.push_back(analysis.terms[t].synonym);
-    }
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    return words;
+    return WeighDeeds(comparison_, {a_, &x}, {b_, &y});
   }
 
   bool TimesExclude(const Event& x, const Event& y) const {
@@ -387,10 +332,26 @@ class DeedComparer {
     if (q == kNoQuotation) return true;
     const Quotation& quotation = analysis.quotations[q];
     if (quotation.kind != QuotationKind::kIndirect) return false;
+    // "The bank said it would not pay": who says what he will do has decided it.
+    if (IsSpeaker(article, quotation, event)) return true;
     // "Agreed to sign" is a event, though "agreed" reports as well.
     const Document& document = analysis.document;
     const IndexRange tokens = document.TokensIn(quotation.content.front());
     return !tokens.empty() && document.Norm(document.tokens[tokens.begin]) == "to";
+  }
+
+  bool IsSpeaker(uint32_t article, const Quotation& quotation, const Event& event) const {
+    const bool plan = event.sign.status == Status::kPlanned || event.sign.status == Status::kNone;
+    const Analysis& analysis = comparison_.At(article);
+    const IndexRange speaker = analysis.document.TokensIn(quotation.speaker.span);
+    const uint32_t agent = AgentOf(article, event);
+    if (!plan || speaker.empty() || agent == kNoEntity) return false;
+    const uint32_t word = speaker.end - 1;
+    // "The bank will not pay, it said."
+    if (analysis.document.Norm(analysis.document.tokens[word]) == "it")
+      return event.agent < word && analysis.document.tokens[word].sentence ==
+                                       analysis.document.tokens[event.token].sentence;
+    return EntityOfWord(comparison_, article, word) == agent;
   }
 
   // ---- what to show

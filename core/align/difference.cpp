@@ -44,6 +44,7 @@ class DifferenceFinder {
     for (const Difference& difference : CompareWithin(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareRelativeValues(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareHolders(comparison_)) AddOnce(difference);
+    for (const Difference& difference : ComparePosts(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareSites(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareNames(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareDeeds(comparison_)) AddOnce(difference);

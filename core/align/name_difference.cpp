@@ -142,8 +142,9 @@ class NameComparer {
       return IsPeopleMisspelt(x.kind == EntityKind::kPeople ? x : y,
                               x.kind == EntityKind::kPeople ? y : x);
     if (x.kind == EntityKind::kPeople) return false;
-    // Surnames alone say too little.
-    if (x.kind == EntityKind::kPerson && y.kind == EntityKind::kPerson) return false;
+    // Surnames alone say too little, but for two of one office: "Inspector Coleman".
+    if (x.kind == EntityKind::kPerson && y.kind == EntityKind::kPerson)
+      return IsLetterOff(x.folded, y.folded) && HaveOneRole(x, y) && !SomeoneWritesBoth(x, y);
     if (x.kind != y.kind && x.kind != EntityKind::kOther && y.kind != EntityKind::kOther)
       return false;
     const Words of_x = Split(x.folded), of_y = Split(y.folded);
@@ -155,6 +156,21 @@ class NameComparer {
     }
     if (apart == of_x.size() || !IsOneWord(of_x[apart], of_y[apart])) return false;
     return !SomeoneWritesBoth(x, y) && SharedWords(x, y) >= kFewestShared;
+  }
+
+  bool HaveOneRole(const Spelling& x, const Spelling& y) const {
+    const auto roles = [&](const Spelling& spelling) {
+      const Mentions& mentions = At(spelling.place.article).mentions;
+      std::set<std::string_view> of;
+      for (const RoleMention& role : mentions.roles) {
+        if (comparison_.entities.Find(spelling.place.article, role.entity) == spelling.linked)
+          of.insert(role.role);
+      }
+      return of;
+    };
+    const std::set<std::string_view> of_x = roles(x), of_y = roles(y);
+    return std::any_of(of_x.begin(), of_x.end(),
+                       [&](std::string_view role) { return of_y.count(role) > 0; });
   }
 
   // Whoever writes both means two.

@@ -1,6 +1,7 @@
 // Yes or no, may or is, planned or held: the signs of two predicates that line up.
 #include <string>
 
+#include "core/align/one_thing.h"
 #include "core/align/pair_view.h"
 #include "core/lexicon/lexicon.h"
 #include "core/lexicon/synonyms.h"
@@ -100,7 +101,7 @@ class PredicateComparer {
     // Copies are believed without the parse, but "was a member" is said of many.
     const bool copy = view_.pair->score >= kNearCopy && !IsCopular(*view_.a, x.token);
     if (!copy && !view_.ArgumentsAgree(x.token, y.token)) return;
-    if (OtherName(x.token, y.token)) return;
+    if (OtherName(x.token, y.token) || OtherThing(x.token, y.token)) return;
     // "Recommended no charges be filed" denies them, whatever "no" belongs to.
     if (IsBeforeNo(*view_.a, x) || IsBeforeNo(*view_.b, y)) return;
     AddPredicates(DifferenceKind::kPolarity, SignSpan(view_.a->document, x),
@@ -127,6 +128,30 @@ class PredicateComparer {
     if (of_x == kNoWord || of_y == kNoWord) return false;
     return view_.a->syntax.tokens[of_x].upos == Upos::kPropn &&
            view_.b->syntax.tokens[of_y].upos == Upos::kPropn && view_.pair->LinkOf(of_x) != of_y;
+  }
+
+  // What acts, or is acted on, is surely two: "the first offer", "the second offer".
+  bool OtherThing(uint32_t x, uint32_t y) const {
+    const Clauses &in_a = view_.a->syntax.clauses, &in_b = view_.b->syntax.clauses;
+    const Clause *clause_x = in_a.At(x), *clause_y = in_b.At(y);
+    if (clause_x == nullptr || clause_y == nullptr) return false;
+    const auto is_other = [&](uint32_t of_x, uint32_t of_y) {
+      return of_x != kNoWord && of_y != kNoWord && AreOtherThings(*view_.a, of_x, *view_.b, of_y);
+    };
+    return is_other(in_a.AgentOf(*clause_x, view_.a->document),
+                    in_b.AgentOf(*clause_y, view_.b->document)) ||
+           is_other(in_a.PatientOf(*clause_x), in_b.PatientOf(*clause_y));
+  }
+  // "The museum has reopened", "the library will reopen".
+  bool OtherNoun(uint32_t x, uint32_t y) const {
+    const Clause *clause_x = view_.a->syntax.clauses.At(x),
+                 *clause_y = view_.b->syntax.clauses.At(y);
+    if (clause_x == nullptr || clause_y == nullptr) return false;
+    const uint32_t of_x = clause_x->subject, of_y = clause_y->subject;
+    if (of_x == kNoWord || of_y == kNoWord) return false;
+    return view_.a->syntax.tokens[of_x].upos == Upos::kNoun &&
+           view_.b->syntax.tokens[of_y].upos == Upos::kNoun &&
+           view_.a->terms[of_x].synonym != view_.b->terms[of_y].synonym;
   }
 
   // In a relative clause, or in an infinitive under one: "that they failed to take", "captured by
@@ -310,7 +335,7 @@ class PredicateComparer {
     if (x.sign.polarity != Polarity::kPositive || y.sign.polarity != Polarity::kPositive) return;
     if (x.sign.modality != Modality::kAsserted || y.sign.modality != Modality::kAsserted) return;
     if (IsOtherOccasion(view_.a->document, x) || IsOtherOccasion(view_.b->document, y)) return;
-    if (TimesExclude()) return;
+    if (TimesExclude() || OtherThing(x.token, y.token) || OtherNoun(x.token, y.token)) return;
     // Names tell that it is one event; or nearly the same words with one agent.
     const bool named = SharedNames() >= kMinContext + 1;
     if (!named && !(view_.pair->score >= kNearCopy && OneAgent(x.token, y.token) &&

@@ -192,32 +192,54 @@ class UtteranceLinker {
                bool of_a, std::vector<QuoteCut>* cuts) const {
     const uint32_t size = static_cast<uint32_t>(more.words.size());
     if (run.begin > 0 && run_of_less.begin == 0) {
-      QuoteCut cut{of_a, true, {}, {}, false, false};
+      QuoteCut cut;
+      cut.of_a = of_a;
+      cut.front = true;
       cut.words = SpanOf(more, {0, run.begin});
-      cut.pivot = PivotIn(more, {run.begin - std::min(run.begin, kPivotReach), run.begin});
-      // "If …, we will stay", however long: the condition opens the sentence.
-      if (cut.pivot.empty() && Opens(more, "condition")) cut.pivot = more.words[0].span;
-      if (IsContrast(more.ref.article, cut.pivot))
-        cut.pivot = {};  // "…, but we will stay": all of it
+      SetPivot(PivotBefore(more, run.begin), &cut);
+      if (cut.effect == "contrast") SetPivot({}, &cut);  // "…, but we will stay": all of it
       cut.marked = less.words[0].after_ellipsis || less.words[0].bracketed;
       // "If this is so" and "This is so": a capital that the other side does not have.
       cut.closed = IsCapital(less, 0) && (!IsCapital(more, run.begin) || run.begin == 1);
       cuts->push_back(cut);
     }
     if (run.end < size && run_of_less.end == less.words.size()) {
-      QuoteCut cut{of_a, false, {}, {}, false, false};
+      QuoteCut cut;
+      cut.of_a = of_a;
       cut.words = SpanOf(more, {run.end, size});
-      // "And if not, …" begins another statement.
-      if (!IsAnd(more, run.end))
-        cut.pivot = PivotIn(more, {run.end, std::min(run.end + kPivotBehind, size)});
-      else
-        cut.pivot = AdmissionIn(comparison_.At(more.ref.article), more.words, run.end);
-      const std::string_view effect = EffectOf(more.ref.article, cut.pivot);
-      if (effect == "negation" || (effect == "time" && !IsPlan(more, run))) cut.pivot = {};
+      SetPivot(PivotBehind(more, run.end), &cut);
+      if (cut.effect == "negation" || (cut.effect == "time" && !IsPlan(more, run)))
+        SetPivot({}, &cut);
       cut.marked = less.ellipsis || more.words[run.end].after_ellipsis;
       cut.closed = IsCapital(less, 0) && (less.full_stop || less.comma);
       cuts->push_back(cut);
     }
+  }
+
+  // A word or phrase of quote_pivots.tsv on which what stayed turns.
+  struct Pivot {
+    Span span;
+    std::string_view effect;
+  };
+  static void SetPivot(const Pivot& pivot, QuoteCut* cut) {
+    cut->pivot = pivot.span;
+    cut->effect = pivot.effect;
+  }
+  Pivot PivotBefore(const Segment& segment, uint32_t end) const {
+    const Pivot near = PivotIn(segment, {end - std::min(end, kPivotReach), end}, end);
+    if (!near.span.empty()) return near;
+    // "If …, we will stay", "as far as we know, …", however long: it opens the sentence.
+    const Pivot opening = PivotAt(segment, 0, end);
+    return opening.effect == "condition" || opening.effect == "hedge" ? opening : Pivot{};
+  }
+  Pivot PivotBehind(const Segment& segment, uint32_t begin) const {
+    const uint32_t size = static_cast<uint32_t>(segment.words.size());
+    const Pivot limit = PivotAt(segment, begin, size);
+    // "And if not, …" begins another statement; "so far" does not.
+    if (!IsAnd(segment, begin) || limit.effect == "limit")
+      return PivotIn(segment, {begin, std::min(begin + kPivotBehind, size)}, size);
+    const Span admission = AdmissionIn(comparison_.At(segment.ref.article), segment.words, begin);
+    return admission.empty() ? Pivot{} : Pivot{admission, "admission"};
   }
 
   // Words that are missing inside: both quotations go on beyond the cut, and with the same words.
@@ -257,10 +279,6 @@ class UtteranceLinker {
     pair->edits.insert(cut.front ? pair->edits.begin() : pair->edits.end(), edit);
   }
 
-  bool IsContrast(uint32_t article, Span pivot) const {
-    return EffectOf(article, pivot) == "contrast";
-  }
-
   // "We will stay", "we do not leave": what "until" makes conditional. "We waited" is told.
   bool IsPlan(const Segment& segment, IndexRange words) const {
     const Document& document = comparison_.DocumentOf(segment.ref.article);
@@ -273,17 +291,6 @@ class UtteranceLinker {
       }
     }
     return false;
-  }
-
-  bool Opens(const Segment& segment, std::string_view effect) const {
-    return EffectOf(segment.ref.article, segment.words[0].span) == effect;
-  }
-
-  // What a word of quote_pivots.tsv does; "" for any other.
-  std::string_view EffectOf(uint32_t article, Span word) const {
-    static const LexiconTable& pivots = Lexicon::English().Table("quote_pivots.tsv");
-    const LexiconRow* row = pivots.Find(Fold(comparison_.DocumentOf(article).Text(word)));
-    return row != nullptr ? row->column(0) : std::string_view();
   }
 
   bool IsAnd(const Segment& segment, uint32_t word) const {
@@ -302,20 +309,33 @@ class UtteranceLinker {
     return document.tokens[document.TokenAt(segment.words[word].span.begin)].capital;
   }
 
-  // A word on which what stayed turns. "But" turns only what stands before it.
-  Span PivotIn(const Segment& segment, IndexRange words) const {
-    static const LexiconTable& pivots = Lexicon::English().Table("quote_pivots.tsv");
-    const Document& document = comparison_.DocumentOf(segment.ref.article);
+  // The first that begins among `words` and goes no further than `end`.
+  Pivot PivotIn(const Segment& segment, IndexRange words, uint32_t end) const {
     for (uint32_t w = words.begin; w < words.end; ++w) {
-      const uint32_t t = document.TokenAt(segment.words[w].span.begin);
-      const std::string_view norm = document.Norm(document.tokens[t]);
-      // "No, we will stay" answers somebody.
-      const bool answer = norm == "no" && t + 1 < document.tokens.size() &&
-                          document.Norm(document.tokens[t + 1]) == ",";
-      const LexiconRow* row = answer ? nullptr : pivots.Find(norm);
-      if (row != nullptr && row->column(0) != "admission") return segment.words[w].span;
+      const Pivot pivot = PivotAt(segment, w, end);
+      if (!pivot.span.empty()) return pivot;
     }
     return {};
+  }
+
+  // The longest that begins at word `first`.
+  Pivot PivotAt(const Segment& segment, uint32_t first, uint32_t end) const {
+    static const LexiconTable& pivots = Lexicon::English().Table("quote_pivots.tsv");
+    const Document& document = comparison_.DocumentOf(segment.ref.article);
+    Pivot found;
+    std::string key;
+    for (uint32_t w = first; w < std::min(first + pivots.longest_key(), end); ++w) {
+      const uint32_t t = document.TokenAt(segment.words[w].span.begin);
+      if (w > first) key += ' ';
+      key += document.Norm(document.tokens[t]);
+      // "No, we will stay" answers somebody.
+      const bool answer = key == "no" && t + 1 < document.tokens.size() &&
+                          document.Norm(document.tokens[t + 1]) == ",";
+      const LexiconRow* row = answer ? nullptr : pivots.Find(key);
+      if (row != nullptr && row->column(0) != "admission")
+        found = {SpanOf(segment, {first, w + 1}), row->column(0)};
+    }
+    return found;
   }
 
   // The span of a run of words, not cut inside one: "that's", not "'s".

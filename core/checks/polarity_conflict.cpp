@@ -47,13 +47,32 @@ std::string Reason(const Comparison& comparison, const Difference& d) {
   return "same statement, one of them negated by " + Quote(comparison, cue);
 }
 
-// Nobody was hurt when the earlier article was written.
+// Refused on one day and promised on another: who decides may have changed his mind.
+bool IsDecision(const Comparison& comparison, const Difference& d) {
+  const auto decides = [&](bool first) {
+    const Predicate& predicate = PredicateOf(comparison, d, first);
+    if (predicate.sign.status == Status::kPlanned) return true;
+    const std::string_view lemma =
+        comparison.DocumentOf(first ? d.a.article : d.b.article).strings.Get(predicate.lemma);
+    for (const std::string_view word : {"refuse", "decline", "reject", "agree", "accept"}) {
+      if (lemma == word) return true;
+    }
+    return false;
+  };
+  const bool of_predicates = (d.ground == Ground::kText && !d.IsOfCopy()) ||
+                             d.ground == Ground::kDeed || d.ground == Ground::kOpposite;
+  return of_predicates && (decides(true) || decides(false));
+}
+
+// The later article may well be right as well: nobody was hurt, or nothing agreed, when the earlier
+// one was written.
 bool IsSuperseded(const Comparison& comparison, const DifferenceGroup& group) {
   return std::all_of(group.differences.begin(), group.differences.end(), [&](uint32_t i) {
     const Difference& d = comparison.differences[i];
-    if (d.ground != Ground::kToll) return false;
-    return d.value_a == "nobody" ? IsEarlier(comparison, d.a.article, d.b.article)
-                                 : IsEarlier(comparison, d.b.article, d.a.article);
+    const bool a_first = IsEarlier(comparison, d.a.article, d.b.article),
+               b_first = IsEarlier(comparison, d.b.article, d.a.article);
+    if (d.ground == Ground::kToll) return d.value_a == "nobody" ? a_first : b_first;
+    return (a_first || b_first) && IsDecision(comparison, d);
   });
 }
 

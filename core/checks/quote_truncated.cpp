@@ -5,7 +5,6 @@
 
 #include "core/base/utf8.h"
 #include "core/checks/check.h"
-#include "core/lexicon/lexicon.h"
 
 namespace crossread {
 namespace {
@@ -65,12 +64,6 @@ bool Misleads(const Comparison& comparison, const QuotationPair& pair, const Quo
          !IsToldInWords(comparison, {whole.article, cut.words}, part);
 }
 
-std::string_view EffectOf(std::string_view pivot) {
-  static const LexiconTable& pivots = Lexicon::English().Table("quote_pivots.tsv");
-  const LexiconRow* row = pivots.Find(pivot);
-  return row != nullptr ? row->column(0) : std::string_view("condition");
-}
-
 void AddSide(const Place& place, const std::string& label, std::vector<Span> marks,
              Finding* finding) {
   ValueGroup group;
@@ -89,8 +82,8 @@ void Report(const Comparison& comparison, const QuotationPair& pair, const Quote
   whole.span.end = std::max(whole.span.end, cut.words.end);
   Finding finding;
   const std::string pivot = Fold(comparison.DocumentOf(whole.article).Text(cut.pivot));
-  const std::string_view effect = EffectOf(pivot);
-  finding.severity = effect == "contrast" ? Severity::kMedium : Severity::kHigh;
+  const bool turns = cut.effect != "contrast" && cut.effect != "limit";
+  finding.severity = turns ? Severity::kHigh : Severity::kMedium;
   finding.score = kPivotScore;
   AddSide(whole, std::string(comparison.Text(whole)), {cut.words}, &finding);
   AddSide(part, std::string(comparison.Text(part)), {}, &finding);
@@ -98,8 +91,8 @@ void Report(const Comparison& comparison, const QuotationPair& pair, const Quote
                     "; in " + comparison.articles[whole.article].label +
                     (cut.front ? " the sentence begins with " : " it goes on with ") +
                     Quote(comparison, {whole.article, cut.words}) + ".";
-  finding.reason =
-      "cut inside a sentence without … or [ ], at the " + std::string(effect) + " “" + pivot + "”";
+  finding.reason = "cut inside a sentence without … or [ ], at the " + std::string(cut.effect) +
+                   " “" + pivot + "”";
   findings->push_back(std::move(finding));
 }
 

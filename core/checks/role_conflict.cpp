@@ -90,12 +90,14 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     Finding finding;
     const bool minor = std::all_of(group.differences.begin(), group.differences.end(),
                                    [&](uint32_t d) { return comparison.differences[d].minor; });
-    finding.severity = minor ? Severity::kLow : Severity::kHigh;
+    const bool post = comparison.differences[group.differences[0]].ground == Ground::kPost;
+    finding.severity = minor ? Severity::kLow : post ? Severity::kMedium : Severity::kHigh;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "say");
-    finding.reason = minor ? "same person, an office with its rank and without"
-                           : "same person and time, offices that exclude each other";
+    finding.reason = post    ? "same person and body, posts that are mostly two people's"
+                     : minor ? "same person, an office with its rank and without"
+                             : "same person and time, offices that exclude each other";
     findings->push_back(std::move(finding));
   }
 }

@@ -15,6 +15,10 @@ bool IsNoun(const Analysis& analysis, uint32_t t) {
   return upos == Upos::kNoun || upos == Upos::kPropn;
 }
 
+bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 class RoleReader {
  public:
   explicit RoleReader(const Analysis& analysis) : analysis_(analysis) {}
@@ -38,13 +42,24 @@ class RoleReader {
         event->in_marks = false;
     }
     event->unreal = event->unreal || IsDenied(claim);
-    event->agent_entity = EntityOfWord(analysis_, event->agent);
-    event->patient_entity = EntityOfWord(analysis_, event->patient);
+    event->agent_entity = EntityOf(event->agent);
+    event->patient_entity = EntityOf(event->patient);
   }
 
  private:
   const Document& document() const { return analysis_.document; }
   std::string_view Norm(uint32_t t) const { return document().Norm(document().tokens[t]); }
+
+  uint32_t EntityOf(uint32_t t) const {
+    const uint32_t entity = EntityOfWord(analysis_, t);
+    const Chunk* chunk = t == kNoWord ? nullptr : analysis_.syntax.ChunkAt(t);
+    if (entity != kNoEntity || chunk == nullptr || chunk->tokens.begin < 2) return entity;
+    // "Nordkap, the shipping line, has sued": whom the words between commas describe.
+    const IndexRange group = chunk->tokens;
+    const bool between = Norm(group.begin) == "the" && Norm(group.begin - 1) == "," &&
+                         group.end < document().tokens.size() && Norm(group.end) == ",";
+    return between ? EntityAt(analysis_, group.begin - 2) : kNoEntity;
+  }
 
   // "Has ruled out handing over land": the frame, not the clause, has the no.
   bool IsDenied(const Claim& claim) const {
@@ -75,8 +90,14 @@ class RoleReader {
     event->patient = clauses.PatientOf(clause);
     uint32_t* own = clause.voice == Voice::kPassive ? &event->patient : &event->agent;
     if (*own == kNoWord) *own = SubjectOf(clause, 0);
+    if (*own == kNoWord) *own = BeforeCue(clause, event->sign);
     if (event->patient == kNoWord) event->patient = With(clause);
     event->unreal = IsConditional(clause);
+    if (event->unreal && IsReportedFuture(clause, event->claim)) {
+      event->unreal = false;
+      event->sign.status = Status::kPlanned;
+      event->sign.cue = document().tokens[clause.modal].span;
+    }
     if (clause.parent == kNoClause) return;
     const Clause& above = clauses.clauses[clause.parent];
     const Predicate* governor = PredicateAt(above.predicate);
@@ -193,6 +214,18 @@ class RoleReader {
       return kNoWord;  // "helped the town to recover"
     return SubjectOf(above, depth + 1);
   }
+  // "Ann Lee, plans to resign": of a plan whose own verb the parse has lost, what stands before it.
+  uint32_t BeforeCue(const Clause& clause, const Sign& sign) const {
+    if (sign.status != Status::kPlanned || sign.cue.empty()) return kNoWord;
+    const uint32_t first =
+        document().sentences[document().tokens[clause.predicate].sentence].tokens.begin;
+    uint32_t t = document().TokenAt(sign.cue.begin);
+    if (t >= clause.predicate) return kNoWord;
+    while (t > first && IsBetween(t - 1)) --t;
+    const Chunk* chunk = t > first ? analysis_.syntax.ChunkAt(t - 1) : nullptr;
+    const bool noun = chunk != nullptr && chunk->kind == ChunkKind::kNoun;
+    return noun && IsNoun(analysis_, chunk->head) ? chunk->head : kNoWord;
+  }
   bool IsBetween(uint32_t t) const {
     const Upos upos = analysis_.syntax.tokens[t].upos;
     const std::string_view lemma = document().Lemma(document().tokens[t]);
@@ -214,6 +247,46 @@ class RoleReader {
       }
       if (at->parent == kNoClause) break;
       at = &clauses[at->parent];
+    }
+    return false;
+  }
+
+  // "The company said that it would close the mill": what it will do, told in the past.
+  bool IsReportedFuture(const Clause& clause, uint32_t claim) const {
+    const uint32_t q = analysis_.claims.claims[claim].quotation;
+    if (q == kNoQuotation || clause.modal == kNoWord || Norm(clause.modal) != "would") return false;
+    const Quotation& quotation = analysis_.quotations[q];
+    if (quotation.kind != QuotationKind::kIndirect || quotation.force == CueForce::kBelief ||
+        !IsPastCue(quotation))
+      return false;
+    const IndexRange tokens =
+        document().sentences[document().tokens[clause.predicate].sentence].tokens;
+    const auto is_quoted = [&](uint32_t t) {
+      return std::any_of(quotation.content.begin(), quotation.content.end(),
+                         [&](Span content) { return content.Contains(document().tokens[t].span); });
+    };
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      // "If necessary" is no condition.
+      const bool is_set =
+          t + 1 < tokens.end && IsOneOf(Norm(t + 1), {"necessary", "need", "needed"});
+      if (IsOneOf(Norm(t), {"if", "unless", "were", "without", "otherwise", "should"}) && !is_set)
+        return false;
+      // Said on another day.
+      if (!is_quoted(t) && IsOneOf(Norm(t), {"had", "last", "earlier", "previously", "ago",
+                                             "originally", "initially", "once"}))
+        return false;
+    }
+    // "Would have closed" did not, "would like to" may not.
+    for (uint32_t t = clause.group.begin; t < clause.group.end; ++t) {
+      if (Norm(t) == "have" || Norm(t) == "like") return false;
+    }
+    return true;
+  }
+  bool IsPastCue(const Quotation& quotation) const {
+    const IndexRange cue = document().TokensIn(quotation.cue);
+    for (uint32_t t = cue.begin; t < cue.end; ++t) {
+      const Clause* clause = analysis_.syntax.clauses.At(t);
+      if (clause != nullptr && clause->tense == Tense::kPast) return true;
     }
     return false;
   }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/extract/claims.h"
+#include "core/extract/day_words.h"
 #include "core/extract/terms.h"
 #include "core/lexicon/lexicon.h"
 
@@ -227,6 +228,9 @@ class PredicateFinder {
     } else if ((done && !ing) || (IsPast(t) && !be_present)) {
       sign.status = Status::kHappened;
       sign.cue = At(t).span;
+    } else if (const Span cue = TimetableAt(*document_, clause_, t); group == t && !cue.empty()) {
+      sign.status = Status::kPlanned;
+      sign.cue = cue;
     }
   }
 
@@ -316,6 +320,8 @@ class PredicateFinder {
         break;
       case Effect::kPlans:
         SetStatus(negated ? Status::kNone : Status::kPlanned, cue, &sign);
+        // Who does not plan to do it may do it yet.
+        if (negated) sign.polarity = Polarity::kUnknown;
         break;
       case Effect::kContinues:
         SetStatus(Status::kOngoing, cue, &sign);
@@ -377,11 +383,13 @@ class PredicateFinder {
     return ParseEffect(row->column(1));
   }
 
-  // Between an embedding verb and a verb group only "to", "from" and adverbs may stand.
+  // Between an embedding verb and a verb group only "to", "from", adverbs and a day may stand:
+  // "agreed on Monday to pay".
   bool Reaches(uint32_t begin, uint32_t group, uint32_t verb) const {
     if (begin > verb) return false;
     for (uint32_t t = begin; t < group; ++t) {
-      if (Norm(t) != "to" && Norm(t) != "from" && !IsAdverb(t)) return false;
+      if (Norm(t) != "to" && Norm(t) != "from" && !IsAdverb(t) && !IsOfDay(*document_, clause_, t))
+        return false;
     }
     return group < verb ||
            EndsWith(Norm(verb), "ing");  // "failed | to capture", "stopped | shelling"

@@ -122,9 +122,16 @@ PhrasalVerb PhrasalVerbAt(const Document& document, uint32_t t) {
     key.resize(stem);
     key += norm;
     const bool apart = i > t + 1;
-    if (const LexiconRow* row = table.Find(key); row != nullptr) {
-      if (apart && (row->column(1) != "apart" || !IsLast(document, i, end))) return {};
-      return {row, i};
+    uint32_t last = i;
+    const LexiconRow* row = table.Find(key);
+    if (row == nullptr && norm == "to" && i + 1 < end) {  // "took the city to court"
+      key += ' ';
+      key += document.Norm(document.tokens[++last]);
+      row = table.Find(key);
+    }
+    if (row != nullptr) {
+      if (apart && (row->column(1) != "apart" || !IsLast(document, last, end))) return {};
+      return {row, last};
     }
     // What stands between is an object: it begins with its determiner or is a pronoun.
     const std::string_view kind = ClassOfStopword(norm);

@@ -205,6 +205,21 @@ LinkedEntities LinkEntities(const std::vector<const Analysis*>& articles) {
     }
   }
 
+  // One word of which one article alone tells what it is: "Harcourt declined", "Harcourt, a bank".
+  for (const auto& [key, n] : by_key) {
+    if (key.first != static_cast<int>(EntityKind::kOther)) continue;
+    uint32_t known = kNoEntity;
+    bool two = false;
+    for (const EntityKind kind :
+         {EntityKind::kPerson, EntityKind::kOrganisation, EntityKind::kPlace}) {
+      const auto at = by_key.find({static_cast<int>(kind), key.second});
+      if (at == by_key.end()) continue;
+      two = known != kNoEntity;
+      known = at->second;
+    }
+    if (known != kNoEntity && !two) sets.Join(known, n);
+  }
+
   // Full names first; then surnames alone, each only if it can mean one of them: with two Sarpongs
   // in the story "Sarpong" in a third article is left by itself.
   const auto is_full = [&](uint32_t n) {

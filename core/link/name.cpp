@@ -290,7 +290,10 @@ NameRelation RelateFull(const Name& a, const Name& b) {
   }
   if (IsPrefixSpeltAnew(a, b)) return NameRelation::kTransliteration;
   const Part first = RelateParts(a.parts.front(), b.parts.front());
-  const Part last = RelateParts(a.parts.back(), b.parts.back());
+  Part last = RelateParts(a.parts.back(), b.parts.back());
+  if (first == Part::kEqual && last == Part::kDifferent &&
+      IsLetterOff(a.parts.back(), b.parts.back()))
+    last = Part::kSlip;
   if (first == Part::kDifferent && last == Part::kEqual && MiddlesAgree(a, b)) {
     return RelateGiven(a.parts.front(), b.parts.front(), a.parts.back());
   }
@@ -344,6 +347,15 @@ bool IsSurnameSlip(std::string_view part_a, std::string_view part_b) {
   const std::u32string& longer = a.size() > b.size() ? a : b;
   if (a.size() != b.size() && longer.back() == U's') return false;
   return !GivenNames().Has(part_a) || !GivenNames().Has(part_b);
+}
+
+bool IsLetterOff(std::string_view part_a, std::string_view part_b) {
+  const std::u32string a = Letters(part_a), b = Letters(part_b);
+  if (std::min(a.size(), b.size()) < kMinSlip || std::max(a.size(), b.size()) > kMaxPart)
+    return false;
+  if (a[0] != b[0] || Edits(a, b) != 1) return false;
+  const std::u32string& longer = a.size() > b.size() ? a : b;
+  return a.size() == b.size() || longer.back() != U's';
 }
 
 bool IsNameTransliteration(std::string_view part_a, std::string_view part_b) {

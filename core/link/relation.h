@@ -61,6 +61,9 @@ bool IsNameSlip(std::string_view part_a, std::string_view part_b);
 // The same of a surname that stands alone where nobody of that name has been introduced: shorter
 // ones as well ("Lock", "Locke").
 bool IsSurnameSlip(std::string_view part_a, std::string_view part_b);
+// Likewise where a given name or an office says that it is one person: "Ruth Coleman", "Ruth
+// Colman", though each is a name.
+bool IsLetterOff(std::string_view part_a, std::string_view part_b);
 // The same word by another way to write it in Latin letters, doubled letters included.
 bool IsNameTransliteration(std::string_view part_a, std::string_view part_b);
 

@@ -10,7 +10,7 @@ import { after, before, describe, test } from 'node:test';
 import { picture } from '../../web/test/support/browser.mjs';
 import { engines, openIn } from '../../web/test/support/engines.mjs';
 import { repository, startChromium } from './support.mjs';
-import { lacking, startWordPress } from './wordpress/wordpress.mjs';
+import { lacking, startWordPress, VERSIONS } from './wordpress/wordpress.mjs';
 
 const skip = (await lacking()) || false;
 if (skip && process.env.CROSSREAD_ENGINES === 'all') throw new Error(skip);
@@ -61,7 +61,7 @@ const reported = (page, count) =>
     count,
   );
 
-describe('WordPress', { skip, timeout: 180_000 }, () => {
+describe('WordPress', { skip, timeout: 600_000 }, () => {
   let wordpress;
   let browser;
   before(async () => {
@@ -197,12 +197,12 @@ describe('WordPress', { skip, timeout: 180_000 }, () => {
     await page.getByText('is now live').first().waitFor();
     const id = await page.evaluate(() => wp.data.select('core/editor').getCurrentPostId());
     await page.getByRole('button', { name: 'Close panel' }).click();
+    const kept = await ask(`echo get_post_meta(${id}, '_crossread', true);`);
     await jumpAndSettle(page);
     assert.equal(page.types['crossread.wasm'], 'application/octet-stream');
     clean(page);
     await page.close();
 
-    const kept = await ask(`echo get_post_meta(${id}, '_crossread', true);`);
     assert.deepEqual(
       kept.request.articles.map((one) => one.source),
       ['This post', 'Harbour News', 'Vale Press'],
@@ -238,6 +238,49 @@ describe('WordPress', { skip, timeout: 180_000 }, () => {
     });
   });
 
+  test('what is kept goes with the draft; it is no step of undo, and looking at it changes nothing', async () => {
+    const { page } = await write('');
+    await compareTwo(page);
+    await page.getByLabel('Keep with this post').check();
+    await jumpAndSettle(page);
+    await page.keyboard.press('Control+Z');
+    await page.waitForFunction(() =>
+      document.querySelector('crossread-panel').articles[0].text.includes('Nine'),
+    );
+    await page.keyboard.press('Control+Shift+Z');
+    await page.waitForFunction(() => {
+      const kept = JSON.parse(wp.data.select('core/editor').getEditedPostAttribute('meta')._crossread);
+      return kept.request.articles[0].text.includes('Twelve people');
+    });
+    await page.evaluate(() => wp.data.dispatch('core/editor').savePost());
+    const id = await page.evaluate(() => wp.data.select('core/editor').getCurrentPostId());
+    await page.close();
+    const stored = await ask(`echo get_post_meta(${id}, '_crossread', true);`);
+    assert.match(stored.request.articles[0].text, /Twelve people were hurt/);
+
+    const again = await open(`/wp-admin/post.php?post=${id}&action=edit`);
+    await again.getByRole('button', { name: 'Crossread', exact: true }).click();
+    await reported(again, 3);
+    await again.waitForTimeout(600); // the draft is given anew
+    assert.equal(await again.evaluate(() => wp.data.select('core/editor').isEditedPostDirty()), false);
+    await again.close();
+  });
+
+  test('what another version kept and this one can’t read stays as it is', async () => {
+    const other = '{"report":{"schemaVersion":1},"more":"than is known here"}';
+    const { id } = await ask(
+      `echo json_encode(array('id' => wp_insert_post(array('post_author' => 2, 'post_title' => '${TITLE}', 'meta_input' => array('_crossread' => wp_slash(${literal(other)}))))));`,
+    );
+    const page = await open(`/wp-admin/post.php?post=${id}&action=edit`);
+    await page.getByRole('button', { name: 'Crossread', exact: true }).click();
+    await reported(page, 1);
+    const meta = () => wp.data.select('core/editor').getEditedPostAttribute('meta')._crossread;
+    assert.equal(await page.evaluate(meta), other);
+    assert.equal(page.complaints.length, 1);
+    assert.match(page.complaints[0], /saved/i);
+    await page.close();
+  });
+
   test('the draft’s text: every block that has any; back to its block; kept sources are there, a file is dropped', async (t) => {
     const blocks = `
       <!-- wp:paragraph --><p>One &amp; <em>two</em>,<br>three.</p><!-- /wp:paragraph -->
@@ -265,7 +308,6 @@ describe('WordPress', { skip, timeout: 180_000 }, () => {
       'Second',
       'An old post.',
       'In old markup.',
-      '',
     ]);
     const chosen = (words) =>
       page.evaluate((wanted) => {
@@ -403,6 +445,47 @@ describe('WordPress', { skip, timeout: 180_000 }, () => {
         await page.picture(`wordpress-${name.toLowerCase()}`);
       } finally {
         await page.close();
+      }
+    });
+  }
+
+  for (const version of VERSIONS.filter((one) => one !== '6.5')) {
+    test(`the sidebar and the shortcode in ${version}`, async () => {
+      const other = await startWordPress(version);
+      try {
+        const post = `array('post_author' => 1, 'post_status' => 'publish', 'post_title' => '${TITLE}', 'post_content' => '<!-- wp:paragraph --><p>${FIRST} ${SECOND}</p><!-- /wp:paragraph --><!-- wp:shortcode -->[crossread]<!-- /wp:shortcode -->')`;
+        const id = Number(await other.php(`echo wp_insert_post(${post});`));
+        const page = await browser.open(`${other.url}/wp-login.php`, { width: 1300, height: 950 });
+        await page.fill('#user_login', 'editor');
+        await page.fill('#user_pass', 'on the desk');
+        await page.click('#wp-submit');
+        await page.waitForURL('**/wp-admin/**');
+        await page.goto(`${other.url}/wp-admin/post.php?post=${id}&action=edit`);
+        await page.getByRole('button', { name: 'Crossread', exact: true }).click();
+        await reported(page, 1);
+        const draft = await page.evaluate(() => document.querySelector('crossread-panel').articles[0].text);
+        assert.equal(draft, `${TITLE}\n\n${FIRST} ${SECOND}`);
+        await page.evaluate((text) => {
+          const shown = document.querySelector('crossread-panel');
+          shown.articles = [...shown.articles, { id: 'B', source: 'Vale Press', text }];
+        }, vale);
+        await reported(page, 2);
+        await findings(page).filter({ hasText: conflictOfTwo }).click();
+        await page.getByRole('button', { name: /^Show in A/ }).click();
+        await page.waitForFunction(() => wp.data.select('core/block-editor').getSelectionStart().offset > 0);
+        await page.waitForTimeout(100);
+        assert.deepEqual(await selected(page), ['core/paragraph', 'Nine people']);
+        await page.getByLabel('Keep with this post').check();
+        await page.evaluate(() => wp.data.dispatch('core/editor').savePost());
+        await picture(page, `wordpress-${version}`);
+        assert.deepEqual(page.complaints, []);
+        await page.goto(`${other.url}/?p=${id}`);
+        await findings(page).filter({ hasText: conflictOfTwo }).waitFor();
+        assert.deepEqual(page.complaints, []);
+        await page.close();
+        assert.doesNotMatch(other.log(), /crossread\.php|Fatal/);
+      } finally {
+        await other.stop();
       }
     });
   }

@@ -1,6 +1,7 @@
 // What a user of the package writes; compiled by node.test.mjs, never run. Each `@ts-expect-error` is a mistake
 // that the types must catch.
 import { AbortError, type Article, compare, compareText, CrossreadError, init, type Report } from 'crossread';
+import { Draft, follow } from 'crossread/draft';
 import { CrossreadPanel, type CrossreadPanelEventMap, type Verdicts } from 'crossread/element';
 import 'crossread/element/define';
 import { connect, type CrossreadFrame } from 'crossread/embed';
@@ -49,6 +50,20 @@ export async function host(editor: { select(start: number, end: number): void })
   return report?.id ?? panel.articles[0]?.source ?? '';
 }
 
+export function beside(editor: { words: string; position: number; select(from: number, to: number): void }): () => void {
+  const read = (): Draft<number> => {
+    const draft = new Draft<number>({ source: 'Desk', title: 'Harbour' });
+    draft.paragraph();
+    draft.add(editor.words, editor.position);
+    return draft;
+  };
+  const changed = follow(
+    { read, select: (from, to) => editor.select((from.place ?? 0) + from.offset, (to.place ?? 0) + to.offset) },
+    { panel, pause: 500 },
+  );
+  return changed;
+}
+
 export async function inFrame(iframe: HTMLIFrameElement): Promise<string> {
   const frame: CrossreadFrame = connect(iframe, { origin: 'https://tools.example', maxHeight: 900 });
   const { version } = await frame.ready;
@@ -76,6 +91,8 @@ panel.report = '{}';
 panel.addEventListener('crossread-report', ({ detail }) => detail.articles);
 // @ts-expect-error a frame is asked, not told, what it is
 connect(document.createElement('iframe')).ready = null;
+// @ts-expect-error the text is what is added
+new Draft({ text: 'One.' });
 // @ts-expect-error no such property
 connect(document.createElement('iframe')).theme = { accent: 'red' };
 // @ts-expect-error light or dark

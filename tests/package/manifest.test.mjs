@@ -12,12 +12,9 @@ const source = (name) => readFileSync(join(repository, name), 'utf8');
 const element = source('web/src/element.js');
 const style = source('web/src/style.css');
 const types = source('web/package/types/element.d.ts');
-const views = [
-  'web/src/view.js',
-  ...readdirSync(join(repository, 'web/src/view')).map((name) => `web/src/view/${name}`),
-]
-  .map(source)
-  .join('\n');
+const folder = (path) => readdirSync(join(repository, path)).map((name) => source(`${path}/${name}`));
+const views = [source('web/src/view.js'), ...folder('web/src/view')].join('\n');
+const panels = [element, ...folder('web/src/panel')].join('\n');
 
 const { modules } = JSON.parse(readFileSync(join(built, 'custom-elements.json'), 'utf8'));
 const [panel] = modules.find(({ path }) => path === 'element.js').declarations;
@@ -57,7 +54,7 @@ test('properties and methods are those of the class, and of its types', async ()
 });
 
 test('events are those that it tells, and of its types', () => {
-  const found = all(element, /#tell\('(\w+)'/g).map((name) => `crossread-${name}`);
+  const found = all(panels, /\btell\('(\w+)'/g).map((name) => `crossread-${name}`);
   assert.deepEqual(names(panel.events), found);
   assert.deepEqual(names(panel.events), all(types, /'(crossread-\w+)': CustomEvent/g));
 });

@@ -49,6 +49,10 @@ before(async () => {
       await init({ wasm: new Response(readFileSync(new URL(import.meta.resolve('crossread/crossread.wasm')))) });
       told.push((await compare([{ text: 'The bridge is open.' }], { id: 'anew' })).id);
       console.log(JSON.stringify(told));`,
+    'server.js': `
+      import { CrossreadPanel } from 'crossread/element';
+      import 'crossread/element/define';
+      console.log(typeof CrossreadPanel, typeof customElements);`,
     'types.ts': readFileSync(join(repository, 'tests/package/consumer.ts'), 'utf8'),
   });
 });
@@ -77,6 +81,10 @@ test('init counts once; what fails says so by code; an aborted comparison lets t
     error('closed'),
     'anew',
   ]);
+});
+
+test('a server that draws pages may import the element and its definition, which does nothing there', async () => {
+  assert.equal((await run(process.execPath, ['server.js'], root)).trim(), 'function undefined');
 });
 
 test('the types hold for a strict consumer, with Node’s resolution and a bundler’s', async () => {

@@ -1,9 +1,12 @@
 // How two articles run beside each other: which of their places belong together, and which place of one
 // article stands level with a place of the other. Numbers in, numbers out; no DOM.
 
+import { spread } from './search.js';
+
 /** @typedef {[number, number]} Pair  a place of one article and the place of the other that goes with it */
 
 const EACH = 3; // of one claim or finding: more places in one article say little about where it stands
+const PAIRS = 500; // are enough to scroll by; each is looked for in the layout
 const CHARACTERS = 40; // of a shared passage that count as much as one claim
 
 /** Everything that the report lines up of two articles, with how firmly. @returns {[number, number, number][]} */
@@ -66,7 +69,7 @@ export function chain(pairs) {
 }
 
 /** @param {import('./types.js').Report} report @param {string} a @param {string} b articles, by id */
-export const alignment = (report, a, b) => chain(candidates(report, a, b));
+export const alignment = (report, a, b) => spread(chain(candidates(report, a, b)), PAIRS);
 
 /** Only the pairs that rise in both: two places may stand in one line. @param {Pair[]} pairs @returns {Pair[]} */
 export function rising(pairs) {

@@ -18,21 +18,38 @@ export function siglum(index) {
 const indexOf = (letters) =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
+/** The letters behind those of `articles`. */
+function lettersAfter(articles) {
+  let next = articles.reduce((index, one) => Math.max(index, indexOf(one.siglum) + 1), 0);
+  return () => siglum(next++);
+}
+
+/** The letters that none of `articles` has. */
+function lettersBeside(articles) {
+  const taken = new Set(articles.map((article) => article.siglum));
+  let next = 0;
+  return () => {
+    while (taken.has(siglum(next))) next += 1;
+    return siglum(next++);
+  };
+}
+
 /**
  * @param {Article[]} articles
  * @param {(Partial<Article>)[]} added what has a `problem` gets a card but no letter
+ * @param {() => string} [nextLetter]
  * @returns {Article[]}
  */
-export function add(articles, added) {
+export function add(articles, added, nextLetter = lettersAfter(articles)) {
   const taken = new Set(articles.map((article) => article.id));
-  let next = articles.reduce((index, one) => Math.max(index, indexOf(one.siglum) + 1), 0);
   const fresh = added.map((fields) => {
-    const letter = fields.problem ? '' : siglum(next++);
+    const letter = fields.problem ? '' : nextLetter();
     let id = String(fields.id ?? '') || letter || 'file';
     while (taken.has(id)) id += '′';
     taken.add(id);
     const article = { id, siglum: letter };
     for (const field of FIELDS) article[field] = clean(field, String(fields[field] ?? ''));
+    if (fields.locked) article.locked = true;
     if (fields.problem) article.problem = fields.problem;
     if (fields.parts?.length) article.parts = fields.parts;
     return article;
@@ -43,29 +60,38 @@ export function add(articles, added) {
 /** A host's fields as an article has them. */
 const cleaned = (fields) => FIELDS.map((field) => wellFormed(String(fields[field] ?? '')));
 
-const isUnchanged = (article, fields) =>
+const isSame = (article, fields) =>
   article !== undefined && cleaned(fields).every((value, index) => value === article[FIELDS[index]]);
+const isUnchanged = (article, fields) =>
+  isSame(article, fields) && Boolean(article.locked) === Boolean(fields.locked);
 
 /**
  * A host's whole list, given anew. As long as one article of it stays as it was, under its id, it is the same
- * story: what has an id that is here is that article, with its letter, even if its text is another.
+ * story: what has an id that is here is that article, with its letter, even if its text is another. What is new has a
+ * letter that none of these has, so that two articles are A and B whatever stood there before.
  * @param {Article[]} articles @param {Partial<Article>[]} given
  * @returns {Article[] | null} null if it is another story
  */
 export function renew(articles, given) {
   const known = new Map(articles.map((article) => [article.id, article]));
-  if (!given.some((fields) => isUnchanged(known.get(String(fields.id)), fields))) return null;
-  let all = articles;
-  const renewed = given.map((fields) => {
-    const article = known.get(String(fields.id));
+  if (!given.some((fields) => isSame(known.get(String(fields.id)), fields))) return null;
+  const same = given.map(({ id }) => {
+    const article = known.get(String(id));
+    known.delete(String(id)); // an id that comes twice is the first one's
+    return article;
+  });
+  const nextLetter = lettersBeside(same.filter(Boolean));
+  let all = articles; // also those that go: their ids are not given again
+  const renewed = given.map((fields, index) => {
+    const article = same[index];
     if (!article) {
-      all = add(all, [fields]);
+      all = add(all, [fields], nextLetter);
       return all.at(-1);
     }
-    known.delete(article.id); // an id that comes twice is the first one's
     if (isUnchanged(article, fields)) return article;
-    const { problem, parts, ...rest } = article;
-    return { ...rest, ...Object.fromEntries(cleaned(fields).map((value, index) => [FIELDS[index], value])) };
+    const { problem, parts, locked, ...rest } = article;
+    const changed = Object.fromEntries(cleaned(fields).map((value, index) => [FIELDS[index], value]));
+    return { ...rest, ...changed, ...(fields.locked ? { locked: true } : {}) };
   });
   return renewed.length === articles.length && renewed.every((one, index) => one === articles[index])
     ? articles
@@ -130,6 +156,10 @@ export function edit(articles, id, changes) {
 export const refuse = (articles, id, problem) =>
   articles.map((one) => (one.id === id ? { ...one, problem } : one));
 
-/** What goes into a request, and to the host. @param {Article[]} articles */
+/** What the host has of them. @param {Article[]} articles */
+export const told = (articles) =>
+  plain(articles).map((one, index) => (articles[index].locked ? { ...one, locked: true } : one));
+
+/** What goes into a request. @param {Article[]} articles */
 export const plain = (articles) =>
   articles.map(({ id, source, title, date, url, text }) => ({ id, source, title, date, url, text }));

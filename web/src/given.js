@@ -20,6 +20,8 @@ export function wrongInArticles(list) {
       if (article[name] != null && typeof article[name] !== 'string')
         return wrong(`/${index}/${name}`, 'a string');
     }
+    if (article.locked != null && typeof article.locked !== 'boolean')
+      return wrong(`/${index}/locked`, 'true or false');
     if (!article.id) continue;
     if (ids.has(article.id)) return wrong(`/${index}/id`, 'no other article’s', 'duplicate_id');
     ids.add(article.id);

@@ -26,15 +26,22 @@ export function isExact(text, span) {
  */
 export function segments(start, end, marks) {
   const inside = marks.filter((mark) => mark.start < mark.end && mark.start < end && mark.end > start);
+  const rank = new Map(inside.map((mark, index) => [mark, index]));
+  const coming = inside.toSorted((one, other) => one.start - other.start);
   const cuts = new Set([start, end]);
   for (const mark of inside) {
     cuts.add(Math.max(start, mark.start));
     cuts.add(Math.min(end, mark.end));
   }
   const ordered = [...cuts].sort((a, b) => a - b);
+  // A sweep: only what is open at a cut is looked at there, since one text may have ten thousand marks.
+  let next = 0;
+  let open = [];
   return ordered.slice(0, -1).map((from, index) => {
-    const to = ordered[index + 1];
-    return { start: from, end: to, marks: inside.filter((mark) => mark.start <= from && mark.end >= to) };
+    open = open.filter((mark) => mark.end > from);
+    while (next < coming.length && coming[next].start <= from) open.push(coming[next++]);
+    const here = open.toSorted((one, other) => rank.get(one) - rank.get(other));
+    return { start: from, end: ordered[index + 1], marks: here };
   });
 }
 

@@ -9,6 +9,15 @@ const SENTENCES = new Set(['message', 'reason', 'label', 'name', 'title', 'sourc
 /** @param {string} text */
 export const straight = (text) => text.replace(TURNING, '');
 
+/** Whether one of them has such a character. */
+const turns = (value, key) => {
+  if (typeof value === 'string') return SENTENCES.has(key) && value.search(TURNING) >= 0;
+  if (Array.isArray(value)) return value.some((one) => turns(one, key));
+  return (
+    value !== null && typeof value === 'object' && Object.keys(value).some((name) => turns(value[name], name))
+  );
+};
+
 /** The report, or where it has such characters in its sentences, one without. */
 export function straightReport(report) {
   const walk = (value, key) => {
@@ -17,5 +26,5 @@ export function straightReport(report) {
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, walk(one, name)]));
   };
-  return JSON.stringify(report)?.search(TURNING) >= 0 ? walk(report) : report;
+  return turns(report) ? walk(report) : report;
 }

@@ -57,6 +57,7 @@
  * @property {string} date
  * @property {string} url
  * @property {string} text
+ * @property {boolean} [locked]  the host's own: the reader neither edits nor removes it
  * @property {string} [problem]  why it is not compared: a sentence to show on its card
  * @property {import('./ingest.js').Fields[]} [parts]  the articles that its text seems to be, if the reader agrees
  */

@@ -64,6 +64,9 @@ export function speakers(report) {
 /** The words of a quotation. */
 export const wording = (quotation) => quotation.content.map((span) => span.exact).join(' … ');
 
+/** Without the comma before the words that say who spoke, which stands inside the marks but is the article's. */
+export const listed = (quotation) => wording(quotation).replace(/,$/, '');
+
 /** What an article has or has not of a wording, in the offsets of its text. @returns {import('./types.js').Edit[]} */
 function editsOf(variant) {
   const edits = [];

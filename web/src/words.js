@@ -182,6 +182,7 @@ export const words = {
       origins > 0 && names.length > 1 ? `${list(names)} · ${count(origins, 'origin')}` : list(names),
     show: (siglum, label) => (label === siglum ? `Show in ${siglum}` : `Show in ${siglum}, ${label}`),
     silent: (names) => `Silent: ${list(names)}`,
+    further: (left) => `Show more (${number.format(left)} left)`,
     why: 'Why',
     check: 'Check',
     texts: 'Show in the texts',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { lastUpTo, spread } from '../src/search.js';
 import { across, alignment, chain, kept, levelLine, rising } from '../src/alignment.js';
 
 const span = (article, start, end = start + 10) => ({ article, utf16: { start, end } });
@@ -128,4 +129,19 @@ test('a distance is kept nearby and lost on the way, never faster than the text 
   assert.equal(kept(5000, 1000, 500), 0);
   for (let way = 0; way < 3000; way += 10)
     assert.ok(1000 * Math.abs(kept(way + 10, 1000, 500) - kept(way, 1000, 500)) <= 10);
+});
+
+test('of a long list a few are taken, evenly, with both ends; a short one is as it was', () => {
+  const long = Array.from({ length: 1001 }, (_, index) => index);
+  assert.deepEqual(spread(long, 5), [0, 250, 500, 750, 1000]);
+  assert.equal(spread(long, 1001), long);
+});
+
+test('the last item up to a number is found as by looking at all', () => {
+  const list = [1, 3, 3, 3, 8];
+  for (let most = 0; most < 10; most += 1)
+    assert.equal(
+      lastUpTo(list, most, (item) => item),
+      list.findLastIndex((item) => item <= most),
+    );
 });

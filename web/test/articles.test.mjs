@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { add, edit, plain, refuse, renew, siglum } from '../src/articles.js';
+import { add, edit, plain, refuse, renew, siglum, told } from '../src/articles.js';
 import { wellFormed } from '../src/engine.js';
 
 const letters = (articles) => articles.map((article) => article.siglum).join('');
@@ -42,16 +42,18 @@ test('a list that is given anew is the same story as long as something of it sta
   assert.equal(letters(typed), 'ABC');
   assert.equal(typed[0].text, 'a a');
   assert.equal(typed[1], before[1]);
+  const replaced = renew(before.slice(0, 2), [given[0], { id: 'other', text: 'd' }]);
+  assert.equal(letters(replaced), 'AB');
   const others = renew(before, [
     given[2],
     { text: 'new' },
     { id: 'draft', text: 'z' },
     { id: 'draft', text: 'y' },
   ]);
-  assert.equal(letters(others), 'CDAE');
+  assert.equal(letters(others), 'CBAD');
   assert.deepEqual(
     others.map(({ id }) => id),
-    ['C', 'D', 'draft', 'draft′'],
+    ['C', 'B′', 'draft', 'draft′'],
   );
   assert.equal(
     renew(before, [{ text: 'b', source: 'Vale' }]),
@@ -95,4 +97,18 @@ test('lone surrogates are replaced, and nothing moves', () => {
     'url',
     'text',
   ]);
+});
+
+test('what is locked stays so until the host says otherwise; a request does not say it', () => {
+  const before = add([], [{ id: 'draft', text: 'a', locked: true }, { text: 'b' }]);
+  assert.deepEqual(
+    told(before).map(({ locked }) => locked),
+    [true, undefined],
+  );
+  assert.ok(plain(before).every((article) => !('locked' in article)));
+  assert.equal(renew(before, told(before)), before);
+  const typed = renew(before, [{ id: 'draft', text: 'a a', locked: true }, plain(before)[1]]);
+  assert.deepEqual([typed[0].text, typed[0].locked], ['a a', true]);
+  const freed = renew(before, plain(before));
+  assert.deepEqual([freed[0].siglum, freed[0].locked, freed[1]], ['A', undefined, before[1]]);
 });

@@ -216,6 +216,36 @@ test('manual: compared by compare() alone, or when the reader asks', async () =>
   await page.close();
 });
 
+test('an article that is locked has neither ✕ nor Edit; what the reader adds has both, whatever it says', async () => {
+  const page = await open();
+  await page.evaluate(([draft, other]) => {
+    const panel = document.querySelector('crossread-panel');
+    panel.articles = [{ ...draft, locked: true }];
+    panel.add([{ ...other, locked: true }]);
+  }, articles);
+  const cards = page.locator('.card');
+  await cards.nth(1).waitFor();
+  const parts = async (card) => [
+    await card.locator('.remove').count(),
+    await card.locator('input.outlet').count(),
+  ];
+  assert.deepEqual(await parts(cards.nth(0)), [0, 0]);
+  assert.deepEqual(await parts(cards.nth(1)), [1, 1]);
+  const edit = page.getByRole('button', { name: 'Edit' });
+  await cards.nth(1).locator('.title').click();
+  await edit.click();
+  await cards.nth(0).locator('.title').click();
+  assert.equal(await edit.count(), 0);
+  assert.equal(await page.locator('.form').isVisible(), false, 'nor when another was being edited');
+  const [given, saved] = await page.evaluate(() => {
+    const panel = document.querySelector('crossread-panel');
+    return [panel.articles.map(({ locked }) => locked === true), panel.save()];
+  });
+  assert.deepEqual(given, [true, false]);
+  assert.ok(!saved.includes('locked'));
+  await page.close();
+});
+
 test('readonly: a saved report is shown without the engine, and nothing can be added, edited or judged', async () => {
   const page = await open();
   const saved = await page.evaluate(async (list) => {
@@ -324,7 +354,7 @@ test('what a host sets wrongly is refused at once, with its place, and changes n
     const report = await panel.compare();
     const [good] = list;
     const tried = ['abc', 5, [null], [good, { source: 'V' }], [{ text: 5 }], [{ text: null }]];
-    tried.push([{ ...good, source: {} }], [good, { ...good }]);
+    tried.push([{ ...good, source: {} }], [{ ...good, locked: 1 }], [good, { ...good }]);
     const codes = tried.map((given) => {
       try {
         panel.articles = given;
@@ -351,6 +381,7 @@ test('what a host sets wrongly is refused at once, with its place, and changes n
     'CrossreadError · bad_request · /articles/0/text · articles/0/text must be a string',
     'CrossreadError · bad_request · /articles/0/text · articles/0/text must be a string',
     'CrossreadError · bad_request · /articles/0/source · articles/0/source must be a string',
+    'CrossreadError · bad_request · /articles/0/locked · articles/0/locked must be true or false',
     'CrossreadError · duplicate_id · /articles/1/id · articles/1/id must be no other article’s',
     'bad_request /report',
     'bad_request /report',

@@ -26,6 +26,22 @@ test('text is cut where marks begin and end', () => {
   ]);
 });
 
+test('the work grows with the marks, not with their square', () => {
+  let looks = 0;
+  const marks = Array.from({ length: 4000 }, (_, index) => ({
+    start: index * 5,
+    get end() {
+      looks += 1;
+      return index * 5 + 3;
+    },
+    kind: 'a',
+  }));
+  const parts = segments(0, 20_000, marks);
+  assert.equal(parts.length, 8000);
+  assert.deepEqual([...new Set(parts.map((part) => part.marks.length))], [1, 0]);
+  assert.ok(looks < 50_000, `${looks} looks at an end`);
+});
+
 test('marks may overlap, nest, touch, and reach beyond', () => {
   const marks = [
     { start: -5, end: 4, kind: 'a' },

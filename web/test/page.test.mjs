@@ -371,6 +371,11 @@ test('an engine that does not load is said in plain words, and can be asked for 
     await page.locator('.notice .note').waitFor();
     assert.match(await page.locator('.notice .note').textContent(), /engine did not load/);
     assert.equal(await cards(page).count(), 3);
+    // Asked for in vain, it is said once more: as a new alert, which is read out.
+    const first = await page.locator('.notice .note').elementHandle();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.notice .note').waitFor();
+    assert.ok(!(await first.evaluate((note) => note.isConnected)));
     // Its files are there again: no reload, and with it no loss of what was typed, is needed.
     await page.unroute(`**/${part}`);
     await page.getByRole('button', { name: 'Try again' }).click();

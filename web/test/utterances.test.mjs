@@ -1,7 +1,7 @@
 // Wordings of one utterance against its base: what the engine found, put where it belongs.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { quotationExhibit, speakers } from '../src/utterances.js';
+import { listed, quotationExhibit, speakers } from '../src/utterances.js';
 import { placeOf, wordPairs } from '../src/wordpairs.js';
 
 /** A report of one speaker's sentences: {article: text}; the first is the base. */
@@ -220,4 +220,10 @@ test('a word that is missing has its place among its neighbours, whatever their 
   assert.equal(at('the man and the big dog', 'the man and the dog', 'big'), 'the man and the ^dog');
   assert.equal(at('go now', 'Go.', 'now'), 'Go^.');
   assert.equal(at('very well', 'fine', 'very'), 'fine^');
+});
+
+test('a line of the list has no comma of the article behind the words', () => {
+  const quotation = (...pieces) => ({ content: pieces.map((exact) => ({ exact })) });
+  assert.equal(listed(quotation('We open the lock today,')), 'We open the lock today');
+  assert.equal(listed(quotation('Today,', 'or never.')), 'Today, … or never.');
 });

@@ -17,7 +17,7 @@ test('every family, state and status of the report has its word', () => {
 });
 
 test('every reason to refuse a file has its sentence, with the file in it', () => {
-  const readers = ['ingest.js', 'files.js', 'docx.js', 'mail.js', 'json.js', 'webpage.js', 'element.js'];
+  const readers = ['ingest.js', 'files.js', 'docx.js', 'mail.js', 'json.js', 'webpage.js', 'panel/intake.js'];
   const codes = readers.flatMap((name) =>
     [...source(name).matchAll(/IngestError\('(\w+)'/g)].map((match) => match[1]),
   );
@@ -47,7 +47,9 @@ test('no sentence stands outside the catalogue', () => {
     'bring.js',
     'bookmarklet.js',
     'shared.js',
-    ...readdirSync(new URL('../src/view', import.meta.url)).map((name) => `view/${name}`),
+    ...['view', 'panel'].flatMap((folder) =>
+      readdirSync(new URL(`../src/${folder}`, import.meta.url)).map((name) => `${folder}/${name}`),
+    ),
   ];
   const keys = ['Annotation', 'End', 'Enter', 'Escape', 'Files', 'Home']; // names of the platform and of formats
   for (const file of files) {

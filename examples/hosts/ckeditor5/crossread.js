@@ -1,4 +1,4 @@
-import { Draft, follow } from '../shared/draft.js';
+import { Draft, follow } from '../node_modules/crossread/draft.js';
 import { editor } from './editor.js';
 
 const { model, editing } = editor;

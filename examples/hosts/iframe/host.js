@@ -12,7 +12,7 @@ const frame = connect(document.querySelector('iframe'), { maxHeight: 2000 });
 /** The ids are fixed, so that what is found keeps its place while the draft is being written. */
 function articles() {
   const ours = [
-    { id: 'draft', source: 'Draft', text: draft.value },
+    { id: 'draft', source: 'Draft', locked: true, text: draft.value },
     ...sources.map((field, index) => ({
       id: `source-${index + 1}`,
       source: field.previousElementSibling.value,

@@ -1,10 +1,10 @@
-import { Draft, follow } from '../shared/draft.js';
+import { Draft, follow } from '../node_modules/crossread/draft.js';
 import { editor } from './editor.js';
 
 function read() {
   const draft = new Draft();
   const walk = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) draft.add(node.data, node);
+    if (node.nodeType === Node.TEXT_NODE) draft.add(node.data.replaceAll('\n', ' '), node);
     if (node.nodeName === 'BR') draft.text += '\n';
     const block = editor.dom.isBlock(node);
     if (block) draft.paragraph();

@@ -1,4 +1,4 @@
-import { Draft, follow } from '../shared/draft.js';
+import { Draft, follow } from 'crossread/draft';
 import { editor } from './editor.js';
 
 function read() {

@@ -22,9 +22,6 @@ add_action( 'init', function () {
 		// Without a <, which stands in strings alone: WordPress writes the editor's data into a script of its page as it is.
 		'sanitize_callback' => fn( $json ) => 1 === ( json_decode( $json )->report->schemaVersion ?? 0 ) ? str_replace( '<', '\u003c', $json ) : '',
 	) );
-	$needs = array( 'wp-blocks', 'wp-components', 'wp-data', 'wp-edit-post', 'wp-element', 'wp-i18n', 'wp-plugins', 'wp-rich-text' );
-	wp_register_script( 'crossread-editor', plugins_url( 'editor.js', __FILE__ ), $needs, '0.1.0', true );
-	wp_register_script( 'crossread-published', plugins_url( 'published.js', __FILE__ ), array(), '0.1.0', true );
 } );
 
 // Both are modules, which WordPress has no function for before 6.5.
@@ -33,7 +30,8 @@ add_filter( 'script_loader_tag', fn( $tag, $handle, $src ) => 0 === strpos( $han
 
 add_action( 'enqueue_block_editor_assets', function () {
 	if ( 'post' === get_current_screen()->base ) {
-		wp_enqueue_script( 'crossread-editor' );
+		$needs = array( 'wp-blocks', 'wp-components', 'wp-data', 'wp-edit-post', 'wp-element', 'wp-i18n', 'wp-plugins', 'wp-rich-text' );
+		wp_enqueue_script( 'crossread-editor', plugins_url( 'editor.js', __FILE__ ), $needs, '0.1.0', true );
 	}
 } );
 
@@ -48,7 +46,7 @@ add_shortcode( 'crossread', function ( $given ) {
 	if ( ! $kept || ! $seen || ! $ours ) {
 		return '';
 	}
-	wp_enqueue_script( 'crossread-published' );
+	wp_enqueue_script( 'crossread-published', plugins_url( 'published.js', __FILE__ ), array(), '0.1.0', true );
 	// At the foot of the page no filter of the content changes a word of it. No < of an article is one of the page's.
 	add_action( 'wp_footer', function () use ( $post, $kept ) {
 		wp_print_inline_script_tag( wp_json_encode( $kept, JSON_HEX_TAG | JSON_HEX_AMP ), array( 'type' => 'application/json', 'id' => "crossread-$post" ) );

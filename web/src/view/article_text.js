@@ -1,7 +1,10 @@
 // An article's text as it was analysed: its blocks, each with its own direction, and the marks in them.
 import { highlighted } from '../highlight.js';
 import { findingMarks, splitFindings } from '../model.js';
+import { lastUpTo } from '../search.js';
 import { h, keyed } from './dom.js';
+
+/** @typedef {import('../highlight.js').Mark} Mark */
 
 const TAGS = { headline: 'h3', subhead: 'h4', list_item: 'p', quotation: 'blockquote', paragraph: 'p' };
 
@@ -32,21 +35,28 @@ export function conflictMarks({ id, text }, { report, verdicts }, chosen) {
   );
 }
 
+/** The marks in each block. @returns {Mark[][]} */
+export function marksIn(blocks, marks) {
+  const all = blocks.map(() => []);
+  for (const mark of marks) {
+    let index = lastUpTo(blocks, mark.start, ({ end }) => end) + 1;
+    for (; blocks[index]?.start < mark.end; index += 1) all[index].push(mark);
+  }
+  return all;
+}
+
 /** One element a block, in order; only those that changed are drawn anew. */
 export function drawText(element, text, blocks, marks) {
   const hasHeadline = blocks.some(({ kind }) => kind === 'headline');
   // Without a headline above them, subheads are a level higher.
   const tagOf = (kind) => (kind === 'subhead' && !hasHeadline ? 'h3' : (TAGS[kind] ?? 'p'));
-  keyed(element, blocks, {
+  const inside = marksIn(blocks, marks);
+  const marked = blocks.map((block, index) => ({ ...block, marks: inside[index] }));
+  keyed(element, marked, {
     key: ({ start, end }) => `${start} ${end}`,
-    signature: ({ kind, start, end }) =>
-      JSON.stringify([
-        kind,
-        tagOf(kind),
-        text.slice(start, end),
-        marks.filter((mark) => mark.start < end && mark.end > start),
-      ]),
-    make: ({ kind, start, end }) =>
+    signature: ({ kind, start, end, marks }) =>
+      JSON.stringify([kind, tagOf(kind), text.slice(start, end), marks]),
+    make: ({ kind, start, end, marks }) =>
       h(tagOf(kind), { class: kind, dir: 'auto' }, highlighted(text, start, end, marks)),
   });
 }

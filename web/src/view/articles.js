@@ -31,7 +31,8 @@ function noticed(article, twin, actions) {
   ];
 }
 
-function card(article, reported, twin, readonly, actions) {
+function card(article, reported, twin, isRead, actions) {
+  const readonly = isRead || article.locked;
   const status = article.problem ? '' : words.article.status[reported?.status];
   const failed = article.text === '' && article.problem;
   const field = h('input', {
@@ -77,7 +78,7 @@ function card(article, reported, twin, readonly, actions) {
       ),
     article.problem && h('p', { class: 'note', role: 'alert' }, article.problem),
     status && h('p', { class: 'status' }, status),
-    !readonly && noticed(article, twin, actions),
+    !isRead && noticed(article, twin, actions),
     !article.problem &&
       !status &&
       h(
@@ -172,7 +173,7 @@ export function createArticles(actions) {
         // Not the outlet, where its field is being typed in.
         signature: (article) =>
           JSON.stringify([
-            readonly && [article.source],
+            (readonly || article.locked) && [article.source],
             article.siglum,
             titleOf(article),
             article.date,

@@ -1,12 +1,38 @@
 // One of the articles that stand side by side: its text, which scrolls by itself, and beside it the overview
 // strip, the whole text at a glance with a tick where each conflict is. The strip is for eyes and the mouse:
 // arrow keys scroll the text, and Previous and Next above the columns go from conflict to conflict.
+import { lastUpTo } from '../search.js';
 import { shortDate, words } from '../words.js';
 import { nameOf } from './articles.js';
 import { drawText } from './article_text.js';
 import { h, whenChanged } from './dom.js';
 
 /** @typedef {ReturnType<typeof createColumn>} Column */
+
+const TICKS = 400; // are more than a strip has room for
+
+/** One place of each stretch of the text, where there are more than can be told apart; those of `chosen` first. */
+function distinct(places, length, chosen) {
+  if (places.length <= TICKS) return places;
+  const kept = new Map();
+  for (const place of places) {
+    const stretch = Math.floor((place.start / length) * TICKS);
+    if (place.key === chosen || !kept.has(stretch)) kept.set(stretch, place);
+  }
+  return [...kept.values()];
+}
+
+/** The text nodes of a block, each with where it begins. */
+function textNodes(element) {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  let start = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    nodes.push({ node, start });
+    start += node.length;
+  }
+  return { nodes, length: start };
+}
 
 /**
  * @param {string} id of its article
@@ -27,6 +53,7 @@ export function createColumn(id, actions) {
   let blocks = [];
   let places = []; // marks of findings
   let lines = []; // the blocks as they were measured
+  const nodes = new WeakMap(); // of blocks, which are drawn anew where they change
   const known = new Map(); // heights of places, until the layout changes
 
   const column = {
@@ -106,7 +133,8 @@ export function createColumn(id, actions) {
 
     /** The place that stood there when it was measured, roughly. @param {number} y */
     placeAt(y) {
-      const line = lines.findLast((one) => one.y <= y) ?? lines[0];
+      const above = lastUpTo(lines, y, (one) => one.y);
+      const line = lines[Math.max(0, above)];
       if (!line) return 0;
       const part = Math.min(1, Math.max(0, (y - line.y) / line.height));
       return Math.round(line.start + part * (line.end - line.start));
@@ -137,7 +165,7 @@ export function createColumn(id, actions) {
       strip.style.blockSize = `${long}px`;
       seen.style.blockSize = `${Math.min(long, column.height ** 2 / column.full)}px`;
       ticks.replaceChildren(
-        ...places.map(({ key, start }) => {
+        ...distinct(places, analysed.length, chosen).map(({ key, start }) => {
           const { severity, message } = findingOf(key);
           const now = key === chosen ? ' now' : '';
           const tick = h('div', { class: `tick ${severity}${now}`, title: message, 'data-key': key });
@@ -151,24 +179,20 @@ export function createColumn(id, actions) {
   };
 
   function measured(utf16) {
-    const index = Math.max(
-      0,
-      blocks.findLastIndex((block) => block.start <= utf16),
-    );
+    const above = lastUpTo(blocks, utf16, ({ start }) => start);
+    const index = Math.max(0, above);
     const element = text.children[index];
     if (!element) return 0;
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    let left = utf16 - blocks[index].start;
-    let node = walker.nextNode();
-    while (node && left >= node.length) {
-      left -= node.length;
-      node = walker.nextNode();
-    }
+    if (!nodes.has(element)) nodes.set(element, textNodes(element));
+    const inside = nodes.get(element);
+    const left = Math.max(0, utf16 - blocks[index].start);
+    const { node, start } =
+      left < inside.length ? inside.nodes[lastUpTo(inside.nodes, left, (one) => one.start)] : {};
     const range = document.createRange();
     range.selectNodeContents(element);
     if (node) {
-      range.setStart(node, left);
-      range.setEnd(node, left + 1);
+      range.setStart(node, left - start);
+      range.setEnd(node, left - start + 1);
     }
     const { top, bottom } = range.getBoundingClientRect();
     return (node ? top : bottom) - scroller.getBoundingClientRect().top + scroller.scrollTop;

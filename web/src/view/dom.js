@@ -7,14 +7,15 @@
  */
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
+  // Before the attributes: with dir="auto" every child that comes is looked at for the direction.
+  element.append(
+    ...children.flat().filter((child) => child !== null && child !== undefined && child !== false),
+  );
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     if (typeof value === 'function') element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? '' : String(value));
   }
-  element.append(
-    ...children.flat().filter((child) => child !== null && child !== undefined && child !== false),
-  );
   return element;
 }
 

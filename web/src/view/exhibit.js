@@ -8,6 +8,21 @@ import { severity } from './lists.js';
 
 const LONG_LABEL = 50; // characters
 const LONG_HEADLINE = 150;
+const AT_ONCE = 30; // of pieces on a side, and of places of a piece: as many as anybody looks through
+
+/** As many as that, and a button for the next ones. @template T @param {T[]} items @param {(item: T) => HTMLElement} make */
+function inParts(items, make) {
+  const shown = items.slice(0, AT_ONCE).map(make);
+  const rest = items.slice(AT_ONCE);
+  if (rest.length === 0) return shown;
+  const more = h('button', { class: 'link further' }, words.exhibit.further(rest.length));
+  more.addEventListener('click', () => {
+    const next = inParts(rest, make);
+    more.replaceWith(...next);
+    (next[0].matches('button') ? next[0] : next[0].querySelector('button'))?.focus();
+  });
+  return [...shown, more];
+}
 
 /** @param {{show: Function, showTexts: Function, back: Function, copyFinding: Function}} actions */
 export function createExhibit(actions) {
@@ -30,7 +45,7 @@ export function createExhibit(actions) {
       h(
         'span',
         { class: 'siglum', 'aria-hidden': 'true' },
-        piece.places.map((place) => names.siglum(place.article)).join(' '),
+        [...new Set(piece.places.map((place) => names.siglum(place.article)))].join(' '),
       ),
       h(
         'div',
@@ -50,7 +65,7 @@ export function createExhibit(actions) {
           'p',
           { class: 'places' },
           first
-            ? piece.places.map((place) =>
+            ? inParts(piece.places, (place) =>
                 h(
                   'button',
                   {
@@ -78,7 +93,7 @@ export function createExhibit(actions) {
       { class: 'side', part: 'evidence' },
       side.label !== '' && (label || who) !== ownLetter && h('h3', { dir: 'auto' }, glyph, label || who),
       (label !== '' || side.label === '') && label !== who && h('p', { class: 'who' }, who),
-      ...side.pieces.map((piece) => evidence(piece, names)),
+      ...inParts(side.pieces, (piece) => evidence(piece, names)),
     );
   }
 

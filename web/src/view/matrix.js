@@ -8,6 +8,8 @@ import { createArrangement } from './arrangement.js';
 import { h, unseen, whenChanged } from './dom.js';
 import { folded, markCurrent } from './lists.js';
 
+const ROWS = 200; // at once
+
 /** One article alone makes the claim, and nobody objects. */
 const isSingle = (row) =>
   row.articles < 2 && row.cells.every(({ state }) => state === 'carries' || state === 'silent');
@@ -17,7 +19,7 @@ export function createMatrix(actions) {
   const scroller = h('div', { class: 'scroller' });
   const arrangement = createArrangement(actions);
   const element = h('div', { class: 'matrix' }, arrangement.element, scroller);
-  const open = { others: false, single: false };
+  const open = { others: false, single: false, rows: ROWS };
   let last;
 
   function cell(row, { article, state, claims }, names) {
@@ -82,6 +84,14 @@ export function createMatrix(actions) {
       button.dataset.name = name;
       return button;
     };
+    const further = (drawn, left) => {
+      const onclick = () => {
+        open.rows += ROWS;
+        update(...last);
+        scroller.querySelectorAll('.line')[drawn].focus();
+      };
+      return h('button', { class: 'more further', onclick }, words.exhibit.further(left));
+    };
     whenChanged(
       scroller,
       JSON.stringify([rows, asked, articles.map((article) => names.of(article.id)), open]),
@@ -97,7 +107,9 @@ export function createMatrix(actions) {
         };
         const labels = { others: (n) => words.claims.others(n, names.of(base)), single: words.claims.single };
         const shown = shared.filter((row) => isInBase(row, base));
-        for (const [name, part] of Object.entries(parts)) if (open[name]) shown.push(...part);
+        for (const [name, part] of Object.entries(parts))
+          if (open[name]) for (const row of part) shown.push(row);
+        const drawn = shown.slice(0, open.rows);
         scroller.replaceChildren(
           h(
             'table',
@@ -125,8 +137,9 @@ export function createMatrix(actions) {
                 ),
               ),
             ),
-            h('tbody', { role: 'rowgroup' }, ...shown.map((row) => tableRow(row, names))),
+            h('tbody', { role: 'rowgroup' }, ...drawn.map((row) => tableRow(row, names))),
           ),
+          shown.length > drawn.length ? further(drawn.length, shown.length - drawn.length) : '',
           ...Object.entries(parts)
             .filter(([, part]) => part.length > 0)
             .map(([name, part]) => fold(name, labels[name](part.length))),

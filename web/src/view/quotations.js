@@ -1,6 +1,6 @@
 // Quotations by speaker: each line an utterance, with how often its words were changed. The wordings side by
 // side are its exhibit (utterances.js).
-import { speakers, wording } from '../utterances.js';
+import { listed, speakers } from '../utterances.js';
 import { words } from '../words.js';
 import { h, whenChanged } from './dom.js';
 import { folded, line, markCurrent, sigla } from './lists.js';
@@ -21,7 +21,7 @@ export function createQuotations(actions) {
     return line(
       utterance.key,
       actions.select,
-      h('span', { class: 'said-text', dir: 'auto' }, wording(utterance.quotations[0])),
+      h('span', { class: 'said-text', dir: 'auto' }, listed(utterance.quotations[0])),
       h(
         'span',
         { class: 'kicker' },

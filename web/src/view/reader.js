@@ -6,6 +6,8 @@ import { blocksOf, conflictMarks, drawText, reportedArticle } from './article_te
 import { titleOf } from './articles.js';
 import { h, whenChanged } from './dom.js';
 
+const ENDLESS = 10_000; // characters of a word that a field takes seconds to break into lines
+
 /** @param {{back: Function, open: Function, edit: Function, setEditing: Function, selectFinding: Function}} actions */
 export function createReader(actions) {
   const head = h('header', { class: 'reader-head' });
@@ -48,7 +50,7 @@ export function createReader(actions) {
           ),
         ),
       ),
-      ...(state.readonly
+      ...(state.readonly || article.locked
         ? []
         : [
             h(
@@ -98,6 +100,7 @@ export function createReader(actions) {
       oninput: (event) => actions.edit(article.id, { text: event.target.value }),
     });
     area.value = article.text;
+    if (article.text.split(/\s/).some((word) => word.length > ENDLESS)) area.wrap = 'off';
     form.replaceChildren(
       field('source'),
       field('date', words.reader.dateHint),
@@ -126,12 +129,12 @@ export function createReader(actions) {
       element.hidden = !state.reading;
       const article = state.articles.find((one) => one.id === state.reading?.article);
       if (!article) return;
-      const edit = state.reading.edit && !state.readonly;
+      const edit = state.reading.edit && !state.readonly && !article.locked;
       element.setAttribute('aria-label', words.reader.region(article.source || article.siglum));
       about.hidden = text.hidden = edit;
       form.hidden = !edit;
       const sigla = state.articles.map((one) => `${one.siglum} ${one.source}`);
-      whenChanged(head, JSON.stringify([article.id, edit, sigla, state.readonly]), () =>
+      whenChanged(head, JSON.stringify([article.id, edit, sigla, state.readonly, article.locked]), () =>
         drawHead(article, state),
       );
       if (edit) {
@@ -152,13 +155,13 @@ export function createReader(actions) {
           blocks.some((block) => block.kind === 'headline'),
         ),
       );
-      const top = element.scrollTop;
       const same = text.shown === article.id;
+      const top = same ? element.scrollTop : 0; // asking has everything laid out
       text.shown = article.id;
       const redrawn = whenChanged(text, JSON.stringify([article.text, blocks, marks]), () =>
         drawText(text, article.text, blocks, marks),
       );
-      if (redrawn) element.scrollTop = same ? top : 0;
+      if (redrawn) element.scrollTop = top;
     },
   };
 }

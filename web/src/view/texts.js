@@ -3,6 +3,7 @@
 // and kept here; the finding looked at is the one of the list of conflicts.
 import { alignment, across, levelLine } from '../alignment.js';
 import { findingMarks, splitFindings } from '../model.js';
+import { lastUpTo } from '../search.js';
 import { words } from '../words.js';
 import { blocksOf, conflictMarks, reportedArticle } from './article_text.js';
 import { nameOf } from './articles.js';
@@ -140,8 +141,15 @@ export function createTexts(actions) {
   function sight(id, column, y) {
     const starts = places(findingOf(id), column);
     if (starts.length === 0) return null;
-    const away = (start) => Math.abs(column.y(start) - (y ?? column.top));
-    const start = starts.reduce((near, one) => (away(one) < away(near) ? one : near));
+    const wanted = y ?? column.top;
+    const away = (start) => Math.abs(column.y(start) - wanted);
+    // What stands further down is further on, so that few places are looked for in the layout.
+    starts.sort((one, other) => one - other);
+    const above = Math.max(0, lastUpTo(starts, wanted, column.y));
+    const near = starts
+      .slice(above, above + 2)
+      .reduce((one, other) => (away(other) < away(one) ? other : one));
+    const start = starts[lastUpTo(starts, column.y(near) - 1, column.y) + 1];
     const height = column.y(start) - column.top;
     return { id: column.id, start, height: height >= 0 && height < column.height ? height : null };
   }
