@@ -247,7 +247,6 @@ struct Difference {
   SourceShift sources = SourceShift::kDropped;
   bool unnamed_a = false;    // of kLost and kOther: the unnamed source is that of a
   bool minor = false;        // both may be true, though they don't tell the same
-  bool unsure = false;        // of kQuestion: not easily, though possibly, both true
   bool still_ahead = false;  // of kStatus: the plan is for a day after that of the other article
   uint32_t score = 0;        // thousandths
   // Of an edited copy, which has no pair and, but for quantities and times, no index: the values
@@ -362,8 +361,8 @@ std::vector<Difference> CompareHolders(const Comparison& comparison);
 std::vector<Difference> ComparePosts(const Comparison& comparison);
 // Two times of one event told in other words (align/time_evidence.cpp); part of FindDifferences.
 std::vector<Difference> CompareTimes(const Comparison& comparison);
-// Two years in which one thing was opened, built or founded (align/founding_difference.cpp); part of
-// FindDifferences.
+// Two years in which one thing was opened, built or founded (align/founding_difference.cpp); part
+// of FindDifferences.
 std::vector<Difference> CompareFoundings(const Comparison& comparison);
 // A house or a building in two places (align/site_difference.cpp); part of FindDifferences.
 std::vector<Difference> CompareSites(const Comparison& comparison);

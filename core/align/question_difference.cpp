@@ -2,7 +2,6 @@
 // sentences have nothing else in common: what it costs, how long it is, how many are aboard. Asked
 // only where each article gives one answer.
 #include <algorithm>
-#include <string>
 #include <vector>
 
 #include "core/align/number_setting.h"
@@ -68,9 +67,9 @@ class QuestionComparer {
     if (TimesExclude(a, x, b, y)) return;
     const World world = WorldAt(a, p, b, q);
     if (world == World::kOtherSources || (a == b && world == World::kMixed)) return;
-    const bool slip = x.group != y.group;
-    if (slip && !IsSlip(a, x, b, y)) return;
-    Add(a, x, b, y, world, slip);
+    // "212 passengers", "221 people aboard": the crew may be the rest.
+    if (x.group != y.group) return;
+    Add(a, x, b, y, world);
   }
 
   static bool IsExact(const Quantity& q) {
@@ -157,25 +156,7 @@ class QuestionComparer {
                : UINT32_MAX;
   }
 
-  // "212 passengers", "221 people aboard": all may be nine more than the passengers, but not where
-  // nobody tells of a crew and two digits are exchanged.
-  bool IsSlip(uint32_t a, const NumberAnswer& x, uint32_t b, const NumberAnswer& y) const {
-    if (x.group == "crew" || y.group == "crew") return false;
-    std::string of_x(comparison_.DocumentOf(a).Text(Of(a, x).number)),
-        of_y(comparison_.DocumentOf(b).Text(Of(b, y).number));
-    std::sort(of_x.begin(), of_x.end());
-    std::sort(of_y.begin(), of_y.end());
-    return of_x == of_y && of_x.size() > 1 && of_x[0] <= '9' && !CountsCrew(a) && !CountsCrew(b);
-  }
-  bool CountsCrew(uint32_t article) const {
-    const std::vector<Quantity>& all = comparison_.At(article).quantities;
-    return std::any_of(all.begin(), all.end(), [](const Quantity& quantity) {
-      return quantity.noun == "crew" || quantity.noun == "sailor" || quantity.noun == "member";
-    });
-  }
-
-  void Add(uint32_t a, const NumberAnswer& x, uint32_t b, const NumberAnswer& y, World world,
-           bool slip) {
+  void Add(uint32_t a, const NumberAnswer& x, uint32_t b, const NumberAnswer& y, World world) {
     Difference difference;
     difference.kind = DifferenceKind::kQuantity;
     difference.ground = Ground::kQuestion;
@@ -187,7 +168,6 @@ class QuestionComparer {
     difference.index_a = x.quantity;
     difference.index_b = y.quantity;
     difference.world = world;
-    difference.unsure = slip;
     difference.score = a == b ? kScoreWithin : kScore;
     out_.push_back(difference);
   }

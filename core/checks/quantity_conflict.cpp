@@ -130,11 +130,10 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
         std::all_of(group.differences.begin(), group.differences.end(),
                     [&](uint32_t d) { return comparison.differences[d].world == World::kMixed; });
     const std::string conversion = Conversion(comparison, first);
-    finding.severity =
-        IsLimit(first) || IsHedgeLost(first) ? Severity::kLow
-        : mixed || first.minor || first.unsure || !conversion.empty() || IsUnsure(comparison, first)
-            ? Severity::kMedium
-            : Severity::kHigh;
+    finding.severity = IsLimit(first) || IsHedgeLost(first) ? Severity::kLow
+                       : mixed || first.minor || !conversion.empty() || IsUnsure(comparison, first)
+                           ? Severity::kMedium
+                           : Severity::kHigh;
     finding.score = group.score;
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "give");
