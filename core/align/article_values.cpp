@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/align/comparison.h"
+#include "core/align/one_answer.h"
 #include "core/base/ascii.h"
 #include "core/base/date.h"
 #include "core/lexicon/lexicon.h"
@@ -42,7 +42,7 @@ class ValueComparer {
         if (x.kind == QuantityKind::kAge) {
           if (IsOnePerson(x, y) && !MayHaveAged(x, y) && !Gives(b_, x) && !Gives(a_, y))
             Add(i, j, kAgeScore);
-        } else if (IsSlip(x, y)) {
+        } else if (IsSlip(x, y) && !AnswerApart(comparison_, a_, i, b_, j)) {
           Add(i, j, kSlipScore);
         }
       }

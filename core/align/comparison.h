@@ -230,6 +230,9 @@ enum class Ground : uint8_t {
   kThing,     // one thing that something is done with (align/none_difference.cpp)
   kToll,      // who was hurt or arrested in what happened (align/nobody_difference.cpp)
   kSite,      // one street or building (align/site_difference.cpp)
+  kFounding,  // one thing that is opened or built once (align/founding_difference.cpp)
+  kVote,      // one vote (align/vote_difference.cpp)
+  kQuestion,  // one question of one thing (align/question_difference.cpp)
   kPost,      // posts of one person in one body (align/post_difference.cpp)
 };
 
@@ -323,6 +326,13 @@ std::vector<Difference> CompareRelativeValues(const Comparison& comparison);
 // The numbers that many signs together tie to one question (align/number_evidence.cpp); part of
 // FindDifferences.
 std::vector<Difference> CompareNumbers(const Comparison& comparison);
+// Two answers to one question by the words around them (align/question_difference.cpp); part of
+// FindDifferences.
+std::vector<Difference> CompareQuestions(const Comparison& comparison);
+// One vote, counted in two ways (align/vote_difference.cpp); part of FindDifferences.
+std::vector<Difference> CompareVotes(const Comparison& comparison);
+// How many people one thing happened to (align/toll_difference.cpp); part of FindDifferences.
+std::vector<Difference> CompareTollNumbers(const Comparison& comparison);
 // All of a thing, and nearly all or most of it (align/share_difference.cpp); part of
 // FindDifferences.
 std::vector<Difference> CompareShares(const Comparison& comparison);
@@ -351,6 +361,9 @@ std::vector<Difference> CompareHolders(const Comparison& comparison);
 std::vector<Difference> ComparePosts(const Comparison& comparison);
 // Two times of one event told in other words (align/time_evidence.cpp); part of FindDifferences.
 std::vector<Difference> CompareTimes(const Comparison& comparison);
+// Two years in which one thing was opened, built or founded (align/founding_difference.cpp); part
+// of FindDifferences.
+std::vector<Difference> CompareFoundings(const Comparison& comparison);
 // A house or a building in two places (align/site_difference.cpp); part of FindDifferences.
 std::vector<Difference> CompareSites(const Comparison& comparison);
 // A refusal with its limit and without it (align/restriction_difference.cpp); part of

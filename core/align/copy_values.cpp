@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/align/edit_view.h"
+#include "core/align/one_answer.h"
 #include "core/base/utf8.h"
 #include "core/lexicon/lexicon.h"
 #include "core/lexicon/synonyms.h"
@@ -26,6 +27,7 @@ class ValueEdit : public EditView {
     const Quantity &x = a_.analysis->quantities[in_a[0]], &y = b_.analysis->quantities[in_b[0]];
     if (x.kind != y.kind || x.vague || y.vague || CountOtherThings(x, y)) return false;
     if (Relate(x, y) != Relation::kDisjoint && !IsMoved(x, y)) return false;
+    if (AnswerApart(comparison_, a_.article, in_a[0], b_.article, in_b[0])) return false;
     Add(DifferenceKind::kQuantity, x.span, y.span, FoldedText(a_, x.span), FoldedText(b_, y.span),
         in_a[0], in_b[0]);
     return true;

@@ -35,6 +35,9 @@ class DifferenceFinder {
     for (const Difference& difference : CompareCopies(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareArticleValues(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareNumbers(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareQuestions(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareVotes(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareTollNumbers(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareShares(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareAttendance(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareEvents(comparison_)) AddOnce(difference);
@@ -46,6 +49,7 @@ class DifferenceFinder {
     for (const Difference& difference : CompareNames(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareDeeds(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareTimes(comparison_)) AddOnce(difference);
+    for (const Difference& difference : CompareFoundings(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareAgency(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareComments(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareNone(comparison_)) AddOnce(difference);

@@ -35,6 +35,7 @@ class NobodyComparer {
       told_.emplace_back();
       for (const Event& event : comparison.At(a).events) ReadVerb(a, event);
       ReadNouns(a);
+      ReadMissing(a);
       KeepFew(&told_[a]);
     }
   }
@@ -150,6 +151,61 @@ class NobodyComparer {
       }
     }
   }
+  // "Two people were missing", "three are still unaccounted for", "no one is missing", "everyone
+  // has been accounted for".
+  void ReadMissing(uint32_t article) {
+    const Analysis& analysis = comparison_.At(article);
+    const Document& document = analysis.document;
+    for (uint32_t t = 1; t < document.tokens.size(); ++t) {
+      const std::string_view norm = Norm(article, t);
+      const bool found = norm == "accounted" && Norm(article, t + 1) == "for";
+      if (norm != "missing" && !found && !(norm == "unaccounted" && Norm(article, t + 1) == "for"))
+        continue;
+      const IndexRange sentence = SentenceOf(article, t).tokens;
+      uint32_t who = t;
+      bool stated = false;
+      while (who > sentence.begin &&
+             IsOneOf(Norm(article, who - 1),
+                     {"is", "are", "was", "were", "been", "have", "has", "still", "remain",
+                      "remained", "reported", "listed", "as", "went"})) {
+        stated |= !IsOneOf(Norm(article, who - 1), {"still", "as", "been"});
+        --who;
+      }
+      const uint32_t claim = ClaimAt(article, t);
+      if (who == sentence.begin || !stated || claim == UINT32_MAX) continue;
+      --who;
+      Toll toll;
+      toll.fate = "missing";
+      toll.token = t;
+      toll.claim = claim;
+      toll.nobody = found ? IsOneOf(Norm(article, who), {"everyone", "everybody", "all"})
+                          : IsNobody(article, who);
+      const bool counted =
+          IsCountedGroup(article, who) && (analysis.syntax.tokens[who].upos == Upos::kNum ||
+                                           IsPeople(document.Lemma(document.tokens[who])));
+      if (toll.nobody ? IsLimited(article, who, t) : found || !counted) continue;
+      // "For some hours", "no longer".
+      if (IsOneOf(Norm(article, t + 1), {"for", "until", "at"}) && norm == "missing") continue;
+      const auto told_before = [&](uint32_t word) {
+        return IsOneOf(Norm(article, word), {"longer", "anymore", "first", "briefly", "not"});
+      };
+      bool over = false;
+      for (uint32_t w = sentence.begin; w < sentence.end; ++w) over |= told_before(w);
+      const Chunk* chunk = analysis.syntax.ChunkAt(who);
+      const uint32_t begin = chunk != nullptr ? chunk->tokens.begin : who;
+      toll.words = document.SpanOf({std::max(begin, sentence.begin), t + 1});
+      if (!over && toll.words.size() < 200) told_[article].push_back(toll);
+    }
+  }
+  uint32_t ClaimAt(uint32_t article, uint32_t t) const {
+    const Claims& claims = comparison_.At(article).claims;
+    for (uint32_t c = 0; c < claims.claims.size(); ++c) {
+      const IndexRange tokens = claims.claims[c].tokens;
+      if (tokens.begin <= t && t < tokens.end) return c;
+    }
+    return UINT32_MAX;
+  }
+
   bool IsCounted(uint32_t article, uint32_t t) const {
     const Analysis& analysis = comparison_.At(article);
     const Span before = analysis.document.tokens[t - 1].span;
@@ -171,18 +227,22 @@ class NobodyComparer {
   bool IsNobody(uint32_t article, uint32_t t) const {
     if (IsOneOf(Norm(article, t), {"nobody", "no-one"})) return true;
     if (Norm(article, t) == "one" && t > 0 && Norm(article, t - 1) == "no") return true;
+    if (Norm(article, t) == "one" && t > 1 && Norm(article, t - 1) == "-" &&
+        Norm(article, t - 2) == "no")
+      return true;
     return IsOneOf(Norm(article, t), {"people", "person"}) && t > 0 && Norm(article, t - 1) == "no";
+  }
+  static bool IsPeople(std::string_view lemma) {
+    static const LexiconTable& people = Lexicon::English().Table("person_nouns.txt");
+    static const LexiconTable& roles = Lexicon::English().Table("roles.tsv");
+    static const LexiconTable& callings = Lexicon::English().Table("callings.tsv");
+    return people.Has(lemma) || roles.Has(lemma) || callings.Has(lemma) ||
+           IsOneOf(lemma, {"people", "person"});
   }
   // People, named or counted; not "it", and not somebody in another story: "who".
   bool IsSomebody(uint32_t article, uint32_t t) const {
-    static const LexiconTable& people = Lexicon::English().Table("person_nouns.txt");
     const Analysis& analysis = comparison_.At(article);
-    const std::string_view lemma = analysis.document.Lemma(analysis.document.tokens[t]);
-    static const LexiconTable& roles = Lexicon::English().Table("roles.tsv");
-    static const LexiconTable& callings = Lexicon::English().Table("callings.tsv");
-    if (people.Has(lemma) || roles.Has(lemma) || callings.Has(lemma) ||
-        IsOneOf(lemma, {"people", "person"}))
-      return true;
+    if (IsPeople(analysis.document.Lemma(analysis.document.tokens[t]))) return true;
     if (IsCountedGroup(article, t)) return true;
     const uint32_t entity = EntityOfWord(comparison_, article, t);
     return entity != kNoEntity && comparison_.entities.entities[entity].kind == EntityKind::kPerson;
@@ -243,6 +303,7 @@ class NobodyComparer {
     if (x.nobody == y.nobody || x.fate != y.fate) return;
     if (!IsOfTheEvent(a, x) || !IsOfTheEvent(b, y)) return;
     if (TellsOther(a, x) || TellsOther(b, y)) return;
+    if (x.fate == "missing" && OnTwoDays(a, b)) return;  // they were found
     if (WorldOf(comparison_, {a, x.claim}, {b, y.claim}) == World::kOtherSources) return;
     Difference difference;
     difference.kind = DifferenceKind::kPolarity;
@@ -276,6 +337,11 @@ class NobodyComparer {
       if (!time.resolved && time.year >= 0) return false;
     }
     return true;
+  }
+  bool OnTwoDays(uint32_t a, uint32_t b) const {
+    const auto day_a = ParseIsoDay(comparison_.articles[a].date),
+               day_b = ParseIsoDay(comparison_.articles[b].date);
+    return day_a && day_b && *day_a != *day_b;
   }
   bool TellsOther(uint32_t article, const Toll& said) const {
     return std::any_of(told_[article].begin(), told_[article].end(), [&](const Toll& other) {

@@ -7,6 +7,7 @@
 
 #include "core/align/comparison.h"
 #include "core/align/number_setting.h"
+#include "core/align/one_answer.h"
 #include "core/align/term_weights.h"
 #include "core/base/date.h"
 #include "core/lexicon/lexicon.h"
@@ -127,7 +128,7 @@ class NumberComparer {
       if (of_b.empty() || !IsComparable(a_, x) || Gives(b_, x)) continue;
       for (const Setting* other : of_b) {
         const Setting& y = *other;
-        if (!SameKind(x, y)) continue;
+        if (!SameKind(x, y) || AnswerApart(comparison_, a_, x.index, b_, y.index)) continue;
         const bool terms =
             AreTwoTerms(comparison_.At(a_), *x.quantity, comparison_.At(b_), *y.quantity);
         const int32_t apart = terms ? 1 : Apart(*x.quantity, *y.quantity);
@@ -169,8 +170,14 @@ class NumberComparer {
     return of_x == of_y ? 1 : -1;
   }
 
-  // "23 others injured" are all the injured, beside the dead.
+  // "23 others injured" are all the injured, beside the dead. "Three firefighters" are some.
   static bool OneFate(const Setting& x, const Setting& y) {
+    const auto are_some = [](const Setting& s) {
+      static const LexiconTable& roles = Lexicon::English().Table("roles.tsv");
+      const LexiconRow* role = roles.Find(s.quantity->noun);
+      return role != nullptr && role->column(1) == "job";
+    };
+    if (x.noun != y.noun && (are_some(x) || are_some(y))) return false;
     return !x.fate.empty() && x.fate == y.fate && x.named == y.named;
   }
 
@@ -178,6 +185,7 @@ class NumberComparer {
   static bool SameKind(const Setting& x, const Setting& y) {
     if (x.quantity->kind != y.quantity->kind) return false;
     if (x.quantity->kind != QuantityKind::kCount) return true;
+    if (x.graded != y.graded) return false;
     if (OneFate(x, y) || AreRelations(x, y)) return true;
     if (x.noun == 0 || y.noun == 0 || x.another != y.another) return false;
     // "11 Kenyan sailors" are some of the sailors.

@@ -33,6 +33,20 @@ std::string_view FateOf(const Analysis& analysis, uint32_t token, bool of_patien
   return (row->column(2) == "patient") == of_patient ? row->column(0) : std::string_view();
 }
 
+// "Seriously hurt", "hurt badly": a grade beside the word of the fate.
+bool IsGraded(const Analysis& analysis, const NumberSetting& s) {
+  static constexpr std::string_view kGrades[] = {"badly",    "critically", "gravely",
+                                                 "lightly",  "seriously",  "severely",
+                                                 "slightly", "critical",   "serious"};
+  const Document& document = analysis.document;
+  const IndexRange tokens = document.sentences[s.sentence].tokens;
+  return std::any_of(document.tokens.begin() + tokens.begin, document.tokens.begin() + tokens.end,
+                     [&](const Token& token) {
+                       return std::find(std::begin(kGrades), std::end(kGrades),
+                                        document.Norm(token)) != std::end(kGrades);
+                     });
+}
+
 // "23 wounded", "23 guests were wounded", "a blast that wounded 23": the number is of a fate.
 void ReadFate(const Analysis& analysis, IndexRange number, NumberSetting* s) {
   static const LexiconTable& kinds = Lexicon::English().Table("kind_nouns.tsv");
@@ -44,7 +58,8 @@ void ReadFate(const Analysis& analysis, IndexRange number, NumberSetting* s) {
   const Document& document = analysis.document;
   const uint32_t head = number.end - 1, end = document.sentences[s->sentence].tokens.end;
   for (const Clause* clause : s->clauses) {
-    const bool passive = clause->voice == Voice::kPassive;
+    // Taggers have "hurt" for an adjective.
+    const bool passive = clause->voice == Voice::kPassive || clause->copular;
     if (clause->object == head) s->fate = FateOf(analysis, clause->predicate, true);
     if (clause->subject == head && passive) s->fate = FateOf(analysis, clause->predicate, true);
     if (clause->subject == head && !passive) s->fate = FateOf(analysis, clause->predicate, false);
@@ -260,6 +275,7 @@ std::vector<NumberSetting> SettingsOf(const Analysis& analysis) {
     }
     ReadMates(analysis, tokens, &s);
     ReadFate(analysis, tokens, &s);
+    s.graded = !s.fate.empty() && IsGraded(analysis, s);
     ReadHolder(analysis, head, &s);
     for (uint32_t t = tokens.begin;
          before != nullptr && s.holder == kNoEntity && --t > before->predicate;)

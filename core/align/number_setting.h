@@ -22,6 +22,7 @@ struct NumberSetting {
   bool person = false;                 // people are counted
   bool another = false;                // "other", "more": a rest, not a whole
   std::string_view fate;          // of fates.tsv: "23 wounded", "a blast that wounded 23 guests"
+  bool graded = false;            // "seriously hurt": some of them
   uint32_t holder = kNoEntity;    // the person who has them, or with whom it is done; the place
   bool relation = false;          // it is said whom the holder has, or is married to
   std::vector<TermId> modifiers;  // between the number and what is counted, sorted

@@ -1,5 +1,6 @@
 // Numbers and dates of two claims that line up, where they exclude each other.
 #include "core/align/number_setting.h"
+#include "core/align/one_answer.h"
 #include "core/align/pair_view.h"
 #include "core/base/utf8.h"
 #include "core/lexicon/lexicon.h"
@@ -40,6 +41,8 @@ class ValueComparer {
       const bool known = !x.noun.empty() && x.kind != QuantityKind::kOrdinal;
       if (!known && x.kind != QuantityKind::kDuration && view_.pair->score < kNearCopy) continue;
       if (view_.ContextLinks(x.span, y.span) < kMinContext) continue;
+      if (AnswerApart(*view_.comparison, view_.pair->a.article, i, view_.pair->b.article, j))
+        continue;
       if (view_.pair->score < kNearCopy && OtherDoer(x.span, y.span)) continue;
       Add(DifferenceKind::kQuantity, x.span, y.span, i, j,
           std::max(view_.pair->score, view_.pair->cover * 3 / 4) + 200);

@@ -37,8 +37,10 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     AddSides(comparison, group, /*named_by_words=*/false, &finding);
     finding.message = SayEach(comparison, finding, "give");
     const bool event = comparison.differences[group.differences[0]].ground == Ground::kDeed;
-    finding.reason = event ? "one event by its kind and people, dates exclude each other"
-                           : "nearly the same statement, dates exclude each other";
+    const bool founding = comparison.differences[group.differences[0]].ground == Ground::kFounding;
+    finding.reason = founding ? "one thing that is opened, built or founded once, two years"
+                     : event  ? "one event by its kind and people, dates exclude each other"
+                              : "nearly the same statement, dates exclude each other";
     findings->push_back(std::move(finding));
   }
 }

@@ -17,7 +17,7 @@ const Quantity& QuantityOf(const Comparison& comparison, const Difference& d, bo
 bool IsLimit(const Difference& d) { return d.minor && d.value_a.empty(); }
 
 std::string ValueOf(const Comparison& comparison, const Difference& d, bool first) {
-  if (d.minor && !IsLimit(d)) return first ? d.value_a : d.value_b;
+  if (d.ground == Ground::kVote || (d.minor && !IsLimit(d))) return first ? d.value_a : d.value_b;
   const Quantity& quantity = QuantityOf(comparison, d, first);
   return std::to_string(quantity.low) + ".." + std::to_string(quantity.high) + quantity.unit;
 }
@@ -56,6 +56,7 @@ std::string FiguresOf(const Comparison& comparison, uint32_t article, const Quan
 bool IsHedgeLost(const Difference& d) { return d.value_a == "hedged" || d.value_b == "hedged"; }
 
 std::string Reason(const Comparison& comparison, const Difference& d) {
+  if (d.ground == Ground::kVote) return "one vote, two counts";
   if (IsHedgeLost(d)) return "one figure, hedged on one side";
   if (IsLimit(d)) return "one figure of one thing, a limit on one side only";
   if (d.minor) return "one thing, two lengths or shares that exclude each other";
@@ -68,6 +69,9 @@ std::string Reason(const Comparison& comparison, const Difference& d) {
         figures == FiguresOf(comparison, d.b.article, QuantityOf(comparison, d, false)))
       return "one figure, two digits exchanged";
   }
+  if (d.ground == Ground::kQuestion)
+    return "one question of one thing by the words around the number, two answers";
+  if (d.ground == Ground::kToll) return "one fate of people, and each time one number of it";
   std::string what(KindName(quantity.kind));
   if (!quantity.of.empty()) what += " of " + Quote(comparison, {d.a.article, quantity.of});
   return (no_pair ? "same " + what + " by all that is said around it"

@@ -51,6 +51,7 @@ Analysis Analyse(std::string_view text, std::string_view title, std::string_view
   a.terms = FindTerms(a.document, a.mentions);
   a.attendance = FindAttendance(a);
   a.events = FindEvents(a);
+  a.answers = FindAnswers(a);
   return a;
 }
 

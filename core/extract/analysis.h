@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/extract/answers.h"
 #include "core/extract/attendance.h"
 #include "core/extract/claims.h"
 #include "core/extract/events.h"
@@ -35,6 +36,7 @@ struct Analysis {
   std::vector<Term> terms;  // one a token
   std::vector<Attendance> attendance;
   std::vector<Event> events;
+  std::vector<NumberAnswer> answers;
 };
 
 // text: any bytes. title, date (ISO 8601): may be empty. Total. Cost: O(n).
