@@ -120,6 +120,23 @@ bool IsUnsure(const Comparison& comparison, const Difference& d) {
          Relate(x, y) != Relation::kDisjoint;
 }
 
+// The later article may have counted further: who was treated "by 10 a.m." and "during the week",
+// two lower bounds. Not so of statements that line up with exact numbers, nor of what a thing
+// holds.
+bool MayHaveGrown(const Comparison& comparison, const DifferenceGroup& group) {
+  return std::all_of(group.differences.begin(), group.differences.end(), [&](uint32_t i) {
+    const Difference& d = comparison.differences[i];
+    if (d.ground == Ground::kVote || d.ground == Ground::kQuestion || d.minor) return false;
+    const Quantity &x = QuantityOf(comparison, d, true), &y = QuantityOf(comparison, d, false);
+    if (x.kind != QuantityKind::kCount || y.kind != QuantityKind::kCount) return false;
+    const bool no_pair = d.pair == kNoPair && !d.IsOfCopy();
+    if (!no_pair && !(x.at_least && y.at_least)) return false;
+    return IsEarlier(comparison, d.a.article, d.b.article)   ? x.low < y.low
+           : IsEarlier(comparison, d.b.article, d.a.article) ? y.low < x.low
+                                                             : false;
+  });
+}
+
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
   for (const DifferenceGroup& group :
        GroupDifferences(comparison, DifferenceKind::kQuantity, ValueOf)) {
@@ -130,7 +147,8 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
         std::all_of(group.differences.begin(), group.differences.end(),
                     [&](uint32_t d) { return comparison.differences[d].world == World::kMixed; });
     const std::string conversion = Conversion(comparison, first);
-    finding.severity = IsLimit(first) || IsHedgeLost(first) ? Severity::kLow
+    const bool grown = MayHaveGrown(comparison, group);
+    finding.severity = IsLimit(first) || IsHedgeLost(first) || grown ? Severity::kLow
                        : mixed || first.minor || !conversion.empty() || IsUnsure(comparison, first)
                            ? Severity::kMedium
                            : Severity::kHigh;
@@ -139,6 +157,7 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
     finding.message = SayEach(comparison, finding, "give");
     if (!conversion.empty()) finding.message += ' ' + conversion + '.';
     finding.reason = Reason(comparison, first);
+    if (grown) finding.reason += "; the later article may have counted further";
     findings->push_back(std::move(finding));
   }
 }

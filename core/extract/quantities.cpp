@@ -334,12 +334,26 @@ class Finder {
     size_t end = manner.end;
     if (!counted.empty()) {
       q.of = SpanOf(counted.begin, counted.end);
-      q.noun = Lemma(pieces_[counted.head].norm);
+      // Of "19 of the 30 seats", 30 is all there are and answers no question of its own.
+      if (!IsWhole(q)) q.noun = Lemma(pieces_[counted.head].norm);
       end = counted.end;
     }
     q.span = SpanOf(manner.begin, end);
     out_.push_back(std::move(q));
     return floor_ = end;
+  }
+
+  // The number stands behind another and "of the".
+  bool IsWhole(const Quantity& q) const {
+    if (q.kind != QuantityKind::kCount || out_.empty()) return false;
+    const auto first = std::find_if(pieces_.begin(), pieces_.end(), [&](const Piece& piece) {
+      return piece.span.begin == q.number.begin;
+    });
+    const size_t at = static_cast<size_t>(first - pieces_.begin());
+    return at < pieces_.size() && at > 2 && Is(pieces_, at - 2, "of") &&
+           (Is(pieces_, at - 1, "the") || Is(pieces_, at - 1, "its") ||
+            Is(pieces_, at - 1, "their")) &&
+           out_.back().number.end == pieces_[at - 3].span.end;
   }
 
   // "two hours, 30 minutes and 8 seconds", "6 feet 2 inches": adds the smaller units. Returns the
