@@ -87,7 +87,8 @@ class AnswerReader {
   // Of the whole, at this time, as far as the sentence tells.
   bool IsWhole() const {
     for (uint32_t t = sentence_.begin; t < sentence_.end; ++t) {
-      if (Changes().Has(Norm(t))) return false;
+      const bool bound = Norm(t) == "more" && Norm(t + 1) == "than";
+      if (Changes().Has(Norm(t)) && !bound) return false;
     }
     if (quantity_->kind == QuantityKind::kCount && answer_.question != kAboard &&
         IsOneOf(Norm(end_), {"and", "at", "in", "left", "on", "to"}))
