@@ -1,8 +1,11 @@
 // Yes or no, may or is, planned or held: the signs of two predicates that line up.
+#include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "core/align/one_thing.h"
 #include "core/align/pair_view.h"
+#include "core/align/renewal.h"
 #include "core/lexicon/lexicon.h"
 #include "core/lexicon/synonyms.h"
 
@@ -102,6 +105,8 @@ class PredicateComparer {
     const bool copy = view_.pair->score >= kNearCopy && !IsCopular(*view_.a, x.token);
     if (!copy && !view_.ArgumentsAgree(x.token, y.token)) return;
     if (OtherName(x.token, y.token) || OtherThing(x.token, y.token)) return;
+    if (IsRenewed(*view_.a, x, *view_.b, y) || IsRenewed(*view_.b, y, *view_.a, x)) return;
+    if (antonym && OtherCharge(x.token, y.token)) return;
     // "Recommended no charges be filed" denies them, whatever "no" belongs to.
     if (IsBeforeNo(*view_.a, x) || IsBeforeNo(*view_.b, y)) return;
     AddPredicates(DifferenceKind::kPolarity, SignSpan(view_.a->document, x),
@@ -128,6 +133,49 @@ class PredicateComparer {
     if (of_x == kNoWord || of_y == kNoWord) return false;
     return view_.a->syntax.tokens[of_x].upos == Upos::kPropn &&
            view_.b->syntax.tokens[of_y].upos == Upos::kPropn && view_.pair->LinkOf(of_x) != of_y;
+  }
+
+  // "Convicted of fraud", "acquitted of arson"; or of one charge, "Ann Lee" and "Otto Lee".
+  bool OtherCharge(uint32_t x, uint32_t y) const {
+    const uint32_t of_x = OfWord(*view_.a, x), of_y = OfWord(*view_.b, y);
+    if (of_x != kNoWord && of_y != kNoWord &&
+        view_.a->terms[of_x].synonym != view_.b->terms[of_y].synonym)
+      return true;
+    const Clause *clause_x = view_.a->syntax.clauses.At(x),
+                 *clause_y = view_.b->syntax.clauses.At(y);
+    if (clause_x == nullptr || clause_y == nullptr) return false;
+    const IndexRange in_a = FullNameAt(*view_.a, clause_x->subject),
+                     in_b = FullNameAt(*view_.b, clause_y->subject);
+    return !in_a.empty() && !in_b.empty() &&
+           view_.a->document.Norm(view_.a->document.tokens[in_a.begin]) !=
+               view_.b->document.Norm(view_.b->document.tokens[in_b.begin]);
+  }
+  // The word behind the first "of" after the verb, wherever the parse hangs it.
+  static uint32_t OfWord(const Analysis& analysis, uint32_t verb) {
+    constexpr uint32_t kReach = 7;  // tokens
+    const Document& document = analysis.document;
+    const uint32_t end = std::min(
+        verb + kReach, document.sentences[document.tokens[verb].sentence].tokens.end - 1);
+    for (uint32_t t = verb + 1; t < end; ++t) {
+      if (document.Norm(document.tokens[t]) != "of") continue;
+      const std::string_view next = document.Norm(document.tokens[t + 1]);
+      const bool article = next == "the" || next == "a" || next == "an";
+      return article && t + 1 < end ? t + 2 : t + 1;
+    }
+    return kNoWord;
+  }
+  // A person's name of two words that has token `t`; else empty.
+  static IndexRange FullNameAt(const Analysis& analysis, uint32_t t) {
+    if (t == kNoWord) return {};
+    for (const Mention& mention : analysis.mentions.mentions) {
+      if (!mention.span.Contains(analysis.document.tokens[t].span)) continue;
+      if (mention.entity == kNoEntity ||
+          analysis.mentions.entities[mention.entity].kind != EntityKind::kPerson)
+        continue;
+      const IndexRange name = analysis.document.TokensIn(mention.span);
+      if (name.size() == 2) return name;
+    }
+    return {};
   }
 
   // What acts, or is acted on, is surely two: "the first offer", "the second offer".

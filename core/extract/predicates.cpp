@@ -195,6 +195,37 @@ class PredicateFinder {
     if (!predicate.nominal && index > 0 && !linked_ && HasTo(group, predicate)) {
       predicate.sign.polarity = Polarity::kUnknown;
     }
+    if (!predicate.nominal && IsPerhapsDenied(index, from)) {
+      predicate.sign.polarity = Polarity::kUnknown;
+    }
+  }
+
+  // An infinitive that would be a yes, behind a word that may deny it and that its sign does not
+  // account for: "was too ill to attend", "isn't going to play", "dropped its plan to sell".
+  bool IsPerhapsDenied(uint32_t index, uint32_t from) const {
+    static const LexiconTable& preventing = Table("preventing_words.txt");
+    const Predicate& predicate = found_[index];
+    if (predicate.sign.polarity != Polarity::kPositive || !predicate.sign.negation.empty())
+      return false;
+    if (predicate.token > clause_.begin && Norm(predicate.token - 1) == "against") return true;
+    uint32_t to = predicate.token;
+    while (to > from && Norm(to) != "to") --to;
+    if (Norm(to) != "to") return false;
+    for (uint32_t t = from; t < to; ++t) {
+      if (IsNegator(t) || preventing.Has(Norm(t))) return true;
+    }
+    if (index == 0) return false;
+    const Predicate& outer = found_[index - 1];
+    // "Was too ill", "was unable", right before the "to".
+    const uint32_t before = Before(outer.token);
+    const bool prevents =
+        preventing.Has(Norm(outer.token)) || (before != kNoToken && preventing.Has(Norm(before)));
+    if (prevents && outer.token + 1 == to) return true;
+    if (outer.sign.status == Status::kCancelled) return true;
+    uint32_t end = outer.token + 1;
+    const Effect effect = EffectOf(outer, &end);
+    if (linked_) return effect == Effect::kNone && outer.sign.polarity == Polarity::kNegative;
+    return effect == Effect::kCancels || effect == Effect::kNegates;
   }
 
   // A "to" that no status cue accounts for.
