@@ -189,20 +189,8 @@ class DeedComparer {
   }
   // "Convicted of fraud", "acquitted of arson".
   bool IsOtherCharge(const Event& x, const Event& y) const {
-    const uint32_t of_x = ChargeOf(A(), x), of_y = ChargeOf(B(), y);
+    const uint32_t of_x = ChargeWord(A(), x.token), of_y = ChargeWord(B(), y.token);
     return of_x != kNoWord && of_y != kNoWord && A().terms[of_x].synonym != B().terms[of_y].synonym;
-  }
-  static uint32_t ChargeOf(const Analysis& analysis, const Event& event) {
-    const Clauses& clauses = analysis.syntax.clauses;
-    const Clause* clause = clauses.At(event.token);
-    if (clause == nullptr) return kNoWord;
-    for (uint32_t i = clause->obliques.begin; i < clause->obliques.end; ++i) {
-      const Argument& oblique = clauses.obliques[i];
-      if (oblique.preposition == kNoWord) continue;
-      if (analysis.document.Norm(analysis.document.tokens[oblique.preposition]) == "of")
-        return oblique.head;
-    }
-    return kNoWord;
   }
   bool TellsOpposite(uint32_t article, const Event& said, const Event& other) const {
     const std::vector<Event>& events = comparison_.At(article).events;

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/align/charges.h"
 #include "core/align/one_thing.h"
 #include "core/align/pair_view.h"
 #include "core/align/renewal.h"
@@ -137,7 +138,7 @@ class PredicateComparer {
 
   // "Convicted of fraud", "acquitted of arson"; or of one charge, "Ann Lee" and "Otto Lee".
   bool OtherCharge(uint32_t x, uint32_t y) const {
-    const uint32_t of_x = OfWord(*view_.a, x), of_y = OfWord(*view_.b, y);
+    const uint32_t of_x = ChargeWord(*view_.a, x), of_y = ChargeWord(*view_.b, y);
     if (of_x != kNoWord && of_y != kNoWord &&
         view_.a->terms[of_x].synonym != view_.b->terms[of_y].synonym)
       return true;
@@ -149,20 +150,6 @@ class PredicateComparer {
     return !in_a.empty() && !in_b.empty() &&
            view_.a->document.Norm(view_.a->document.tokens[in_a.begin]) !=
                view_.b->document.Norm(view_.b->document.tokens[in_b.begin]);
-  }
-  // The word behind the first "of" after the verb, wherever the parse hangs it.
-  static uint32_t OfWord(const Analysis& analysis, uint32_t verb) {
-    constexpr uint32_t kReach = 7;  // tokens
-    const Document& document = analysis.document;
-    const uint32_t end = std::min(
-        verb + kReach, document.sentences[document.tokens[verb].sentence].tokens.end - 1);
-    for (uint32_t t = verb + 1; t < end; ++t) {
-      if (document.Norm(document.tokens[t]) != "of") continue;
-      const std::string_view next = document.Norm(document.tokens[t + 1]);
-      const bool article = next == "the" || next == "a" || next == "an";
-      return article && t + 1 < end ? t + 2 : t + 1;
-    }
-    return kNoWord;
   }
   // A person's name of two words that has token `t`; else empty.
   static IndexRange FullNameAt(const Analysis& analysis, uint32_t t) {

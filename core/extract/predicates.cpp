@@ -1,12 +1,12 @@
 // Predicates of one clause and their signs, from token order and lexicons alone. What it can't tell
 // it leaves positive, asserted and without status, except where an embedding it doesn't know stands
 // in the way: then polarity is unknown. Lexicons: verbs, event_nouns, implicatives, negators,
-// status_cues, modality, stopwords,
-// timetable_verbs, months, weekdays.
+// status_cues, modality, stopwords, timetable_verbs, months, weekdays, preventing_words.
 #include <algorithm>
 #include <string>
 
 #include "core/extract/claims.h"
+#include "core/extract/effect.h"
 #include "core/extract/terms.h"
 #include "core/lexicon/lexicon.h"
 
@@ -30,48 +30,12 @@ bool IsModal(std::string_view norm) {
   return row != nullptr && row->column(0) == "modal";
 }
 
-// What an embedding verb does to its complement, from implicatives.tsv.
-enum class Effect : uint8_t {
-  kNone,
-  kKeeps,
-  kNegates,
-  kPlans,
-  kContinues,
-  kCompletes,
-  kCancels,
-  kMaybe,
-  kHides
-};
-
-Effect ParseEffect(std::string_view word) {
-  if (word == "negative") return Effect::kNegates;
-  if (word == "positive") return Effect::kKeeps;
-  if (word == "planned") return Effect::kPlans;
-  if (word == "ongoing") return Effect::kContinues;
-  if (word == "happened") return Effect::kCompletes;
-  if (word == "cancelled") return Effect::kCancels;
-  if (word == "possible") return Effect::kMaybe;
-  return Effect::kHides;
-}
-
 Status ParseStatus(std::string_view word) {
   if (word == "planned") return Status::kPlanned;
   if (word == "ongoing") return Status::kOngoing;
   if (word == "happened") return Status::kHappened;
   if (word == "cancelled") return Status::kCancelled;
   return Status::kNone;
-}
-
-Polarity Flip(Polarity polarity) {
-  switch (polarity) {
-    case Polarity::kPositive:
-      return Polarity::kNegative;
-    case Polarity::kNegative:
-      return Polarity::kPositive;
-    case Polarity::kUnknown:
-      return Polarity::kUnknown;
-  }
-  return Polarity::kUnknown;
 }
 
 class PredicateFinder {
