@@ -105,4 +105,19 @@ bool IsSoleOne(const Comparison& comparison, uint32_t of_no, const Event& no, ui
   });
 }
 
+// The word behind the first "of" after the verb, wherever the parse hangs it.
+uint32_t ChargeWord(const Analysis& analysis, uint32_t verb) {
+  constexpr uint32_t kReach = 7;  // tokens
+  const Document& document = analysis.document;
+  const uint32_t end =
+      std::min(verb + kReach, document.sentences[document.tokens[verb].sentence].tokens.end - 1);
+  for (uint32_t t = verb + 1; t < end; ++t) {
+    if (document.Norm(document.tokens[t]) != "of") continue;
+    const std::string_view next = document.Norm(document.tokens[t + 1]);
+    const bool article = next == "the" || next == "a" || next == "an";
+    return article && t + 1 < end ? t + 2 : t + 1;
+  }
+  return kNoWord;
+}
+
 }  // namespace crossread

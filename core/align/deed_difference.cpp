@@ -9,6 +9,7 @@
 #include "core/align/charges.h"
 #include "core/align/deed_weight.h"
 #include "core/align/event_people.h"
+#include "core/align/renewal.h"
 #include "core/base/date.h"
 #include "core/lexicon/lexicon.h"
 #include "core/lexicon/synonyms.h"
@@ -123,6 +124,7 @@ class DeedComparer {
     if (kind == DifferenceKind::kPolarity && IsCommon(x.kind) &&
         !AreOneCharge(comparison_, a_, x, b_, y))
       return;
+    if (kind == DifferenceKind::kPolarity && IsRenewal(x, y)) return;
     const uint32_t weight = Weigh(x, y);
     // What comes once is not planned for one day and done on another.
     const bool twice = kind != DifferenceKind::kStatus || !HappensOnce(x.kind);
@@ -155,6 +157,7 @@ class DeedComparer {
              event.sign.modality == Modality::kAsserted && event.sign.status == Status::kHappened;
     };
     if (!is_fact(x) || !is_fact(y) || !IsOnePatient(x, y)) return;
+    if (IsRenewal(x, y) || IsOtherCharge(x, y)) return;
     const uint32_t weight = Weigh(x, y);
     if (weight < kEnough || TimesExclude(x, y)) return;
     const World world = WorldOf(comparison_, {a_, x.claim}, {b_, y.claim});
@@ -178,6 +181,16 @@ class DeedComparer {
       return is_one(x.patient, y.patient, PatientOf(a_, x), PatientOf(b_, y));
     return x.patient == kNoWord && y.patient == kNoWord && AgentOf(a_, x) != kNoEntity &&
            AgentOf(a_, x) == AgentOf(b_, y);
+  }
+  bool IsRenewal(const Event& x, const Event& y) const {
+    const Predicate &in_a = A().claims.predicates[x.predicate],
+                    &in_b = B().claims.predicates[y.predicate];
+    return IsRenewed(A(), in_a, B(), in_b) || IsRenewed(B(), in_b, A(), in_a);
+  }
+  // "Convicted of fraud", "acquitted of arson".
+  bool IsOtherCharge(const Event& x, const Event& y) const {
+    const uint32_t of_x = ChargeWord(A(), x.token), of_y = ChargeWord(B(), y.token);
+    return of_x != kNoWord && of_y != kNoWord && A().terms[of_x].synonym != B().terms[of_y].synonym;
   }
   bool TellsOpposite(uint32_t article, const Event& said, const Event& other) const {
     const std::vector<Event>& events = comparison_.At(article).events;

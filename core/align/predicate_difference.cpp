@@ -1,8 +1,12 @@
 // Yes or no, may or is, planned or held: the signs of two predicates that line up.
+#include <algorithm>
 #include <string>
+#include <string_view>
 
+#include "core/align/charges.h"
 #include "core/align/one_thing.h"
 #include "core/align/pair_view.h"
+#include "core/align/renewal.h"
 #include "core/lexicon/lexicon.h"
 #include "core/lexicon/synonyms.h"
 
@@ -102,6 +106,8 @@ class PredicateComparer {
     const bool copy = view_.pair->score >= kNearCopy && !IsCopular(*view_.a, x.token);
     if (!copy && !view_.ArgumentsAgree(x.token, y.token)) return;
     if (OtherName(x.token, y.token) || OtherThing(x.token, y.token)) return;
+    if (IsRenewed(*view_.a, x, *view_.b, y) || IsRenewed(*view_.b, y, *view_.a, x)) return;
+    if (antonym && OtherCharge(x.token, y.token)) return;
     // "Recommended no charges be filed" denies them, whatever "no" belongs to.
     if (IsBeforeNo(*view_.a, x) || IsBeforeNo(*view_.b, y)) return;
     AddPredicates(DifferenceKind::kPolarity, SignSpan(view_.a->document, x),
@@ -128,6 +134,35 @@ class PredicateComparer {
     if (of_x == kNoWord || of_y == kNoWord) return false;
     return view_.a->syntax.tokens[of_x].upos == Upos::kPropn &&
            view_.b->syntax.tokens[of_y].upos == Upos::kPropn && view_.pair->LinkOf(of_x) != of_y;
+  }
+
+  // "Convicted of fraud", "acquitted of arson"; or of one charge, "Ann Lee" and "Otto Lee".
+  bool OtherCharge(uint32_t x, uint32_t y) const {
+    const uint32_t of_x = ChargeWord(*view_.a, x), of_y = ChargeWord(*view_.b, y);
+    if (of_x != kNoWord && of_y != kNoWord &&
+        view_.a->terms[of_x].synonym != view_.b->terms[of_y].synonym)
+      return true;
+    const Clause *clause_x = view_.a->syntax.clauses.At(x),
+                 *clause_y = view_.b->syntax.clauses.At(y);
+    if (clause_x == nullptr || clause_y == nullptr) return false;
+    const IndexRange in_a = FullNameAt(*view_.a, clause_x->subject),
+                     in_b = FullNameAt(*view_.b, clause_y->subject);
+    return !in_a.empty() && !in_b.empty() &&
+           view_.a->document.Norm(view_.a->document.tokens[in_a.begin]) !=
+               view_.b->document.Norm(view_.b->document.tokens[in_b.begin]);
+  }
+  // A person's name of two words that has token `t`; else empty.
+  static IndexRange FullNameAt(const Analysis& analysis, uint32_t t) {
+    if (t == kNoWord) return {};
+    for (const Mention& mention : analysis.mentions.mentions) {
+      if (!mention.span.Contains(analysis.document.tokens[t].span)) continue;
+      if (mention.entity == kNoEntity ||
+          analysis.mentions.entities[mention.entity].kind != EntityKind::kPerson)
+        continue;
+      const IndexRange name = analysis.document.TokensIn(mention.span);
+      if (name.size() == 2) return name;
+    }
+    return {};
   }
 
   // What acts, or is acted on, is surely two: "the first offer", "the second offer".

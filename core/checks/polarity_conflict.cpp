@@ -76,9 +76,43 @@ bool IsSuperseded(const Comparison& comparison, const DifferenceGroup& group) {
   });
 }
 
+// A verb in the place that is denied in the present or perfect.
+bool IsDeniedNow(const Comparison& comparison, const Place& place) {
+  const Analysis& analysis = comparison.At(place.article);
+  const std::vector<Clause>& clauses = analysis.syntax.clauses.clauses;
+  return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
+    return clause.negated() && clause.tense == Tense::kPresent &&
+           place.span.Overlaps(analysis.document.SpanOf(clause.group));
+  });
+}
+
+// "Has not decided" and, in a later article, "has decided": what a present or perfect denies may
+// have come about since. "Did not approve" is closed.
+bool IsSince(const Comparison& comparison, const DifferenceGroup& group) {
+  return std::all_of(group.differences.begin(), group.differences.end(), [&](uint32_t i) {
+    const Difference& d = comparison.differences[i];
+    if (d.IsOfCopy()) {
+      if (d.value_a != "negative" && d.value_b != "negative") return false;
+      const bool no_in_a = d.value_a == "negative";
+      return IsDeniedNow(comparison, no_in_a ? d.a : d.b) &&
+             IsEarlier(comparison, no_in_a ? d.a.article : d.b.article,
+                       no_in_a ? d.b.article : d.a.article);
+    }
+    if (d.ground != Ground::kText && d.ground != Ground::kDeed) return false;
+    const bool in_a = PredicateOf(comparison, d, true).sign.polarity == Polarity::kNegative;
+    const bool in_b = PredicateOf(comparison, d, false).sign.polarity == Polarity::kNegative;
+    if (in_a == in_b) return false;
+    const uint32_t no = in_a ? d.a.article : d.b.article, yes = in_a ? d.b.article : d.a.article;
+    const Clause* clause =
+        comparison.At(no).syntax.clauses.At(PredicateOf(comparison, d, in_a).token);
+    return clause != nullptr && clause->tense == Tense::kPresent && IsEarlier(comparison, no, yes);
+  });
+}
+
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
   for (const DifferenceGroup& group :
        GroupDifferences(comparison, DifferenceKind::kPolarity, ValueOf)) {
+    if (IsSince(comparison, group)) continue;
     Finding finding;
     // A body may have answered one paper and not the other.
     const bool comment = comparison.differences[group.differences[0]].ground == Ground::kComment;

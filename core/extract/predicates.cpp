@@ -1,12 +1,13 @@
 // Predicates of one clause and their signs, from token order and lexicons alone. What it can't tell
 // it leaves positive, asserted and without status, except where an embedding it doesn't know stands
 // in the way: then polarity is unknown. Lexicons: verbs, event_nouns, implicatives, negators,
-// status_cues, modality, stopwords.
+// status_cues, modality, stopwords, preventing_words.
 #include <algorithm>
 #include <string>
 
 #include "core/extract/claims.h"
 #include "core/extract/day_words.h"
+#include "core/extract/effect.h"
 #include "core/extract/terms.h"
 #include "core/lexicon/lexicon.h"
 
@@ -30,48 +31,12 @@ bool IsModal(std::string_view norm) {
   return row != nullptr && row->column(0) == "modal";
 }
 
-// What an embedding verb does to its complement, from implicatives.tsv.
-enum class Effect : uint8_t {
-  kNone,
-  kKeeps,
-  kNegates,
-  kPlans,
-  kContinues,
-  kCompletes,
-  kCancels,
-  kMaybe,
-  kHides
-};
-
-Effect ParseEffect(std::string_view word) {
-  if (word == "negative") return Effect::kNegates;
-  if (word == "positive") return Effect::kKeeps;
-  if (word == "planned") return Effect::kPlans;
-  if (word == "ongoing") return Effect::kContinues;
-  if (word == "happened") return Effect::kCompletes;
-  if (word == "cancelled") return Effect::kCancels;
-  if (word == "possible") return Effect::kMaybe;
-  return Effect::kHides;
-}
-
 Status ParseStatus(std::string_view word) {
   if (word == "planned") return Status::kPlanned;
   if (word == "ongoing") return Status::kOngoing;
   if (word == "happened") return Status::kHappened;
   if (word == "cancelled") return Status::kCancelled;
   return Status::kNone;
-}
-
-Polarity Flip(Polarity polarity) {
-  switch (polarity) {
-    case Polarity::kPositive:
-      return Polarity::kNegative;
-    case Polarity::kNegative:
-      return Polarity::kPositive;
-    case Polarity::kUnknown:
-      return Polarity::kUnknown;
-  }
-  return Polarity::kUnknown;
 }
 
 class PredicateFinder {
@@ -195,6 +160,37 @@ class PredicateFinder {
     if (!predicate.nominal && index > 0 && !linked_ && HasTo(group, predicate)) {
       predicate.sign.polarity = Polarity::kUnknown;
     }
+    if (!predicate.nominal && IsPerhapsDenied(index, from)) {
+      predicate.sign.polarity = Polarity::kUnknown;
+    }
+  }
+
+  // An infinitive that would be a yes, behind a word that may deny it and that its sign does not
+  // account for: "was too ill to attend", "isn't going to play", "dropped its plan to sell".
+  bool IsPerhapsDenied(uint32_t index, uint32_t from) const {
+    static const LexiconTable& preventing = Table("preventing_words.txt");
+    const Predicate& predicate = found_[index];
+    if (predicate.sign.polarity != Polarity::kPositive || !predicate.sign.negation.empty())
+      return false;
+    if (predicate.token > clause_.begin && Norm(predicate.token - 1) == "against") return true;
+    uint32_t to = predicate.token;
+    while (to > from && Norm(to) != "to") --to;
+    if (Norm(to) != "to") return false;
+    for (uint32_t t = from; t < to; ++t) {
+      if (IsNegator(t) || preventing.Has(Norm(t))) return true;
+    }
+    if (index == 0) return false;
+    const Predicate& outer = found_[index - 1];
+    // "Was too ill", "was unable", right before the "to".
+    const uint32_t before = Before(outer.token);
+    const bool prevents =
+        preventing.Has(Norm(outer.token)) || (before != kNoToken && preventing.Has(Norm(before)));
+    if (prevents && outer.token + 1 == to) return true;
+    if (outer.sign.status == Status::kCancelled) return true;
+    uint32_t end = outer.token + 1;
+    const Effect effect = EffectOf(outer, &end);
+    if (linked_) return effect == Effect::kNone && outer.sign.polarity == Polarity::kNegative;
+    return effect == Effect::kCancels || effect == Effect::kNegates;
   }
 
   // A "to" that no status cue accounts for.

@@ -87,8 +87,11 @@ class RoleFinder {
   }
   bool IsModifier(uint32_t t) const {
     static const LexiconTable& modifiers = Table("role_modifiers.tsv");
-    return words_.IsWord(t) && !in_name_[t] &&
-           (modifiers.Has(words_.Folded(t)) || words_.Folded(t).substr(0, 3) == "ex-");
+    if (!words_.IsWord(t)) return false;
+    const LexiconRow* row = modifiers.Find(words_.Folded(t));
+    // "Outside court, Assistant Commissioner": a rank is no name, though it looks like one.
+    if (in_name_[t]) return row != nullptr && row->column(0) == "rank";
+    return row != nullptr || words_.Folded(t).substr(0, 3) == "ex-";
   }
   bool IsNameToken(uint32_t t) const { return t < sentence_.end && in_name_[t]; }
 
@@ -197,7 +200,7 @@ class RoleFinder {
   void Add(IndexRange tokens, bool former) {
     static const LexiconTable& modifiers = Table("role_modifiers.tsv");
     // A people or place before the role is its office's, not the role's: "Norwegian special envoy".
-    while (tokens.size() > 1 && in_name_[tokens.begin]) ++tokens.begin;
+    while (tokens.size() > 1 && in_name_[tokens.begin] && !IsModifier(tokens.begin)) ++tokens.begin;
     RoleMention role;
     role.entity = entity_;
     role.span = document_.SpanOf(tokens);
