@@ -149,10 +149,11 @@ bool AnswerApart(const Comparison& comparison, uint32_t a, uint32_t quantity_a, 
   const auto sentence = [](const Analysis& analysis, uint32_t t) {
     return analysis.document.sentences[analysis.document.tokens[t].sentence].tokens;
   };
-  // The one thing is told of beside the other.
+  // The one thing is told of beside the other: "the roof of the stadium". Both in both sentences
+  // are one thing that was parsed in two ways.
   const TermId noun_x = in_a.terms[x->thing].synonym, noun_y = in_b.terms[y->thing].synonym;
   if (noun_x != noun_y &&
-      (Has(in_b, sentence(in_b, y->thing), noun_x) || Has(in_a, sentence(in_a, x->thing), noun_y)))
+      Has(in_b, sentence(in_b, y->thing), noun_x) != Has(in_a, sentence(in_a, x->thing), noun_y))
     return true;
   return TellsOther(in_a, x->thing) != TellsOther(in_b, y->thing) ||
          IsBeside(in_a, x->thing) != IsBeside(in_b, y->thing);

@@ -76,6 +76,7 @@ constexpr ColumnRange kOptionalColumns[] = {
     {"anonymous_sources.tsv", 2, 3},
     {"attendance.tsv", 2, 3},
     {"currencies.tsv", 3, 5},
+    {"figure_changes.tsv", 1, 2},
     {"gazetteer.tsv", 2, 5},
     {"place_heads.tsv", 1, 2},
     {"reporting_phrases.tsv", 2, 3},
