@@ -71,18 +71,10 @@ struct ColumnRange {
   size_t most;
 };
 constexpr ColumnRange kOptionalColumns[] = {
-    {"abbreviations.tsv", 2, 3},
-    {"affixes.tsv", 2, 4},
-    {"anonymous_sources.tsv", 2, 3},
-    {"attendance.tsv", 2, 3},
-    {"currencies.tsv", 3, 5},
-    {"figure_changes.tsv", 1, 2},
-    {"gazetteer.tsv", 2, 5},
-    {"place_heads.tsv", 1, 2},
-    {"reporting_phrases.tsv", 2, 3},
-    {"role_modifiers.tsv", 1, 3},
-    {"roles.tsv", 3, 4},
-    {"titles.tsv", 1, 3},
+    {"abbreviations.tsv", 2, 3},  {"affixes.tsv", 2, 4},     {"anonymous_sources.tsv", 2, 3},
+    {"attendance.tsv", 2, 3},     {"currencies.tsv", 3, 5},  {"figure_changes.tsv", 1, 2},
+    {"gazetteer.tsv", 2, 5},      {"place_heads.tsv", 1, 2}, {"reporting_phrases.tsv", 2, 3},
+    {"role_modifiers.tsv", 1, 3}, {"roles.tsv", 3, 4},       {"titles.tsv", 1, 3},
     {"vague_numbers.tsv", 3, 4},
 };
 
