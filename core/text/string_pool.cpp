@@ -6,6 +6,7 @@ namespace crossread {
 namespace {
 
 constexpr size_t kFirstSlots = 256;
+constexpr size_t kFirstCharacters = 1024;
 
 uint32_t HashOf(std::string_view text) {
   const uint64_t hash = Fnv1a(text);
@@ -14,7 +15,11 @@ uint32_t HashOf(std::string_view text) {
 
 }  // namespace
 
-StringPool::StringPool() : ends_(1, 0), slots_(kFirstSlots) { Intern(""); }
+StringPool::StringPool() : ends_(1, 0), slots_(kFirstSlots) {
+  // On the heap from the start: a string short enough to lie within the object would move with it.
+  characters_.reserve(kFirstCharacters);
+  Intern("");
+}
 
 StringId StringPool::Intern(std::string_view text) {
   const uint32_t hash = HashOf(text);

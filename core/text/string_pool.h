@@ -20,7 +20,7 @@ class StringPool {
   // for a new string.
   StringId Intern(std::string_view text);
 
-  // The view holds until the next Intern.
+  // The view holds until the next Intern, also when the pool is moved.
   std::string_view Get(StringId id) const {
     return std::string_view(characters_).substr(ends_[id], ends_[id + 1] - ends_[id]);
   }

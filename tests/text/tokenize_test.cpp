@@ -326,6 +326,14 @@ TEST(Tokens, CoverAMegabyteInOneWord) {
   }
 }
 
+TEST(StringPool, ViewsHoldWhenItIsMoved) {
+  StringPool pool;
+  const StringId id = pool.Intern("a");
+  const std::string_view view = pool.Get(id);
+  const StringPool moved = std::move(pool);
+  EXPECT_EQ(moved.Get(id).data(), view.data());
+}
+
 TEST(StringPool, KeepsEachStringOnce) {
   StringPool pool;
   EXPECT_EQ(pool.Intern(""), 0u);
