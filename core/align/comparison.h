@@ -171,6 +171,7 @@ struct ReportedPair {
   QuotationRef reported, quoted;  // of two articles
   Place reported_part, quoted_part;
   uint32_t similarity = 0;  // shared words of both, whatever their person and tense; thousandths
+  uint32_t shared = 0;      // these words
 };
 
 // ---- sentences that two articles have nearly word for word (align/copies.cpp)

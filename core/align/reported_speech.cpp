@@ -142,7 +142,8 @@ class ReportFinder {
                     quoted.ref,
                     {reported.ref.article, SpanOf(reported)},
                     {quoted.ref.article, SpanOf(quoted)},
-                    similarity});
+                    similarity,
+                    static_cast<uint32_t>(matches.size())});
   }
 
   static Span SpanOf(const Speech& speech) {

@@ -48,9 +48,11 @@ class UtteranceLinker {
 
   Utterances Run() {
     std::vector<Found> found = Compare();
-    // The best matches first; each part of a sentence is used once for each other article.
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Found& x, const Found& y) { return x.weight > y.weight; });
+    // The best matches first; each part of a sentence is used once for each other article. Of two
+    // people whom one article gives the same words, each is paired with herself.
+    std::stable_sort(found.begin(), found.end(), [](const Found& x, const Found& y) {
+      return x.weight != y.weight ? x.weight > y.weight : x.same_speaker && !y.same_speaker;
+    });
     std::map<std::pair<uint32_t, uint32_t>, std::vector<IndexRange>>
         taken;  // segment, other article
     Utterances out;

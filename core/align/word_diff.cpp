@@ -63,6 +63,16 @@ bool IsFirm(const std::vector<DiffWord>& a, const std::vector<DiffWord>& b, cons
   return (m > 0 && follows(m - 1, m)) || (m + 1 < matches.size() && follows(m, m + 1));
 }
 
+// A lone word before a gap that stands at the other end of the gap as well belongs there: of
+// "Nobody asks, but nobody can tell" it is the second "nobody" that "Nobody can tell" has.
+void CloseGap(const std::vector<DiffWord>& a, const std::vector<DiffWord>& b, Matches* matches) {
+  if (matches->size() < 2) return;
+  auto& [in_a, in_b] = (*matches)[0];
+  const auto [next_a, next_b] = (*matches)[1];
+  if (in_b + 1 == next_b && a[next_a - 1].term == a[in_a].term) in_a = next_a - 1;
+  if (in_a + 1 == next_a && b[next_b - 1].term == b[in_b].term) in_b = next_b - 1;
+}
+
 Span SpanOf(const std::vector<DiffWord>& words, uint32_t begin, uint32_t end) {
   if (begin == end) return {};
   return {words[begin].span.begin, words[end - 1].span.end};
@@ -156,6 +166,7 @@ WordDiff DiffWords(const std::vector<DiffWord>& a, const std::vector<DiffWord>& 
   while (first < matches.size() && !IsFirm(a, b, matches, first)) ++first;
   matches.erase(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(first));
   if (matches.empty()) return diff;
+  CloseGap(a, b, &matches);
 
   diff.core_a = {matches.front().first, matches.back().first + 1};
   diff.core_b = {matches.front().second, matches.back().second + 1};

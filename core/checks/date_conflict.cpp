@@ -1,6 +1,7 @@
 // Two dates for one thing, in sentences that are otherwise nearly the same.
 #include <algorithm>
 
+#include "core/align/occasion.h"
 #include "core/checks/check.h"
 
 namespace crossread {
@@ -28,9 +29,31 @@ bool AllWeak(const Comparison& comparison, const DifferenceGroup& group) {
                      [&](uint32_t d) { return IsWeak(comparison, comparison.differences[d]); });
 }
 
+// The days on which one speaker said much the same, and not in the same words: two statements.
+bool AreOfTwoStatements(const Comparison& comparison, const Difference& d) {
+  const auto& pairs = comparison.utterances.pairs;
+  return std::any_of(pairs.begin(), pairs.end(), [&](const QuotationPair& pair) {
+    if (pair.a.article != d.a.article || pair.b.article != d.b.article) return false;
+    const bool same = std::all_of(pair.edits.begin(), pair.edits.end(), [](const WordEdit& edit) {
+      return edit.kind == EditKind::kSame || edit.trivial || edit.marked;
+    });
+    if (same && !pair.reworded) return false;
+    Span of_a, of_b;
+    return AreOfTwoDays(comparison, pair.part_a, pair.part_b, &of_a, &of_b) &&
+           of_a.Overlaps(d.mark_a) && of_b.Overlaps(d.mark_b);
+  });
+}
+
+bool AllOfTwoStatements(const Comparison& comparison, const DifferenceGroup& group) {
+  return std::all_of(group.differences.begin(), group.differences.end(), [&](uint32_t d) {
+    return AreOfTwoStatements(comparison, comparison.differences[d]);
+  });
+}
+
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
   for (const DifferenceGroup& group :
        GroupDifferences(comparison, DifferenceKind::kTime, ValueOf)) {
+    if (AllOfTwoStatements(comparison, group)) continue;
     Finding finding;
     finding.severity = AllWeak(comparison, group) ? Severity::kMedium : Severity::kHigh;
     finding.score = group.score;

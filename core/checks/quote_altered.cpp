@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/align/occasion.h"
 #include "core/base/disjoint_sets.h"
 #include "core/checks/check.h"
 
@@ -66,6 +67,8 @@ class AlteredFinder {
   void Run() {
     for (const QuotationPair& pair : comparison_.utterances.pairs) {
       if (SurelyTwoSpeakers(comparison_, pair.a, pair.b)) continue;
+      // Words that differ because they were said at another time.
+      if (IsAltered(pair) && MayBeTwoOccasions(comparison_, pair)) continue;
       const uint32_t a = Node(pair.part_a), b = Node(pair.part_b);
       links_.push_back({a, b, &pair});
     }
@@ -324,7 +327,10 @@ void ReportFragment(const Comparison& comparison, const FragmentPair& pair,
 void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findings) {
   AlteredFinder(comparison, findings).Run();
   for (const FragmentPair& pair : comparison.fragments) {
-    if (!IsReported(comparison, pair)) ReportFragment(comparison, pair, findings);
+    if (IsReported(comparison, pair)) continue;
+    const bool of_speaker = pair.change != FragmentChange::kOfArticle;
+    if (of_speaker && MayBeTwoOccasions(comparison, pair.fragment, pair.whole)) continue;
+    ReportFragment(comparison, pair, findings);
   }
 }
 

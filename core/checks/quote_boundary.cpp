@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "core/align/occasion.h"
 #include "core/base/disjoint_sets.h"
 #include "core/checks/check.h"
 
@@ -45,7 +46,9 @@ void Add(const Place& place, const std::string& value, uint32_t group, Finding* 
 std::vector<std::vector<const ReportedPair*>> Grouped(const Comparison& comparison) {
   std::vector<const ReportedPair*> pairs;
   for (const ReportedPair& pair : comparison.reported) {
-    if (!IsQuotedElsewhere(comparison, pair)) pairs.push_back(&pair);
+    if (IsQuotedElsewhere(comparison, pair)) continue;
+    if (MayBeTwoOccasions(comparison, pair.reported_part, pair.quoted_part, pair.shared)) continue;
+    pairs.push_back(&pair);
   }
   DisjointSets sets(pairs.size());
   std::map<std::tuple<bool, uint32_t, uint32_t>, uint32_t> first_with;  // quoted?, article, byte

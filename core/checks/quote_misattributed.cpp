@@ -1,9 +1,11 @@
 // The same words, said by two people.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "core/checks/check.h"
+#include "core/lexicon/lexicon.h"
 
 namespace crossread {
 namespace {
@@ -53,6 +55,73 @@ bool HasOtherPair(const Comparison& comparison, const QuotationPair& pair) {
                      });
 }
 
+// The article of `ref` gives the words of `part` to the speaker of `other` too, in whatever frame.
+bool GivesAlsoTo(const Comparison& comparison, QuotationRef ref, const Place& part,
+                 QuotationRef other) {
+  const Analysis &analysis = comparison.At(ref.article), &from = comparison.At(part.article);
+  std::set<TermId> wanted;
+  const IndexRange words = from.document.TokensIn(part.span);
+  for (uint32_t t = words.begin; t < words.end; ++t) {
+    if (from.terms[t].content) wanted.insert(from.terms[t].synonym);
+  }
+  for (uint32_t q = 0; q < analysis.quotations.size(); ++q) {
+    const QuotationRef again{ref.article, q};
+    if (again == ref || !SameSpeaker(comparison, again, other)) continue;
+    std::set<TermId> found;
+    for (const Span content : comparison.At(again).content) {
+      const IndexRange tokens = analysis.document.TokensIn(content);
+      for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+        if (wanted.contains(analysis.terms[t].synonym)) found.insert(analysis.terms[t].synonym);
+      }
+    }
+    if (!wanted.empty() && found.size() * 5 >= wanted.size() * 4) return true;
+  }
+  return false;
+}
+
+// "A second stallholder, Tom Bryce", "Tom Bryce, another neighbour": he speaks besides others.
+bool IsIntroducedAsAnother(const Comparison& comparison, QuotationRef ref) {
+  constexpr uint32_t kReach = 6;  // tokens from the speaker's name
+  static const LexiconTable& occasions = Lexicon::English().Table("occasions.tsv");
+  const Document& document = comparison.DocumentOf(ref.article);
+  const Quotation& quotation = comparison.At(ref);
+  const Span speaker = quotation.speaker.span;
+  const IndexRange name = document.TokensIn(speaker),
+                   sentence = document.sentences[document.SentenceAt(speaker.begin)].tokens;
+  const auto norm = [&](uint32_t t) {
+    return t < sentence.end ? document.Norm(document.tokens[t]) : std::string_view();
+  };
+  const uint32_t first = std::max(sentence.begin, name.begin - std::min(name.begin, kReach)),
+                 last = std::min(sentence.end, name.end + kReach);
+  for (uint32_t t = first; t < last; ++t) {
+    const Span word = document.tokens[t].span;
+    if (std::any_of(quotation.content.begin(), quotation.content.end(),
+                    [&](Span content) { return content.Contains(word); }))
+      continue;
+    if (norm(t) == "another") return true;
+    if (norm(t) == "the" && norm(t + 1) == "other") return true;
+    // "A second stallholder", not "a second-row forward".
+    const LexiconRow* which = norm(t) == "a" ? occasions.Find(norm(t + 1)) : nullptr;
+    if (which != nullptr && which->column(0) == "other" && norm(t + 2) != "-") return true;
+  }
+  return false;
+}
+
+// A few words that any two people may say of what happened to them: "We heard it before we saw it".
+bool MayBeAnybodys(const Comparison& comparison, const QuotationPair& pair) {
+  constexpr uint32_t kFewWords = 8, kFewContent = 3;
+  const Analysis& analysis = comparison.At(pair.a.article);
+  const IndexRange tokens = analysis.document.TokensIn(pair.part_a.span);
+  uint32_t content = 0;
+  bool own = false;
+  for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    const std::string_view norm = analysis.document.Norm(analysis.document.tokens[t]);
+    own = own || norm == "i" || norm == "we";
+    content += analysis.terms[t].content;
+  }
+  return own && Words(pair) <= kFewWords && content <= kFewContent;
+}
+
 uint32_t LinkedSpeaker(const Comparison& comparison, QuotationRef ref) {
   return comparison.entities.Find(ref.article, comparison.At(ref).speaker.entity);
 }
@@ -77,9 +146,15 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
   std::map<std::pair<uint32_t, uint32_t>, Finding> found;
   for (const QuotationPair& pair : comparison.utterances.pairs) {
     if (!IsSurelyTwo(comparison, pair) || HasOtherPair(comparison, pair)) continue;
+    if (GivesAlsoTo(comparison, pair.a, pair.part_b, pair.b) ||
+        GivesAlsoTo(comparison, pair.b, pair.part_a, pair.a))
+      continue;
+    if (IsIntroducedAsAnother(comparison, pair.a) || IsIntroducedAsAnother(comparison, pair.b))
+      continue;
     const uint32_t x = LinkedSpeaker(comparison, pair.a), y = LinkedSpeaker(comparison, pair.b);
     Finding& finding = found[std::minmax(x, y)];
-    finding.severity = Severity::kHigh;
+    const Severity severity = MayBeAnybodys(comparison, pair) ? Severity::kMedium : Severity::kHigh;
+    finding.severity = std::min(finding.severity, severity);
     finding.score = std::max(finding.score, kSpeakerScore + pair.similarity * 3 / 10);
     AddSide(comparison, pair.a, pair.part_a.span, x < y ? 0 : 1, &finding);
     AddSide(comparison, pair.b, pair.part_b.span, x < y ? 1 : 0, &finding);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/align/occasion.h"
+#include "core/align/word_diff.h"
 #include "core/base/utf8.h"
 #include "core/checks/check.h"
 
@@ -53,6 +55,39 @@ bool IsToldInWords(const Comparison& comparison, const Place& cut, const Place& 
   return found >= 2 && found * 3 >= words * 2;
 }
 
+std::vector<DiffWord> WordsIn(const Analysis& analysis, Span span, Span without) {
+  std::vector<DiffWord> words;
+  const IndexRange tokens = analysis.document.TokensIn(span);
+  for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    if (IsDiffWord(analysis, t) && !without.Contains(analysis.document.tokens[t].span))
+      words.push_back(ReadDiffWord(analysis, t));
+  }
+  return words;
+}
+
+// The speaker says what was cut in another run of words, inside marks or reported: “We left,” she
+// said. “… We had to.”
+bool IsSaidBeside(const Comparison& comparison, const Place& cut, Span pivot, const Place& part,
+                  QuotationRef of_part) {
+  const std::vector<DiffWord> words = WordsIn(comparison.At(cut.article), cut.span, pivot);
+  size_t content = 0;
+  for (const DiffWord& word : words) content += word.content;
+  if (content == 0) return false;
+  const uint32_t quotations = static_cast<uint32_t>(comparison.At(part.article).quotations.size());
+  for (uint32_t q = 0; q < quotations; ++q) {
+    const QuotationRef ref{part.article, q};
+    if (!(ref == of_part) && !SameSpeaker(comparison, ref, of_part)) continue;
+    for (const Span said : comparison.At(ref).content) {
+      const std::vector<DiffWord> others = WordsIn(comparison.At(part.article), said, part.span);
+      const auto matches = AlignWords(words, others);
+      size_t found = 0;
+      for (const auto& match : matches) found += words[match.first].content;
+      if (found == content && matches.size() * 3 >= words.size() * 2) return true;
+    }
+  }
+  return false;
+}
+
 // Where one speaker's words are cut without a mark, so that a reader takes them for the whole.
 bool Misleads(const Comparison& comparison, const QuotationPair& pair, const QuoteCut& cut) {
   if (pair.similarity < (pair.same_speaker ? kMinSimilarity : 1000)) return false;
@@ -60,8 +95,10 @@ bool Misleads(const Comparison& comparison, const QuotationPair& pair, const Quo
     return false;
   const Place &whole = cut.of_a ? pair.part_a : pair.part_b,
               &part = cut.of_a ? pair.part_b : pair.part_a;
-  return !IsElsewhere(comparison, pair, cut) &&
-         !IsToldInWords(comparison, {whole.article, cut.words}, part);
+  const Place words{whole.article, cut.words};
+  return !IsElsewhere(comparison, pair, cut) && !IsToldInWords(comparison, words, part) &&
+         !IsSaidBeside(comparison, words, cut.pivot, part, cut.of_a ? pair.b : pair.a) &&
+         !MayBeTwoOccasions(comparison, pair);
 }
 
 void AddSide(const Place& place, const std::string& label, std::vector<Span> marks,

@@ -66,6 +66,8 @@ TEST(DiffWords, FindsTheRunsThatCorrespond) {
       {"*they *work before *winter", "*they *work before *spring", "=~", 3},
       {"*farmers *work before *winter", "*poets *work before *winter", "~=", 3},
       {"*they *work before *winter", "*they *work", "=", 2},
+      {"*nobody *asks but *nobody can *tell", "*nobody can *tell", "=", 3},
+      {"*nobody can *tell", "*nobody *asks but *nobody can *tell", "=", 3},
       {"*alpha *beta", "*gamma *delta", "", 0},
   };
   for (const Case& c : cases) {
