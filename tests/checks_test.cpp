@@ -20,9 +20,10 @@ std::vector<FixtureCase> AllCases() {
   return cases;
 }
 
+// "tests/checks/quantity_conflict.apart.txt" -> "quantity_conflict".
 std::string CheckOf(const std::string& file) {
   const size_t begin = file.rfind('/') + 1;
-  return file.substr(begin, file.rfind('.') - begin);
+  return file.substr(begin, file.find('.', begin) - begin);
 }
 
 TEST(Checks, FixturesGiveTheirFindingsAndNoOthers) {

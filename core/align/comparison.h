@@ -389,5 +389,8 @@ bool SameSpeaker(const Comparison& comparison, QuotationRef a, QuotationRef b);
 // True if both are named in the paragraphs of their words, and their names have nothing in common:
 // "Fanning" and "Const. Tim Fanning" may be one, however the articles resolve them.
 bool SurelyTwoSpeakers(const Comparison& comparison, QuotationRef a, QuotationRef b);
+// True if the words for both tell whom they speak for, and it is not the same: "police",
+// "organisers".
+bool AreTwoParties(const Comparison& comparison, QuotationRef a, QuotationRef b);
 
 }  // namespace crossread

@@ -38,6 +38,15 @@ void EditView::Add(DifferenceKind kind, Span mark_a, Span mark_b, std::string va
   difference.index_a = index_a;
   difference.index_b = index_b;
   difference.score = kCopyScore + copy_->similarity * 2 / 5;
+  // "62,000, police said", "140,000, the unions said".
+  if (difference.pair != kNoPair && kind == DifferenceKind::kQuantity) {
+    const Pair& pair = comparison_.pairs[difference.pair];
+    const QuotationRef by_a{pair.a.article, comparison_.At(pair.a).quotation},
+        by_b{pair.b.article, comparison_.At(pair.b).quotation};
+    if (by_a.quotation != kNoQuotation && by_b.quotation != kNoQuotation &&
+        AreTwoParties(comparison_, by_a, by_b))
+      difference.world = World::kOtherSources;
+  }
   difference.value_a = std::move(value_a);
   difference.value_b = std::move(value_b);
   out_->push_back(std::move(difference));

@@ -49,7 +49,8 @@ class FigureComparer {
   }
   // Somebody guesses or bounds. "About 300" only rounds, and "300" is as often round itself.
   bool IsHedged(uint32_t article, const Quantity& q) const {
-    return IsCompared(q) && (q.at_least || q.at_most || (q.approximate && IsGuess(article, q)));
+    return IsCompared(q) && !q.emphatic &&
+           (q.at_least || q.at_most || (q.approximate && IsGuess(article, q)));
   }
   bool IsGuess(uint32_t article, const Quantity& q) const {
     const Document& document = comparison_.DocumentOf(article);

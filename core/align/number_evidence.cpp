@@ -128,7 +128,7 @@ class NumberComparer {
       if (of_b.empty() || !IsComparable(a_, x) || Gives(b_, x)) continue;
       for (const Setting* other : of_b) {
         const Setting& y = *other;
-        if (!SameKind(x, y) || AnswerApart(comparison_, a_, x.index, b_, y.index)) continue;
+        if (!SameKind(x, y)) continue;
         const bool terms =
             AreTwoTerms(comparison_.At(a_), *x.quantity, comparison_.At(b_), *y.quantity);
         const int32_t apart = terms ? 1 : Apart(*x.quantity, *y.quantity);
@@ -140,7 +140,8 @@ class NumberComparer {
         const int32_t enough = !bounds                  ? kEnough
                                : Compare(x, y).one_verb ? kEnoughOfOneFigure
                                                         : kEnoughWithoutVerb;
-        if (points >= enough) Add(x, y, world, points, bounds);
+        if (points >= enough && !AnswerApart(comparison_, a_, x.index, b_, y.index))
+          Add(x, y, world, points, bounds);
       }
     }
   }

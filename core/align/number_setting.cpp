@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/align/counted_apart.h"
 #include "core/lexicon/lexicon.h"
 
 namespace crossread {
@@ -11,12 +12,6 @@ namespace {
 constexpr uint32_t kAfter = 6;           // tokens behind the number that still say what it is of
 constexpr uint32_t kBeside = 4;          // tokens from a length to what lasts so long
 constexpr uint32_t kLongSentence = 150;  // tokens: what is longer is a table or has lost its stops
-
-bool IsPerson(std::string_view noun) {
-  static const LexiconTable& persons = Lexicon::English().Table("person_nouns.txt");
-  static const LexiconTable& roles = Lexicon::English().Table("roles.tsv");
-  return noun == "person" || noun == "people" || persons.Has(noun) || roles.Has(noun);
-}
 
 const Clause* ClauseOf(const Analysis& analysis, uint32_t token) {
   for (uint32_t t = token; t != SyntaxToken::kRoot; t = analysis.syntax.tokens[t].head) {
@@ -31,20 +26,6 @@ std::string_view FateOf(const Analysis& analysis, uint32_t token, bool of_patien
   const LexiconRow* row = fates.Find(analysis.document.Lemma(analysis.document.tokens[token]));
   if (row == nullptr || row->column(1) == "noun") return {};
   return (row->column(2) == "patient") == of_patient ? row->column(0) : std::string_view();
-}
-
-// "Seriously hurt", "hurt badly": a grade beside the word of the fate.
-bool IsGraded(const Analysis& analysis, const NumberSetting& s) {
-  static constexpr std::string_view kGrades[] = {"badly",    "critically", "gravely",
-                                                 "lightly",  "seriously",  "severely",
-                                                 "slightly", "critical",   "serious"};
-  const Document& document = analysis.document;
-  const IndexRange tokens = document.sentences[s.sentence].tokens;
-  return std::any_of(document.tokens.begin() + tokens.begin, document.tokens.begin() + tokens.end,
-                     [&](const Token& token) {
-                       return std::find(std::begin(kGrades), std::end(kGrades),
-                                        document.Norm(token)) != std::end(kGrades);
-                     });
 }
 
 // "23 wounded", "23 guests were wounded", "a blast that wounded 23": the number is of a fate.
@@ -185,6 +166,12 @@ void ReadMates(const Analysis& analysis, IndexRange number, NumberSetting* s) {
 
 }  // namespace
 
+bool IsPersonNoun(std::string_view noun) {
+  static const LexiconTable& persons = Lexicon::English().Table("person_nouns.txt");
+  static const LexiconTable& roles = Lexicon::English().Table("roles.tsv");
+  return noun == "person" || noun == "people" || persons.Has(noun) || roles.Has(noun);
+}
+
 bool AreTwoTerms(const Analysis& a, const Quantity& x, const Analysis& b, const Quantity& y) {
   const auto is_exact = [](const Quantity& q) {
     return q.kind == QuantityKind::kDuration && q.low == q.high && !q.approximate && !q.vague;
@@ -244,7 +231,7 @@ std::vector<NumberSetting> SettingsOf(const Analysis& analysis) {
     if (before != nullptr) s.clauses.push_back(before);
     if (!quantity.noun.empty()) {
       s.noun = analysis.terms[head].synonym;
-      s.person = IsPerson(quantity.noun);
+      s.person = IsPersonNoun(quantity.noun);
     }
     const std::vector<Claim>& claims = analysis.claims.claims;
     const auto claim = std::partition_point(claims.begin(), claims.end(), [&](const Claim& c) {
@@ -275,7 +262,7 @@ std::vector<NumberSetting> SettingsOf(const Analysis& analysis) {
     }
     ReadMates(analysis, tokens, &s);
     ReadFate(analysis, tokens, &s);
-    s.graded = !s.fate.empty() && IsGraded(analysis, s);
+    s.graded = !s.fate.empty() && TellsGrade(document, around);
     ReadHolder(analysis, head, &s);
     for (uint32_t t = tokens.begin;
          before != nullptr && s.holder == kNoEntity && --t > before->predicate;)

@@ -38,6 +38,9 @@ struct NumberSetting {
 // Cost: O(quantities · length of a sentence).
 std::vector<NumberSetting> SettingsOf(const Analysis& analysis);
 
+// Who is counted are people: "person", "firefighter". A lemma.
+bool IsPersonNoun(std::string_view noun);
+
 // Two lengths of what nobody rounds (fixed_terms.txt), in one unit: "jailed for two years", "jailed
 // for two and a half years".
 bool AreTwoTerms(const Analysis& a, const Quantity& x, const Analysis& b, const Quantity& y);

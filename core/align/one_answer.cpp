@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "core/align/counted_apart.h"
 #include "core/extract/referent.h"
+#include "core/lexicon/lexicon.h"
 
 namespace crossread {
 namespace {
@@ -20,9 +22,8 @@ bool Has(const Analysis& analysis, IndexRange tokens, TermId term) {
 
 // "Old", "second": of several.
 bool TellsApart(std::string_view norm) {
-  return IsOneOf(norm, {"old", "new", "second", "third", "other", "another", "former", "current",
-                        "present", "existing", "next", "last", "neighbouring", "neighboring",
-                        "nearby", "temporary", "similar"});
+  static const LexiconTable& words = Lexicon::English().Table("thing_distinguishers.txt");
+  return words.Has(norm);
 }
 
 // "The hotel next door".
@@ -142,6 +143,8 @@ bool AnswerApart(const Comparison& comparison, uint32_t a, uint32_t quantity_a, 
     return at != analysis.answers.end() && at->quantity == quantity ? &*at : nullptr;
   };
   const Analysis &in_a = comparison.At(a), &in_b = comparison.At(b);
+  if (AreCountedApart(in_a, in_a.quantities[quantity_a], in_b, in_b.quantities[quantity_b]))
+    return true;
   const NumberAnswer *x = find(in_a, quantity_a), *y = find(in_b, quantity_b);
   if (x == nullptr || y == nullptr) return false;
   if (x->question == y->question && x->apart != y->apart) return true;

@@ -9,6 +9,7 @@
 #include "core/align/renewal.h"
 #include "core/lexicon/lexicon.h"
 #include "core/lexicon/synonyms.h"
+#include "core/text/phrase_at.h"
 
 namespace crossread {
 namespace {
@@ -292,15 +293,9 @@ class PredicateComparer {
   // "For now", "for the time being" that begins at token `t`; empty if none does.
   static Span LimitAt(const Analysis& analysis, uint32_t t, uint32_t end) {
     static const LexiconTable& limits = Lexicon::English().Table("provisional_phrases.txt");
-    constexpr uint32_t kLongest = 4;
-    const Document& document = analysis.document;
-    std::string key;
-    for (uint32_t k = t; k < std::min(t + kLongest, end); ++k) {
-      if (k > t) key += ' ';
-      key += document.Norm(document.tokens[k]);
-      if (limits.Has(key)) return document.SpanOf({t, k + 1});
-    }
-    return {};
+    uint32_t size = 0;
+    if (PhraseAt(analysis.document, t, end, limits, &size) == nullptr) return {};
+    return analysis.document.SpanOf({t, t + size});
   }
   // Right behind the verb, or behind one more word: "ruled out for now".
   static Span LimitBehind(const Analysis& analysis, uint32_t verb) {

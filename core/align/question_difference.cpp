@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/align/counted_apart.h"
 #include "core/align/number_setting.h"
 #include "core/align/one_answer.h"
 
@@ -65,6 +66,7 @@ class QuestionComparer {
     if (a != b && (Gives(b, p) || Gives(a, q))) return;
     if (!unsaid && (!IsTopic(a, x.thing) || !IsTopic(b, y.thing))) return;
     if (TimesExclude(a, x, b, y)) return;
+    if (AreCountedApart(comparison_.At(a), p, comparison_.At(b), q)) return;
     const World world = WorldAt(a, p, b, q);
     if (world == World::kOtherSources || (a == b && world == World::kMixed)) return;
     // "212 passengers", "221 people aboard": the crew may be the rest.

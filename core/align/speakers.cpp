@@ -80,7 +80,24 @@ bool IsNamedHere(const Comparison& comparison, QuotationRef ref) {
   return named && !others;  // of two people "he" may be either
 }
 
+// Of the last word that tells it: "union leaders", "the police chief". Empty if none does.
+std::string_view PartyOf(const Comparison& comparison, QuotationRef ref) {
+  static const LexiconTable& parties = Lexicon::English().Table("source_parties.tsv");
+  const Document& document = comparison.DocumentOf(ref.article);
+  const IndexRange tokens = document.TokensIn(comparison.At(ref).speaker.span);
+  for (uint32_t t = tokens.end; t-- > tokens.begin;) {
+    if (const LexiconRow* row = parties.Find(document.Lemma(document.tokens[t])))
+      return row->column(0);
+  }
+  return {};
+}
+
 }  // namespace
+
+bool AreTwoParties(const Comparison& comparison, QuotationRef a, QuotationRef b) {
+  const std::string_view x = PartyOf(comparison, a), y = PartyOf(comparison, b);
+  return !x.empty() && !y.empty() && x != y;
+}
 
 bool SameSpeaker(const Comparison& comparison, QuotationRef a, QuotationRef b) {
   const Speaker &x = comparison.At(a).speaker, &y = comparison.At(b).speaker;

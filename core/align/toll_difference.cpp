@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/align/comparison.h"
+#include "core/align/counted_apart.h"
 #include "core/align/number_setting.h"
 #include "core/base/date.h"
 #include "core/lexicon/lexicon.h"
@@ -67,6 +68,7 @@ class TollComparer {
     if (x.claim != UINT32_MAX && y.claim != UINT32_MAX)
       world = WorldOf(comparison_, {a, x.claim}, {b, y.claim});
     if (world == World::kOtherSources || TimesExclude(a, x, b, y)) return;
+    if (AreCountedApart(comparison_.At(a), p, comparison_.At(b), q)) return;
     Difference difference;
     difference.kind = DifferenceKind::kQuantity;
     difference.ground = Ground::kToll;
@@ -86,6 +88,7 @@ class TollComparer {
   bool IsWhole(uint32_t article, const NumberSetting& s) const {
     static const LexiconTable& changes = Lexicon::English().Table("figure_changes.tsv");
     static const LexiconTable& occasions = Lexicon::English().Table("occasions.tsv");
+    static const LexiconTable& unsure = Lexicon::English().Table("toll_doubts.txt");
     const Quantity& q = *s.quantity;
     const Analysis& analysis = comparison_.At(article);
     const Document& document = analysis.document;
@@ -100,10 +103,7 @@ class TollComparer {
     const IndexRange tokens = document.sentences[s.sentence].tokens;
     for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
       const std::string_view norm = document.Norm(document.tokens[t]);
-      if (changes.Has(norm) || occasions.Has(norm) ||
-          IsOneOf(norm, {"had", "so", "far", "yet", "still", "year", "years", "since", "including",
-                         "also", "anniversary", "would", "could", "may", "might"}))
-        return false;
+      if (changes.Has(norm) || occasions.Has(norm) || unsure.Has(norm)) return false;
     }
     // "Seven of them", "seven in the second car".
     const IndexRange number = document.TokensIn(q.span);

@@ -44,6 +44,7 @@ class ValueComparer {
       if (AnswerApart(*view_.comparison, view_.pair->a.article, i, view_.pair->b.article, j))
         continue;
       if (view_.pair->score < kNearCopy && OtherDoer(x.span, y.span)) continue;
+      if (view_.pair->score < kNearCopy && OtherFate(x, y)) continue;
       Add(DifferenceKind::kQuantity, x.span, y.span, i, j,
           std::max(view_.pair->score, view_.pair->cover * 3 / 4) + 200);
     }
@@ -59,6 +60,25 @@ class ValueComparer {
     if (x.Contains(view_.a->document.tokens[agent_x].span)) return false;
     if (y.Contains(view_.b->document.tokens[agent_y].span)) return false;
     return !view_.ArgumentAgrees(agent_x, agent_y);
+  }
+
+  // "61 students fell ill", "23 students were admitted": what happens to people tells which of them
+  // are counted.
+  bool OtherFate(const Quantity& x, const Quantity& y) const {
+    static const LexiconTable& fates = Lexicon::English().Table("fates.tsv");
+    if (x.kind != QuantityKind::kCount || !IsPersonNoun(x.noun)) return false;
+    const Clause *clause_x = ClauseOf(*view_.a, x.span), *clause_y = ClauseOf(*view_.b, y.span);
+    if (clause_x == nullptr || clause_y == nullptr) return false;
+    const uint32_t in_a = clause_x->predicate, in_b = clause_y->predicate;
+    const Term &of_x = view_.a->terms[in_a], &of_y = view_.b->terms[in_b];
+    if (!of_x.content || !of_y.content || of_x.synonym == of_y.synonym) return false;
+    const bool linked =
+        std::any_of(view_.pair->links.begin(), view_.pair->links.end(),
+                    [&](const TokenLink& link) { return link.a == in_a && link.b == in_b; });
+    if (linked) return false;
+    const LexiconRow* fate_x = fates.Find(view_.a->document.Lemma(view_.a->document.tokens[in_a]));
+    const LexiconRow* fate_y = fates.Find(view_.b->document.Lemma(view_.b->document.tokens[in_b]));
+    return fate_x == nullptr || fate_y == nullptr || fate_x->column(0) != fate_y->column(0);
   }
 
   // The clause that the value's last word hangs in.

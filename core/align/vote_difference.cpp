@@ -26,6 +26,11 @@ struct Vote {
   bool matter = false;                   // it says what the vote is on
 };
 
+bool IsVoteWord(const LexiconTable& words, std::string_view word, std::string_view kind) {
+  const LexiconRow* row = words.Find(word);
+  return row != nullptr && row->column(0) == kind;
+}
+
 class VoteComparer {
  public:
   explicit VoteComparer(const Comparison& comparison) : comparison_(comparison) {
@@ -76,8 +81,7 @@ class VoteComparer {
   static void ReadWords(const Analysis& analysis, const Sentence& sentence,
                         const std::vector<TermId>& concepts, Vote* vote) {
     static const LexiconTable& bodies = Lexicon::English().Table("voting_bodies.tsv");
-    static constexpr std::string_view kVoting[] = {"vote",   "pass",  "carry",    "approve",
-                                                   "reject", "adopt", "majority", "motion"};
+    static const LexiconTable& signs = Lexicon::English().Table("vote_words.tsv");
     const Document& document = analysis.document;
     for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
       const Token& token = document.tokens[t];
@@ -85,7 +89,7 @@ class VoteComparer {
       if (const LexiconRow* row = bodies.Find(lemma)) {
         vote->bodies.push_back(row->column(0));
       } else if (concepts[t] != 0 && !vote->tally.span.Contains(token.span) &&
-                 std::find(std::begin(kVoting), std::end(kVoting), lemma) == std::end(kVoting) &&
+                 !IsVoteWord(signs, lemma, "voting") &&
                  analysis.syntax.tokens[t].upos != Upos::kNum && !IsTimeAt(analysis, token.span)) {
         vote->words.push_back(concepts[t]);
         vote->matter |= analysis.syntax.tokens[t].upos == Upos::kNoun ||
@@ -93,6 +97,7 @@ class VoteComparer {
       }
     }
     std::sort(vote->bodies.begin(), vote->bodies.end());
+    vote->bodies.erase(std::unique(vote->bodies.begin(), vote->bodies.end()), vote->bodies.end());
     SortTerms(&vote->words);
   }
   static bool IsTimeAt(const Analysis& analysis, Span word) {
@@ -128,24 +133,18 @@ class VoteComparer {
 
   // A vote before this one, or on a part of the matter; one that is ahead, or only wished for.
   bool IsOfAnother(uint32_t article, const Vote& vote) const {
-    static constexpr std::string_view kWords[] = {
-        "ago",  "amendment", "another", "earlier",  "first",      "had",    "if",   "initially",
-        "last", "next",      "poll",    "previous", "previously", "survey", "then", "would"};
+    static const LexiconTable& signs = Lexicon::English().Table("vote_words.tsv");
     const Document& document = comparison_.DocumentOf(article);
     const IndexRange tokens = document.sentences[vote.sentence].tokens;
     for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
-      if (std::find(std::begin(kWords), std::end(kWords), document.Norm(document.tokens[t])) !=
-          std::end(kWords))
-        return true;
+      if (IsVoteWord(signs, document.Norm(document.tokens[t]), "another")) return true;
     }
     return false;
   }
 
+  // The council and its planning committee are two bodies.
   static bool IsOneBody(const Vote& x, const Vote& y) {
-    std::vector<std::string_view> both;
-    std::set_intersection(x.bodies.begin(), x.bodies.end(), y.bodies.begin(), y.bodies.end(),
-                          std::back_inserter(both));
-    return x.bodies.empty() || y.bodies.empty() || !both.empty();
+    return x.bodies.empty() || y.bodies.empty() || x.bodies == y.bodies;
   }
   static bool IsOneMatter(const Vote& x, const Vote& y) {
     return !x.matter || !y.matter || !CommonTerms(x.words, y.words).empty();

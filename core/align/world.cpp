@@ -34,9 +34,9 @@ World WorldOf(const Comparison& comparison, ClaimRef a, ClaimRef b) {
   if (!reported_a && !reported_b) return World::kBothAsserted;
   if (!reported_a || !reported_b) return World::kMixed;
   if (SameSpeaker(comparison, by_a, by_b)) return World::kSameSource;
-  // "The chief" and "Brannock" may be one; only two names are surely two.
+  // "The chief" and "Brannock" may be one; only two names are surely two, or two parties.
   const bool two = IsNamed(comparison.At(by_a).speaker) && IsNamed(comparison.At(by_b).speaker);
-  return two ? World::kOtherSources : World::kMixed;
+  return two || AreTwoParties(comparison, by_a, by_b) ? World::kOtherSources : World::kMixed;
 }
 
 }  // namespace crossread

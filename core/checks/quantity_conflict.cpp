@@ -1,6 +1,7 @@
 // Two numbers for one thing: "12 people were hurt" and "nine people were hurt".
 #include <algorithm>
 
+#include "core/align/counted_apart.h"
 #include "core/checks/check.h"
 #include "core/lexicon/lexicon.h"
 #include "core/link/number_bound.h"
@@ -121,19 +122,26 @@ bool IsUnsure(const Comparison& comparison, const Difference& d) {
 }
 
 // The later article may have counted further: who was treated "by 10 a.m." and "during the week",
-// two lower bounds. Not so of statements that line up with exact numbers, nor of what a thing
-// holds.
+// two lower bounds, a count that goes on, the dead of two days. Not so of other statements that
+// line up with exact numbers, nor of what a thing holds.
 bool MayHaveGrown(const Comparison& comparison, const DifferenceGroup& group) {
   return std::all_of(group.differences.begin(), group.differences.end(), [&](uint32_t i) {
     const Difference& d = comparison.differences[i];
     if (d.ground == Ground::kVote || d.ground == Ground::kQuestion || d.minor) return false;
     const Quantity &x = QuantityOf(comparison, d, true), &y = QuantityOf(comparison, d, false);
     if (x.kind != QuantityKind::kCount || y.kind != QuantityKind::kCount) return false;
-    const bool no_pair = d.pair == kNoPair && !d.IsOfCopy();
-    if (!no_pair && !(x.at_least && y.at_least)) return false;
-    return IsEarlier(comparison, d.a.article, d.b.article)   ? x.low < y.low
-           : IsEarlier(comparison, d.b.article, d.a.article) ? y.low < x.low
-                                                             : false;
+    const Analysis &in_a = comparison.At(d.a.article), &in_b = comparison.At(d.b.article);
+    const bool lined_up = d.pair != kNoPair || d.IsOfCopy();
+    if (IsEarlier(comparison, d.a.article, d.b.article)) {
+      if (x.low >= y.low) return false;
+      if (IsUnfinished(in_a, x)) return true;
+    } else if (IsEarlier(comparison, d.b.article, d.a.article)) {
+      if (y.low >= x.low) return false;
+      if (IsUnfinished(in_b, y)) return true;
+    } else {
+      return false;
+    }
+    return !lined_up || (x.at_least && y.at_least) || (IsToll(in_a, x) && IsToll(in_b, y));
   });
 }
 

@@ -60,7 +60,7 @@ Manner ReadManner(const Pieces& pieces, size_t begin, size_t end, size_t floor) 
   for (int round = 0; round < 2; ++round) {
     const std::string_view effect = EffectBefore(pieces, manner.begin, floor, &manner.begin);
     if (effect.empty()) break;
-    const bool bound = effect == "at_least" || effect == "at_most";
+    const bool bound = effect.ends_with("at_least") || effect.ends_with("at_most");
     if (manner.effect.empty() || manner.effect == "exact" || bound) manner.effect = effect;
   }
   const size_t after = IsHyphen(pieces, end) ? end + 1 : end;

@@ -9,8 +9,8 @@
 
 namespace crossread {
 
-// effect: about, below, above, at_least, at_most, exact, as in lexicon/en/approximators.tsv; "" for
-// none.
+// effect: about, below, above, at_least, at_most, exact or emphatic_…, as in
+// lexicon/en/approximators.tsv; "" for none.
 struct Manner {
   size_t begin = 0;  // pieces, with the number and the words around it
   size_t end = 0;

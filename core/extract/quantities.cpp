@@ -54,6 +54,11 @@ QuantityKind KindOf(UnitKind unit) {
 }
 
 void ApplyManner(std::string_view effect, Quantity* q) {
+  constexpr std::string_view kEmphatic = "emphatic_";
+  if (effect.starts_with(kEmphatic)) {
+    q->emphatic = true;
+    effect.remove_prefix(kEmphatic.size());
+  }
   if (effect == "about") {
     q->approximate = true;
   } else if (effect == "below") {  // "nearly 100": not below 87.5, the width of link/quantity.cpp
@@ -343,17 +348,25 @@ class Finder {
     return floor_ = end;
   }
 
-  // The number stands behind another and "of the".
+  // The number stands behind another and "of", "of the" or "out of".
   bool IsWhole(const Quantity& q) const {
     if (q.kind != QuantityKind::kCount || out_.empty()) return false;
     const auto first = std::find_if(pieces_.begin(), pieces_.end(), [&](const Piece& piece) {
       return piece.span.begin == q.number.begin;
     });
-    const size_t at = static_cast<size_t>(first - pieces_.begin());
-    return at < pieces_.size() && at > 2 && Is(pieces_, at - 2, "of") &&
-           (Is(pieces_, at - 1, "the") || Is(pieces_, at - 1, "its") ||
-            Is(pieces_, at - 1, "their")) &&
-           out_.back().number.end == pieces_[at - 3].span.end;
+    size_t at = static_cast<size_t>(first - pieces_.begin());
+    if (at == pieces_.size()) return false;
+    const auto skip = [&](std::string_view word) {
+      if (at == 0 || !Is(pieces_, at - 1, word)) return false;
+      --at;
+      return true;
+    };
+    if (!skip("the") && !skip("its")) skip("their");
+    if (!skip("of")) return false;
+    skip("out");
+    const Quantity& part = out_.back();
+    return at > 0 && (part.number.end == pieces_[at - 1].span.end ||
+                      (!part.of.empty() && part.of.end == pieces_[at - 1].span.end));
   }
 
   // "two hours, 30 minutes and 8 seconds", "6 feet 2 inches": adds the smaller units. Returns the

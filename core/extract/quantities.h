@@ -38,6 +38,7 @@ struct Quantity {
   bool approximate = false;     // "about", "nearly", "some", "almost", "~"
   bool at_least = false;        // "at least", "more than", "over"
   bool at_most = false;         // "at most", "fewer than", "up to", "under"
+  bool emphatic = false;        // a bound that is as often the figure itself: "as many as 61"
   bool vague = false;           // "dozens", "several", "a few": low and high are wide bounds
   uint32_t entity = kNoEntity;  // of an age: whose, index into Mentions::entities
 };

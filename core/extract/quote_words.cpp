@@ -169,6 +169,11 @@ SpeechWords::SpeechWords(const Document& document) : document_(document) {
 
 bool SpeechWords::Verb(uint32_t t, ReportingWord* word) const {
   if ((begins_[document_.tokens[t].norm] & kBeginsVerb) == 0) return false;
+  // Nobody speaks in "life-threatening".
+  if (t > 0 && document_.Norm(document_.tokens[t - 1]) == "-" &&
+      document_.tokens[t - 1].span.end == document_.tokens[t].span.begin &&
+      EndsWith(document_.Norm(document_.tokens[t]), "ing"))
+    return false;
   const LexiconRow* row = FindFrom(Verbs(), document_, t, /*by_lemma=*/true, &word->words);
   if (row == nullptr) return false;
   word->force = ForceOf(row->column(0));

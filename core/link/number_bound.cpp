@@ -14,7 +14,7 @@ BoundedFigure FigureOf(const Quantity& q) {
 }
 
 bool DifferInLimit(const Quantity& a, const Quantity& b) {
-  if (a.kind != b.kind || a.unit != b.unit) return false;
+  if (a.kind != b.kind || a.unit != b.unit || a.emphatic || b.emphatic) return false;
   const BoundedFigure x = FigureOf(a), y = FigureOf(b);
   if (x.bound == NumberBound::kNone || y.bound == NumberBound::kNone) return false;
   if (x.figure != y.figure || x.bound == y.bound) return false;

@@ -149,6 +149,14 @@ TEST(Attribution, PluralSources) {
   }
 }
 
+TEST(Attribution, NobodySpeaksInACompound) {
+  for (const char* text :
+       {"Doctors treated six divers with life-threatening injuries after the dive.",
+        "A claim-confirming letter was found in the mill."}) {
+    EXPECT_TRUE(ReadQuotations(text).quotations.empty()) << text;
+  }
+}
+
 TEST(Attribution, ChannelIsNotTheSource) {
   const struct {
     const char* text;
