@@ -37,7 +37,8 @@ class EditComparer : public EditView {
       return false;
     };
     return std::any_of(copy_->edits.begin(), copy_->edits.end(), [&](const CopyEdit& edit) {
-      if (edit.kind != EditKind::kReplaced || a_.SpanOf(edit.a).Overlaps(mark)) return false;
+      // The mark reaches from the sign to its noun, which may be an edit of its own.
+      if (edit.kind != EditKind::kReplaced || edit.a.begin <= sign.begin) return false;
       if (edit.a.begin > sign.end + kBeside || edit.a.end + kBeside < sign.begin) return false;
       return has_noun(a_, edit.a) && has_noun(b_, edit.b) &&
              Touching(a_.analysis->quantities, a_, edit.a).empty() &&

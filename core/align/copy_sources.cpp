@@ -138,12 +138,18 @@ class SourceEdit : public EditView {
     if (before.block != document.sentences[shorter.sentence].block) return false;
     const std::string source = Fold(longer.document().Text(quotation.speaker.span));
     if (source == "he" || source == "she" || source == "they") return true;
-    return std::any_of(
-        shorter.analysis->quotations.begin(), shorter.analysis->quotations.end(),
-        [&](const Quotation& other) {
-          return other.Extent().Overlaps(before.span) && !other.speaker.span.empty() &&
-                 LastWord(Fold(document.Text(other.speaker.span))) == LastWord(source);
-        });
+    // "The collector" is "the district collector, Asha Thomas".
+    const auto names = [&](Span speaker) {
+      const IndexRange tokens = document.TokensIn(speaker);
+      return std::any_of(
+          document.tokens.begin() + tokens.begin, document.tokens.begin() + tokens.end,
+          [&](const Token& token) { return document.Norm(token) == LastWord(source); });
+    };
+    return std::any_of(shorter.analysis->quotations.begin(), shorter.analysis->quotations.end(),
+                       [&](const Quotation& other) {
+                         return other.Extent().Overlaps(before.span) &&
+                                !other.speaker.span.empty() && names(other.speaker.span);
+                       });
   }
 
   // "Ann Lee and Bo Berg met" and "Ann Lee met": one fewer, beside a name that both have.

@@ -257,6 +257,7 @@ class DeedComparer {
     if (!known(x) || !known(y) || x.sign.polarity == y.sign.polarity) return false;
     const Sign& no = x.sign.polarity == Polarity::kNegative ? x.sign : y.sign;
     const Sign& yes = x.sign.polarity == Polarity::kNegative ? y.sign : x.sign;
+    if (yes.status == Status::kCancelled) return false;
     // Who refuses to do it does not agree to do it.
     return yes.status != Status::kPlanned || no.status == Status::kPlanned ||
            no.status == Status::kNone;

@@ -5,13 +5,12 @@
 // lined-up neighbours, the values exclude each other (or the sign is flipped), and both are said in
 // one world. Unknown is never a difference.
 #include <algorithm>
-#include <set>
 #include <unordered_map>
 
-#include "core/align/counted_apart.h"
 #include "core/align/hedged_figures.h"
 #include "core/align/lead_sources.h"
 #include "core/align/pair_view.h"
+#include "core/align/two_things.h"
 #include "core/align/under_way.h"
 
 namespace crossread {
@@ -61,7 +60,7 @@ class DifferenceFinder {
     for (const Difference& difference : CompareQuotedAssertions(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareLeadSources(comparison_)) AddOnce(difference);
     std::erase_if(out_, [&](const Difference& d) { return IsToldUnderWay(comparison_, d); });
-    DropOtherPlaces();
+    DropTwoThings(comparison_, &out_);
     const size_t told = out_.size();
     for (const Difference& difference : CompareHedgedFigures(comparison_)) {
       if (!IsAtOdds(difference, told)) out_.push_back(difference);
@@ -114,25 +113,6 @@ class DifferenceFinder {
              (other.mark_b.Overlaps(difference.mark_b) || other.b.span.Contains(difference.mark_b));
     });
     if (!known) out_.push_back(difference);
-  }
-
-  // Each place has its own figure.
-  void DropOtherPlaces() {
-    std::set<uint32_t> of_places, of_both;  // pairs
-    for (const Difference& d : out_) {
-      if (d.kind == DifferenceKind::kPlace) of_places.insert(d.pair);
-    }
-    for (const Difference& d : out_) {
-      if (d.kind == DifferenceKind::kQuantity && of_places.contains(d.pair)) of_both.insert(d.pair);
-    }
-    of_both.erase(kNoPair);
-    std::erase_if(out_, [&](const Difference& d) {
-      const bool quantity = d.kind == DifferenceKind::kQuantity;
-      if ((quantity || d.kind == DifferenceKind::kPlace) && of_both.contains(d.pair)) return true;
-      if (!quantity || d.ground == Ground::kVote || (d.minor && !d.value_a.empty())) return false;
-      const Analysis &in_a = comparison_.At(d.a.article), &in_b = comparison_.At(d.b.article);
-      return AreOfTwoPlaces(in_a, in_a.quantities[d.index_a], in_b, in_b.quantities[d.index_b]);
-    });
   }
 
   // Another article has another figure there, which tells more than a hedge does. Only the first

@@ -19,6 +19,7 @@ struct Marks {
   std::vector<TermId> names;     // "the Ardle plant", "the plant in Ardle"
   std::vector<TermId> ordinals;  // "the second offer"
   std::vector<TermId> wholes;    // "damage to the church"
+  std::vector<TermId> owners;    // "the company's appeal"
 };
 
 class MarkReader {
@@ -32,6 +33,7 @@ class MarkReader {
       if (t == head_) continue;
       if (IsOrdinal(t)) marks_.ordinals.push_back(analysis_.terms[t].lemma);
       if (IsPlainName(t)) marks_.names.push_back(analysis_.terms[t].lemma);
+      ReadOwner(t);
     }
     ReadBehind(group.end);
     return std::move(marks_);
@@ -51,6 +53,12 @@ class MarkReader {
     if (mention == nullptr || mention->entity == kNoEntity) return false;
     // The last word of a name is its term.
     return analysis_.document.tokens[t].span.end == mention->span.end;
+  }
+
+  // The noun before an "'s", which chunkers take for the end of a group or the beginning of one.
+  void ReadOwner(uint32_t t) {
+    if (Norm(t) == "'s" && t > 0 && analysis_.syntax.tokens[t - 1].upos == Upos::kNoun)
+      marks_.owners.push_back(analysis_.terms[t - 1].synonym);
   }
 
   // "… of Quay Street", "… in Ardle", "… to the church", right behind the group.
@@ -102,7 +110,7 @@ bool AreOtherThings(const Analysis& a, uint32_t x, const Analysis& b, uint32_t y
     return Exclude(in_a, in_b) && !IsNamedIn(b, y, in_a) && !IsNamedIn(a, x, in_b);
   };
   return exclude(of_x.names, of_y.names) || Exclude(of_x.ordinals, of_y.ordinals) ||
-         exclude(of_x.wholes, of_y.wholes);
+         exclude(of_x.wholes, of_y.wholes) || exclude(of_x.owners, of_y.owners);
 }
 
 }  // namespace crossread

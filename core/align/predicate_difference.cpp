@@ -98,6 +98,8 @@ class PredicateComparer {
     if (x.sign.status == Status::kPlanned || y.sign.status == Status::kPlanned) {
       if (x.sign.status != y.sign.status) return;
     }
+    // "Abandoned plans to sell" denies the sale as well.
+    if (x.sign.status == Status::kCancelled || y.sign.status == Status::kCancelled) return;
     const bool antonym = view_.IsAntonymLink(x.token);
     if ((x.sign.polarity != y.sign.polarity) == antonym) return;
     if (antonym && view_.pair->score < kSameClaim)
@@ -174,10 +176,22 @@ class PredicateComparer {
     const auto is_other = [&](uint32_t of_x, uint32_t of_y) {
       return of_x != kNoWord && of_y != kNoWord && AreOtherThings(*view_.a, of_x, *view_.b, of_y);
     };
+    // A copy that was edited in its verb alone keeps the object.
+    const uint32_t in_x = in_a.PatientOf(*clause_x), in_y = in_b.PatientOf(*clause_y);
+    if (in_x != kNoWord && in_y != kNoWord && !IsRelative(*view_.a, x) &&
+        !IsRelative(*view_.b, y) && AreUnlikeNouns(in_x, in_y))
+      return true;
     return is_other(in_a.AgentOf(*clause_x, view_.a->document),
                     in_b.AgentOf(*clause_y, view_.b->document)) ||
            is_other(in_a.PatientOf(*clause_x), in_b.PatientOf(*clause_y));
   }
+  // "The dinner", "the talks".
+  bool AreUnlikeNouns(uint32_t x, uint32_t y) const {
+    return view_.a->syntax.tokens[x].upos == Upos::kNoun &&
+           view_.b->syntax.tokens[y].upos == Upos::kNoun && view_.pair->LinkOf(x) != y &&
+           view_.a->terms[x].synonym != view_.b->terms[y].synonym;
+  }
+
   // "The museum has reopened", "the library will reopen".
   bool OtherNoun(uint32_t x, uint32_t y) const {
     const Clause *clause_x = view_.a->syntax.clauses.At(x),

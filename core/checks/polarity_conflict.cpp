@@ -2,6 +2,8 @@
 // comment in one, an answer in another; nothing or nobody in one, something or somebody in another.
 #include <algorithm>
 
+#include "core/align/pair_view.h"
+#include "core/base/date.h"
 #include "core/checks/check.h"
 
 namespace crossread {
@@ -86,19 +88,45 @@ bool IsDeniedNow(const Comparison& comparison, const Place& place) {
   });
 }
 
+// Who writes a long sentence word for word means the same day by it.
+bool IsLong(const Comparison& comparison, const Place& place) {
+  constexpr uint32_t kLong = 16;  // tokens
+  const Document& document = comparison.DocumentOf(place.article);
+  return document.sentences[document.SentenceAt(place.span.begin)].tokens.size() >= kLong;
+}
+
+// The later article gives a day after the earlier one: nobody was arrested on Wednesday, and
+// somebody was on Saturday.
+bool IsOfLaterDay(const Comparison& comparison, const Difference& d) {
+  const bool nobody_in_a = d.value_a == "nobody";
+  const Place &no = nobody_in_a ? d.a : d.b, &yes = nobody_in_a ? d.b : d.a;
+  const auto day = ParseIsoDay(comparison.articles[no.article].date);
+  if (!day || !IsEarlier(comparison, no.article, yes.article)) return false;
+  const Document& document = comparison.DocumentOf(yes.article);
+  const uint32_t sentence = document.SentenceAt(yes.span.begin);
+  const std::vector<Time>& times = comparison.At(yes.article).times;
+  return std::any_of(times.begin(), times.end(), [&](const Time& time) {
+    return time.resolved && time.first > *day && document.SentenceAt(time.span.begin) == sentence;
+  });
+}
+
 // "Has not decided" and, in a later article, "has decided": what a present or perfect denies may
 // have come about since. "Did not approve" is closed.
 bool IsSince(const Comparison& comparison, const DifferenceGroup& group) {
   return std::all_of(group.differences.begin(), group.differences.end(), [&](uint32_t i) {
     const Difference& d = comparison.differences[i];
+    if (d.ground == Ground::kToll) return IsOfLaterDay(comparison, d);
     if (d.IsOfCopy()) {
       if (d.value_a != "negative" && d.value_b != "negative") return false;
+      if (IsLong(comparison, d.a) && IsLong(comparison, d.b)) return false;
       const bool no_in_a = d.value_a == "negative";
       return IsDeniedNow(comparison, no_in_a ? d.a : d.b) &&
              IsEarlier(comparison, no_in_a ? d.a.article : d.b.article,
                        no_in_a ? d.b.article : d.a.article);
     }
     if (d.ground != Ground::kText && d.ground != Ground::kDeed) return false;
+    const bool copy = d.pair != kNoPair && comparison.pairs[d.pair].score >= kMostlyCovered;
+    if (copy && IsLong(comparison, d.a) && IsLong(comparison, d.b)) return false;
     const bool in_a = PredicateOf(comparison, d, true).sign.polarity == Polarity::kNegative;
     const bool in_b = PredicateOf(comparison, d, false).sign.polarity == Polarity::kNegative;
     if (in_a == in_b) return false;
