@@ -145,8 +145,14 @@ class AgencyComparer {
     const uint32_t who = outcome.row->column(2) == "agent" ? event.agent : event.patient;
     if (who != kNoWord && who + kFar >= event.token && who <= event.token + kFar) {
       const Chunk* chunk = analysis.syntax.ChunkAt(who);
-      const Span name = chunk != nullptr ? analysis.document.SpanOf(chunk->tokens)
-                                         : analysis.document.tokens[who].span;
+      // "Northline's | chief executive"
+      const bool owned =
+          chunk != nullptr && chunk->tokens.begin > 0 &&
+          analysis.document.Norm(analysis.document.tokens[chunk->tokens.begin]) == "'s";
+      const Span name = chunk == nullptr ? analysis.document.tokens[who].span
+                        : owned
+                            ? analysis.document.SpanOf({chunk->tokens.begin - 1, chunk->tokens.end})
+                            : analysis.document.SpanOf(chunk->tokens);
       span.begin = std::min(span.begin, name.begin);
       span.end = std::max(span.end, name.end);
     }

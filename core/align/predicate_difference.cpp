@@ -185,11 +185,16 @@ class PredicateComparer {
                     in_b.AgentOf(*clause_y, view_.b->document)) ||
            is_other(in_a.PatientOf(*clause_x), in_b.PatientOf(*clause_y));
   }
-  // "The dinner", "the talks".
+  // "The dinner", "the talks", of which neither claim has the other's.
   bool AreUnlikeNouns(uint32_t x, uint32_t y) const {
     return view_.a->syntax.tokens[x].upos == Upos::kNoun &&
-           view_.b->syntax.tokens[y].upos == Upos::kNoun && view_.pair->LinkOf(x) != y &&
-           view_.a->terms[x].synonym != view_.b->terms[y].synonym;
+           view_.b->syntax.tokens[y].upos == Upos::kNoun && view_.pair->LinkOf(x) == kNoWord &&
+           !IsLinked(y) && view_.a->terms[x].synonym != view_.b->terms[y].synonym;
+  }
+
+  bool IsLinked(uint32_t y) const {
+    return std::any_of(view_.pair->links.begin(), view_.pair->links.end(),
+                       [&](const TokenLink& link) { return link.b == y; });
   }
 
   // "The museum has reopened", "the library will reopen".

@@ -211,11 +211,34 @@ class ClauseReader {
   void MendForm(Clause* clause) const {
     const SyntaxToken& token = tokens_[clause->predicate];
     if (token.dependency == Dependency::kAmod) clause->object = HeadOf(token.head);
+    if (const uint32_t subject = SubjectOfOnlyVerb(*clause); subject != kNoWord) {
+      clause->subject = subject;
+      SetFinite(clause);
+      return;
+    }
     if (clause->copular || clause->group.size() != 1 || clause->object == kNoWord) return;
     if (clause->form != VerbForm::kParticiple) return;
+    SetFinite(clause);
+  }
+  static void SetFinite(Clause* clause) {
     clause->form = VerbForm::kFinite;
     clause->voice = Voice::kActive;
     clause->margin = 0;
+  }
+
+  // "The head of the works, Ann Lee, resigned on Monday.": behind a name in apposition parsers take
+  // the verb of the sentence for a participle that describes its subject. "Hurt by debris" stays
+  // one.
+  uint32_t SubjectOfOnlyVerb(const Clause& clause) const {
+    const uint32_t t = clause.predicate;
+    if (clause.copular || clause.group.size() != 1 || clause.form != VerbForm::kParticiple ||
+        tokens_[t].dependency != Dependency::kAcl || out_.clauses.size() != first_ + 1)
+      return kNoWord;
+    uint32_t noun = tokens_[t].head;
+    if (noun != kRoot && tokens_[noun].dependency == Dependency::kAppos) noun = tokens_[noun].head;
+    if (noun == kRoot || noun > t || tokens_[noun].head != kRoot) return kNoWord;
+    const bool whole = t + 1 < sentence_.end && Norm(sentence_.end - 1) == ".";
+    return whole && Norm(t - 1) == "," && Norm(t + 1) != "by" ? HeadOf(noun) : kNoWord;
   }
 
   // ---- how clauses hang together

@@ -47,6 +47,11 @@ TEST(Clauses, WhoDidWhatToWhom) {
   EXPECT_EQ(Dump("President Ann Lee signed the letter and left."),
             "main signed: Lee > letter\ncoordinated left: Lee > -");
   EXPECT_EQ(Dump("The captain, Jon Riis, 54, was arrested."), "main arrested: captain > - passive");
+  EXPECT_EQ(Dump("The head of the works, Dana Holt, resigned on Tuesday."),
+            "main resigned: head > - (on Tuesday)");
+  // A heading has no stop.
+  EXPECT_EQ(Dump("The head of the works, Dana Holt, arrested by police on Tuesday"),
+            "main arrested: - > - (by police) (on Tuesday) passive");
 }
 
 TEST(Clauses, WhatANotReaches) {
