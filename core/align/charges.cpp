@@ -50,6 +50,18 @@ bool IsOld(const Comparison& comparison, uint32_t article, const Event& event) {
   });
 }
 
+// "Convict", and what a court does instead.
+bool IsVerdict(std::string_view lemma) {
+  static const LexiconTable& antonyms = Lexicon::English().Table("antonyms.tsv");
+  if (lemma == "convict") return true;
+  const LexiconRow* end = antonyms.rows().data() + antonyms.rows().size();
+  const LexiconRow* row = antonyms.Find("convict");
+  for (; row != nullptr && row != end && row->key == "convict"; ++row) {
+    if (row->column(1) == lemma) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool IsCharge(const Comparison& comparison, uint32_t article, const Event& event) {
@@ -105,17 +117,28 @@ bool IsSoleOne(const Comparison& comparison, uint32_t of_no, const Event& no, ui
   });
 }
 
-// The word behind the first "of" after the verb, wherever the parse hangs it.
+// The noun behind "of" after the verb, wherever the parse hangs it; none where it means any charge.
 uint32_t ChargeWord(const Analysis& analysis, uint32_t verb) {
   constexpr uint32_t kReach = 7;  // tokens
   const Document& document = analysis.document;
-  const uint32_t end =
-      std::min(verb + kReach, document.sentences[document.tokens[verb].sentence].tokens.end - 1);
+  if (!IsVerdict(document.Lemma(document.tokens[verb]))) return kNoWord;
+  const uint32_t sentence_end = document.sentences[document.tokens[verb].sentence].tokens.end;
+  uint32_t end = std::min(verb + kReach, sentence_end - 1);
   for (uint32_t t = verb + 1; t < end; ++t) {
     if (document.Norm(document.tokens[t]) != "of") continue;
-    const std::string_view next = document.Norm(document.tokens[t + 1]);
-    const bool article = next == "the" || next == "a" || next == "an";
-    return article && t + 1 < end ? t + 2 : t + 1;
+    const Chunk* chunk = analysis.syntax.ChunkAt(t + 1);
+    const uint32_t head = chunk != nullptr ? chunk->head : t + 1;
+    const std::string_view lemma = document.Lemma(document.tokens[head]);
+    // "Of two counts of fraud".
+    if (IsOneOf(lemma, {"charge", "count"}) && head + 2 < sentence_end &&
+        document.Norm(document.tokens[head + 1]) == "of") {
+      end = head + 2;
+      continue;
+    }
+    const bool any = !analysis.terms[head].content ||
+                     IsOneOf(lemma, {"accusation", "allegation", "charge", "count", "crime",
+                                     "offence", "offense", "wrongdoing"});
+    return any ? kNoWord : head;
   }
   return kNoWord;
 }

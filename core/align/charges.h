@@ -22,7 +22,8 @@ bool IsOfficial(const Comparison& comparison, uint32_t article, const Event& eve
 bool IsSoleOne(const Comparison& comparison, uint32_t of_no, const Event& no, uint32_t of_yes,
                const Event& yes);
 
-// What follows "of" behind a verb, wherever the parse hangs it: “acquitted … of arson”.
+// What follows "of" behind a verdict, wherever the parse hangs it: “acquitted … of arson”; kNoWord
+// where it is any charge, as in “cleared of all charges”.
 uint32_t ChargeWord(const Analysis& analysis, uint32_t verb);
 
 }  // namespace crossread

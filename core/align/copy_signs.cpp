@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/align/charges.h"
 #include "core/align/edit_view.h"
 #include "core/extract/terms.h"
 #include "core/lexicon/antonyms.h"
@@ -78,6 +79,11 @@ class SignEdit : public EditView {
     const std::string_view lemma_x = MeantLemma(a_.document(), x),
                            lemma_y = MeantLemma(b_.document(), y);
     if (!AreAntonyms(lemma_x, lemma_y) && !AreAntonyms(a_.Norm(x), b_.Norm(y))) return false;
+    // "Convicted of fraud", "acquitted of bribery".
+    const uint32_t of_x = ChargeWord(*a_.analysis, x), of_y = ChargeWord(*b_.analysis, y);
+    if (of_x != kNoWord && of_y != kNoWord &&
+        a_.analysis->terms[of_x].synonym != b_.analysis->terms[of_y].synonym)
+      return false;
     // "North of the town": where, not whether.
     const bool where = IsDirection(lemma_x) && IsDirection(lemma_y);
     Add(where ? DifferenceKind::kPlace : DifferenceKind::kPolarity, a_.document().tokens[x].span,

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "core/lexicon/lexicon.h"
+#include "core/lexicon/synonyms.h"
 
 namespace crossread {
 namespace {
@@ -16,18 +17,32 @@ bool IsRepeating(std::string_view lemma) {
   return antonyms.Has(lemma);
 }
 
-bool IsAgain(const Analysis& analysis, const Predicate& predicate) {
-  constexpr uint32_t kReach = 8;  // tokens behind the verb
+// What decides is repeated by "again", not undone: "again rejected the offer" tells of no yes
+// between.
+bool IsDecisive(std::string_view lemma) {
+  static const LexiconTable& exclusive = Lexicon::English().Table("exclusive_verbs.txt");
+  return exclusive.Has(lemma) || exclusive.Has(SynonymClass(lemma));
+}
+
+// "Again" that belongs to the verb: before it, or behind it in the same clause.
+bool HasAgain(const Analysis& analysis, uint32_t verb) {
   const Document& document = analysis.document;
-  if (IsRepeating(document.strings.Get(predicate.lemma))) return true;
-  const IndexRange sentence = document.sentences[document.tokens[predicate.token].sentence].tokens;
-  const uint32_t end =
-      predicate.token + kReach < sentence.end ? predicate.token + kReach : sentence.end;
-  for (uint32_t t = predicate.token > sentence.begin ? predicate.token - 1 : predicate.token;
-       t < end; ++t) {
+  const IndexRange sentence = document.sentences[document.tokens[verb].sentence].tokens;
+  if (verb > sentence.begin && document.Norm(document.tokens[verb - 1]) == "again") return true;
+  for (uint32_t t = verb + 1; t < sentence.end; ++t) {
     if (document.Norm(document.tokens[t]) == "again") return true;
+    const Upos upos = analysis.syntax.tokens[t].upos;
+    const bool ends = upos == Upos::kVerb || upos == Upos::kAux || upos == Upos::kPunct ||
+                      upos == Upos::kCconj || upos == Upos::kSconj;
+    if (ends) return false;
   }
   return false;
+}
+
+bool IsAgain(const Analysis& analysis, const Predicate& predicate) {
+  const std::string_view lemma = analysis.document.strings.Get(predicate.lemma);
+  if (IsRepeating(lemma)) return true;
+  return !IsDecisive(lemma) && HasAgain(analysis, predicate.token);
 }
 
 }  // namespace
