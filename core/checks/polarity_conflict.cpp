@@ -110,6 +110,21 @@ bool IsOfLaterDay(const Comparison& comparison, const Difference& d) {
   });
 }
 
+// All the days that the sentence of `yes` gives lie before the article that denies it.
+bool IsOfBefore(const Comparison& comparison, uint32_t no, const Place& yes) {
+  const auto day = ParseIsoDay(comparison.articles[no].date);
+  const Analysis& analysis = comparison.At(yes.article);
+  const Span sentence =
+      analysis.document.sentences[analysis.document.SentenceAt(yes.span.begin)].span;
+  bool any = false;
+  for (const Time& time : analysis.times) {
+    if (!sentence.Contains(time.span) || !time.resolved) continue;
+    if (!day || time.last >= *day) return false;
+    any = true;
+  }
+  return any;
+}
+
 // "Has not decided" and, in a later article, "has decided": what a present or perfect denies may
 // have come about since. "Did not approve" is closed.
 bool IsSince(const Comparison& comparison, const DifferenceGroup& group) {
@@ -125,6 +140,9 @@ bool IsSince(const Comparison& comparison, const DifferenceGroup& group) {
                        no_in_a ? d.b.article : d.a.article);
     }
     if (d.ground != Ground::kText && d.ground != Ground::kDeed) return false;
+    const bool no_in_a = PredicateOf(comparison, d, true).sign.polarity == Polarity::kNegative;
+    if (IsOfBefore(comparison, no_in_a ? d.a.article : d.b.article, no_in_a ? d.b : d.a))
+      return false;
     const bool copy = d.pair != kNoPair && comparison.pairs[d.pair].score >= kMostlyCovered;
     if (copy && IsLong(comparison, d.a) && IsLong(comparison, d.b)) return false;
     const bool in_a = PredicateOf(comparison, d, true).sign.polarity == Polarity::kNegative;
