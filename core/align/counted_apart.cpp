@@ -84,8 +84,10 @@ bool AreOfTwoPeriods(const Document& a, const Quantity& x, const Document& b, co
            std::none_of(periods.begin(), periods.end(),
                         [&](std::string_view period) { return Has(others, period); });
   };
-  if (!of_x.empty() && !of_y.empty()) return none(of_x, of_y);
-  return none(of_x, all(b)) || none(of_y, all(a));
+  if (of_x.empty() && of_y.empty()) return false;
+  if (of_y.empty()) return none(of_x, all(b));
+  if (of_x.empty()) return none(of_y, all(a));
+  return none(of_x, of_y);
 }
 
 // "97 mph at Torsay": the name behind the number; 0 if there is none.

@@ -8,6 +8,7 @@
 #include "core/align/comparison.h"
 #include "core/align/number_setting.h"
 #include "core/align/one_answer.h"
+#include "core/align/sentence_times.h"
 #include "core/align/term_weights.h"
 #include "core/base/date.h"
 #include "core/lexicon/lexicon.h"
@@ -248,28 +249,6 @@ class NumberComparer {
     return anchors;
   }
 
-  std::vector<const Time*> TimesIn(uint32_t article, uint32_t sentence) const {
-    const Analysis& analysis = comparison_.At(article);
-    std::vector<const Time*> times;
-    for (const Time& time : analysis.times) {
-      if (analysis.document.SentenceAt(time.span.begin) == sentence) times.push_back(&time);
-    }
-    return times;
-  }
-
-  // +1: a time in common; -1: times that exclude each other; 0: neither.
-  int32_t TimesAgree(const Setting& x, const Setting& y) const {
-    bool disjoint = false;
-    for (const Time* s : TimesIn(a_, x.sentence)) {
-      for (const Time* t : TimesIn(b_, y.sentence)) {
-        const Relation relation = Relate(*s, *t);
-        if (relation == Relation::kEqual) return 1;
-        disjoint |= relation == Relation::kDisjoint;
-      }
-    }
-    return disjoint ? -1 : 0;
-  }
-
   // The sentence tells of dead or injured, whose number rises.
   bool IsToll(uint32_t article, const Setting& s) const {
     static constexpr std::string_view kWords[] = {"dead",   "death", "die",  "hurt",
@@ -323,7 +302,7 @@ class NumberComparer {
     if (x.since != 0 && x.since == y.since && doing.one_verb)
       points += kOffset + (doing.once ? kOnce : 0);
     points += anchors > 0 ? kAnchor * anchors : kCounterAnchor * anchors;
-    points += kTime * TimesAgree(x, y);
+    points += kTime * RelateTimes(comparison_.At(a_), x.sentence, comparison_.At(b_), y.sentence);
     // Close to each other, and no small numbers, which are of everything.
     points += (high <= 2 * low) + (low >= kNotSmall) - (low <= 2000);
     return points - Updated(x);

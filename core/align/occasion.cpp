@@ -181,15 +181,21 @@ bool ShareLongSentence(const Comparison& comparison, const Place& a, const Place
   const auto has = [](const Place& part, const Place& place) {
     return part.article == place.article && part.span.Overlaps(place.span);
   };
-  const std::pair articles = std::minmax({a.article, b.article});
+  // Sorted by article.
+  const auto [first_article, last_article] = std::minmax(a.article, b.article);
+  const std::pair articles(first_article, last_article);
   const auto key = [](const QuotationPair& pair) {
     return std::pair(pair.a.article, pair.b.article);
   };
-  const auto pairs = std::ranges::equal_range(comparison.utterances.pairs, articles, {}, key);
-  return std::any_of(pairs.begin(), pairs.end(), [&](const QuotationPair& pair) {
+  const std::vector<QuotationPair>& all = comparison.utterances.pairs;
+  const auto begin = std::partition_point(
+      all.begin(), all.end(), [&](const QuotationPair& pair) { return key(pair) < articles; });
+  const auto end = std::partition_point(
+      begin, all.end(), [&](const QuotationPair& pair) { return key(pair) == articles; });
+  return std::any_of(begin, end, [&](const QuotationPair& pair) {
     const bool same = (has(pair.part_a, a) && has(pair.part_b, b)) ||
                       (has(pair.part_a, b) && has(pair.part_b, a));
-    return same && std::any_of(pairs.begin(), pairs.end(), [&](const QuotationPair& other) {
+    return same && std::any_of(begin, end, [&](const QuotationPair& other) {
              return other.a == pair.a && other.b == pair.b && IsLong(other);
            });
   });

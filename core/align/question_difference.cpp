@@ -7,6 +7,7 @@
 #include "core/align/counted_apart.h"
 #include "core/align/number_setting.h"
 #include "core/align/one_answer.h"
+#include "core/align/sentence_times.h"
 
 namespace crossread {
 namespace {
@@ -65,7 +66,8 @@ class QuestionComparer {
       return;
     if (a != b && (Gives(b, p) || Gives(a, q))) return;
     if (!unsaid && (!IsTopic(a, x.thing) || !IsTopic(b, y.thing))) return;
-    if (TimesExclude(a, x, b, y)) return;
+    if (TimesExclude(comparison_.At(a), SentenceOf(a, x), comparison_.At(b), SentenceOf(b, y)))
+      return;
     if (AreCountedApart(comparison_.At(a), p, comparison_.At(b), q)) return;
     const World world = WorldAt(a, p, b, q);
     if (world == World::kOtherSources || (a == b && world == World::kMixed)) return;
@@ -124,23 +126,6 @@ class QuestionComparer {
       last = tokens[t].sentence;
     }
     return sentences > 1;
-  }
-
-  bool TimesExclude(uint32_t a, const NumberAnswer& x, uint32_t b, const NumberAnswer& y) const {
-    const auto times_in = [&](uint32_t article, uint32_t sentence) {
-      std::vector<const Time*> times;
-      const Analysis& analysis = comparison_.At(article);
-      for (const Time& time : analysis.times) {
-        if (analysis.document.SentenceAt(time.span.begin) == sentence) times.push_back(&time);
-      }
-      return times;
-    };
-    for (const Time* s : times_in(a, SentenceOf(a, x))) {
-      for (const Time* t : times_in(b, SentenceOf(b, y))) {
-        if (Relate(*s, *t) == Relation::kDisjoint) return true;
-      }
-    }
-    return false;
   }
 
   World WorldAt(uint32_t a, const Quantity& p, uint32_t b, const Quantity& q) const {

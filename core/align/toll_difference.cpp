@@ -9,6 +9,7 @@
 #include "core/align/comparison.h"
 #include "core/align/counted_apart.h"
 #include "core/align/number_setting.h"
+#include "core/align/sentence_times.h"
 #include "core/base/date.h"
 #include "core/lexicon/lexicon.h"
 
@@ -67,7 +68,9 @@ class TollComparer {
     World world = World::kBothAsserted;
     if (x.claim != UINT32_MAX && y.claim != UINT32_MAX)
       world = WorldOf(comparison_, {a, x.claim}, {b, y.claim});
-    if (world == World::kOtherSources || TimesExclude(a, x, b, y)) return;
+    if (world == World::kOtherSources ||
+        TimesExclude(comparison_.At(a), x.sentence, comparison_.At(b), y.sentence))
+      return;
     if (AreCountedApart(comparison_.At(a), p, comparison_.At(b), q)) return;
     Difference difference;
     difference.kind = DifferenceKind::kQuantity;
@@ -137,18 +140,6 @@ class TollComparer {
     return std::any_of(tolls_[article].begin(), tolls_[article].end(), [&](const NumberSetting& o) {
       return o.fate == x.fate && o.index != x.index && o.index != y.index;
     });
-  }
-
-  bool TimesExclude(uint32_t a, const NumberSetting& x, uint32_t b, const NumberSetting& y) const {
-    for (const Time& s : comparison_.At(a).times) {
-      if (comparison_.DocumentOf(a).SentenceAt(s.span.begin) != x.sentence) continue;
-      for (const Time& t : comparison_.At(b).times) {
-        if (comparison_.DocumentOf(b).SentenceAt(t.span.begin) == y.sentence &&
-            Relate(s, t) == Relation::kDisjoint)
-          return true;
-      }
-    }
-    return false;
   }
 
   const Comparison& comparison_;

@@ -45,11 +45,10 @@ bool IsDenied(const Analysis& analysis, Span time) {
   if (tokens.empty()) return false;
   for (uint32_t t = tokens.end - 1; t != SyntaxToken::kRoot; t = analysis.syntax.tokens[t].head) {
     if (analysis.syntax.clauses.At(t) == nullptr) continue;
-    return std::any_of(analysis.claims.predicates.begin(), analysis.claims.predicates.end(),
-                       [&](const Predicate& predicate) {
-                         return predicate.token == t &&
-                                predicate.sign.polarity == Polarity::kNegative;
-                       });
+    const std::vector<Predicate>& predicates = analysis.claims.predicates;
+    const auto at = std::partition_point(predicates.begin(), predicates.end(),
+                                         [&](const Predicate& p) { return p.token < t; });
+    return at != predicates.end() && at->token == t && at->sign.polarity == Polarity::kNegative;
   }
   return false;
 }

@@ -9,6 +9,7 @@
 #include "core/align/comparison.h"
 #include "core/align/concepts.h"
 #include "core/align/number_setting.h"
+#include "core/align/sentence_times.h"
 #include "core/lexicon/lexicon.h"
 #include "core/values/tally.h"
 
@@ -108,7 +109,9 @@ class VoteComparer {
   void Compare(uint32_t a, uint32_t b) {
     const Vote &x = votes_[a][0], &y = votes_[b][0];
     if (AreEqual(x.tally, y.tally) || IsOfAnother(a, x) || IsOfAnother(b, y)) return;
-    if (!IsOneBody(x, y) || !IsOneMatter(x, y) || TimesExclude(a, x, b, y)) return;
+    if (!IsOneBody(x, y) || !IsOneMatter(x, y) ||
+        TimesExclude(comparison_.At(a), x.sentence, comparison_.At(b), y.sentence))
+      return;
     World world = World::kBothAsserted;
     if (x.claim != UINT32_MAX && y.claim != UINT32_MAX)
       world = WorldOf(comparison_, {a, x.claim}, {b, y.claim});
@@ -148,18 +151,6 @@ class VoteComparer {
   }
   static bool IsOneMatter(const Vote& x, const Vote& y) {
     return !x.matter || !y.matter || !CommonTerms(x.words, y.words).empty();
-  }
-
-  bool TimesExclude(uint32_t a, const Vote& x, uint32_t b, const Vote& y) const {
-    for (const Time& s : comparison_.At(a).times) {
-      if (comparison_.DocumentOf(a).SentenceAt(s.span.begin) != x.sentence) continue;
-      for (const Time& t : comparison_.At(b).times) {
-        if (comparison_.DocumentOf(b).SentenceAt(t.span.begin) == y.sentence &&
-            Relate(s, t) == Relation::kDisjoint)
-          return true;
-      }
-    }
-    return false;
   }
 
   const Comparison& comparison_;
