@@ -39,9 +39,16 @@ class ValueEdit : public EditView {
     return SynonymClass(x.noun) != SynonymClass(y.noun);
   }
 
+  // Of a short sentence it isn't known that one has it from the other, and both bounds may hold.
+  static bool IsLong(const EditSide& side) {
+    constexpr uint32_t kLong = 13;  // tokens
+    return side.Sentence().size() >= kLong;
+  }
+
   // "More than 30" and "more than 37", "about 600" and "about 750": both may be true, but not of
   // one statement that somebody copied.
-  static bool IsMoved(const Quantity& x, const Quantity& y) {
+  bool IsMoved(const Quantity& x, const Quantity& y) const {
+    if (!x.approximate && !(IsLong(a_) && IsLong(b_))) return false;
     if (x.unit != y.unit || x.approximate != y.approximate || x.at_least != y.at_least ||
         x.at_most != y.at_most)
       return false;

@@ -57,6 +57,23 @@ bool IsPart(const Analysis& analysis, const Quantity& quantity) {
   return false;
 }
 
+// "640 letters against the plan and 12 in favour", "652 letters": with another number of its
+// sentence it makes the whole.
+bool AddsUpTo(const Analysis& analysis, const Quantity& part, const Quantity& whole) {
+  if (whole.low != whole.high || part.low != part.high || part.low >= whole.low) return false;
+  const Document& document = analysis.document;
+  const Span sentence = document.SpanOf(SentenceOf(document, part));
+  const auto first =
+      std::partition_point(analysis.quantities.begin(), analysis.quantities.end(),
+                           [&](const Quantity& q) { return q.span.begin < sentence.begin; });
+  for (auto q = first; q != analysis.quantities.end() && q->span.begin < sentence.end; ++q) {
+    if (q->kind == QuantityKind::kCount && q->low == q->high && !(q->span == part.span) &&
+        q->low == whole.low - part.low)
+      return true;
+  }
+  return false;
+}
+
 // "The first quarter", "nine months": the stretches of a year that these tokens name.
 std::vector<std::string_view> PeriodsIn(const Document& document, IndexRange tokens) {
   std::vector<std::string_view> periods;
@@ -128,6 +145,17 @@ bool IsUnfinished(const Analysis& analysis, const Quantity& quantity) {
   for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
     if (ScopeAt(analysis.document, t, sentence.end, "until") != nullptr) return true;
   }
+  const IndexRange tokens = analysis.document.TokensIn(quantity.span);
+  for (uint32_t t = tokens.empty() ? SyntaxToken::kRoot : tokens.end - 1; t != SyntaxToken::kRoot;
+       t = analysis.syntax.tokens[t].head) {
+    const Clause* clause = analysis.syntax.clauses.At(t);
+    if (clause == nullptr || clause->copular) continue;
+    const Document& document = analysis.document;
+    const bool perfect = std::any_of(
+        document.tokens.begin() + clause->group.begin, document.tokens.begin() + clause->group.end,
+        [&](const Token& token) { return document.Lemma(token) == "have"; });
+    return perfect && clause->tense == Tense::kPresent;
+  }
   return false;
 }
 
@@ -151,6 +179,7 @@ bool AreCountedApart(const Analysis& a, const Quantity& x, const Analysis& b, co
   if (x.kind == QuantityKind::kCount &&
       (IsGraded(a, x) != IsGraded(b, y) || IsPart(a, x) != IsPart(b, y)))
     return true;
+  if (x.kind == QuantityKind::kCount && (AddsUpTo(a, x, y) || AddsUpTo(b, y, x))) return true;
   if (IsOfTally(a.document, x) && IsOfTally(b.document, y)) return true;
   const bool adds_up = x.kind != QuantityKind::kAge && x.kind != QuantityKind::kOrdinal &&
                        x.kind != QuantityKind::kDuration;

@@ -9,7 +9,8 @@ namespace crossread {
 // "Seriously", "critical" among these tokens.
 bool TellsGrade(const Document& document, IndexRange tokens);
 
-// The count goes on, by a word of its sentence: "so far".
+// The count goes on, by a word of its sentence ("so far") or its verb ("police have questioned
+// 80").
 bool IsUnfinished(const Analysis& analysis, const Quantity& quantity);
 
 // Its sentence tells what happened to people (fates.tsv), whose number rises for days.

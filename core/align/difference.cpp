@@ -34,6 +34,7 @@ class DifferenceFinder {
       CompareReservations(view, &out_);
     }
     for (const Difference& difference : CompareCopies(comparison_)) AddOnce(difference);
+    DropTwoThings(comparison_, &out_);  // so that none hides what is found without claims
     for (const Difference& difference : CompareArticleValues(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareNumbers(comparison_)) AddOnce(difference);
     for (const Difference& difference : CompareQuestions(comparison_)) AddOnce(difference);

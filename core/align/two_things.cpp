@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 #include <set>
 
 #include "core/align/counted_apart.h"
 #include "core/align/pair_view.h"
+#include "core/align/renewal.h"
+#include "core/align/sentence_times.h"
+#include "core/base/date.h"
 #include "core/lexicon/lexicon.h"
 
 namespace crossread {
@@ -39,18 +43,28 @@ bool TellsRepetition(const Document& document, Span span) {
   return false;
 }
 
+// The verb that the words hang on; kNoWord if none.
+uint32_t VerbOf(const Analysis& analysis, Span words) {
+  const IndexRange tokens = analysis.document.TokensIn(words);
+  if (tokens.empty()) return kNoWord;
+  for (uint32_t t = tokens.end - 1; t != SyntaxToken::kRoot; t = analysis.syntax.tokens[t].head) {
+    if (analysis.syntax.clauses.At(t) != nullptr) return t;
+  }
+  return kNoWord;
+}
+
+const Predicate* PredicateOf(const Analysis& analysis, Span words) {
+  const uint32_t verb = VerbOf(analysis, words);
+  const std::vector<Predicate>& predicates = analysis.claims.predicates;
+  const auto at = std::partition_point(predicates.begin(), predicates.end(),
+                                       [&](const Predicate& p) { return p.token < verb; });
+  return at != predicates.end() && at->token == verb ? &*at : nullptr;
+}
+
 // "Will not play on Sunday": on other days he won't either.
 bool IsDenied(const Analysis& analysis, Span time) {
-  const IndexRange tokens = analysis.document.TokensIn(time);
-  if (tokens.empty()) return false;
-  for (uint32_t t = tokens.end - 1; t != SyntaxToken::kRoot; t = analysis.syntax.tokens[t].head) {
-    if (analysis.syntax.clauses.At(t) == nullptr) continue;
-    const std::vector<Predicate>& predicates = analysis.claims.predicates;
-    const auto at = std::partition_point(predicates.begin(), predicates.end(),
-                                         [&](const Predicate& p) { return p.token < t; });
-    return at != predicates.end() && at->token == t && at->sign.polarity == Polarity::kNegative;
-  }
-  return false;
+  const Predicate* predicate = PredicateOf(analysis, time);
+  return predicate != nullptr && predicate->sign.polarity == Polarity::kNegative;
 }
 
 class ThingFinder {
@@ -65,13 +79,15 @@ class ThingFinder {
   bool IsOfTwo(const Difference& d) const {
     switch (d.kind) {
       case DifferenceKind::kPlace:
-        return of_figures_.contains(d.pair);
+        return of_figures_.contains(d.pair) || of_signs_.contains(d.pair) || IsOfTwoVerbs(d);
       case DifferenceKind::kPolarity:
-        return of_values_.contains(d.pair);
+        return of_values_.contains(d.pair) || of_places_.contains(d.pair);
       case DifferenceKind::kQuantity:
-        return of_places_.contains(d.pair) || of_signs_.contains(d.pair) || IsOfTwoPlaces(d);
+        return of_places_.contains(d.pair) || of_signs_.contains(d.pair) || IsOfTwoPlaces(d) ||
+               IsOfLaterDay(d);
       case DifferenceKind::kTime:
-        return of_signs_.contains(d.pair) || IsOfTwoOccasions(d);
+        return of_signs_.contains(d.pair) || IsOfTwoOccasions(d) || IsOfRenewal(d) ||
+               IsOfLaterDay(d);
       default:
         return false;
     }
@@ -101,6 +117,52 @@ class ThingFinder {
     // In a copy the day was edited.
     const bool copy = d.pair != kNoPair && comparison_.pairs[d.pair].score >= kCopy;
     return !copy && (IsDenied(in_a, d.mark_a) || IsDenied(in_b, d.mark_b));
+  }
+
+  // "Was born in Iten", "grew up in Eldoret".
+  bool IsOfTwoVerbs(const Difference& d) const {
+    if (d.pair == kNoPair) return false;
+    const Analysis &in_a = comparison_.At(d.a.article), &in_b = comparison_.At(d.b.article);
+    const uint32_t x = VerbOf(in_a, d.mark_a), y = VerbOf(in_b, d.mark_b);
+    if (x == kNoWord || y == kNoWord) return false;
+    const Term &of_x = in_a.terms[x], &of_y = in_b.terms[y];
+    return of_x.content && of_y.content && of_x.synonym != of_y.synonym &&
+           comparison_.pairs[d.pair].LinkOf(x) != y;
+  }
+
+  // "Was closed on Tuesday", "reopened on Wednesday".
+  bool IsOfRenewal(const Difference& d) const {
+    if (d.pair == kNoPair) return false;
+    const Analysis &in_a = comparison_.At(d.a.article), &in_b = comparison_.At(d.b.article);
+    const Predicate *x = PredicateOf(in_a, d.mark_a), *y = PredicateOf(in_b, d.mark_b);
+    return x != nullptr && y != nullptr &&
+           (IsRenewed(in_a, *x, in_b, *y) || IsRenewed(in_b, *y, in_a, *x));
+  }
+
+  // What was done before the earlier article was written, and what was done days after it.
+  bool IsOfLaterDay(const Difference& d) const {
+    const bool a_first = IsDaysBefore(d.a.article, d.b.article);
+    if (!a_first && !IsDaysBefore(d.b.article, d.a.article)) return false;
+    const Place &earlier = a_first ? d.a : d.b, &later = a_first ? d.b : d.a;
+    const Day day = *DayOf(earlier.article);
+    const auto times_at = [&](const Place& place) {
+      const Analysis& analysis = comparison_.At(place.article);
+      return TimesIn(analysis, analysis.document.SentenceAt(place.span.begin));
+    };
+    const auto before = times_at(earlier), after = times_at(later);
+    return !before.empty() && !after.empty() &&
+           std::all_of(before.begin(), before.end(),
+                       [&](const Time& time) { return time.resolved && time.last <= day; }) &&
+           std::all_of(after.begin(), after.end(),
+                       [&](const Time& time) { return time.resolved && time.first > day; });
+  }
+  std::optional<Day> DayOf(uint32_t article) const {
+    return ParseIsoDay(comparison_.articles[article].date);
+  }
+  bool IsDaysBefore(uint32_t article, uint32_t other) const {
+    constexpr Day kDays = 3;
+    const auto day = DayOf(article), later = DayOf(other);
+    return day && later && *day + kDays <= *later;
   }
 
   const Comparison& comparison_;

@@ -54,6 +54,14 @@ bool IsDecision(const Comparison& comparison, const Difference& d) {
   const auto decides = [&](bool first) {
     const Predicate& predicate = PredicateOf(comparison, d, first);
     if (predicate.sign.status == Status::kPlanned) return true;
+    // "He would not resign", in whatever words he does a month later.
+    const Analysis& analysis = comparison.At(first ? d.a.article : d.b.article);
+    const Clause* clause = analysis.syntax.clauses.At(predicate.token);
+    if (d.ground == Ground::kDeed && clause != nullptr && clause->modal != kNoWord) {
+      const std::string_view modal =
+          analysis.document.Norm(analysis.document.tokens[clause->modal]);
+      if (modal == "will" || modal == "would" || modal == "wo") return true;
+    }
     const std::string_view lemma =
         comparison.DocumentOf(first ? d.a.article : d.b.article).strings.Get(predicate.lemma);
     for (const std::string_view word : {"refuse", "decline", "reject", "agree", "accept"}) {

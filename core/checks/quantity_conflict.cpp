@@ -129,7 +129,9 @@ bool MayHaveGrown(const Comparison& comparison, const DifferenceGroup& group) {
     const Difference& d = comparison.differences[i];
     if (d.ground == Ground::kVote || d.ground == Ground::kQuestion || d.minor) return false;
     const Quantity &x = QuantityOf(comparison, d, true), &y = QuantityOf(comparison, d, false);
-    if (x.kind != QuantityKind::kCount || y.kind != QuantityKind::kCount) return false;
+    const bool money = x.kind == QuantityKind::kMoney && y.kind == QuantityKind::kMoney;
+    const bool counts = x.kind == QuantityKind::kCount && y.kind == QuantityKind::kCount;
+    if (!money && !counts) return false;
     const Analysis &in_a = comparison.At(d.a.article), &in_b = comparison.At(d.b.article);
     const bool lined_up = d.pair != kNoPair || d.IsOfCopy();
     if (IsEarlier(comparison, d.a.article, d.b.article)) {
@@ -141,6 +143,7 @@ bool MayHaveGrown(const Comparison& comparison, const DifferenceGroup& group) {
     } else {
       return false;
     }
+    if (money) return false;
     return !lined_up || (x.at_least && y.at_least) || (IsToll(in_a, x) && IsToll(in_b, y));
   });
 }

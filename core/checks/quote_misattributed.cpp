@@ -107,6 +107,22 @@ bool IsIntroducedAsAnother(const Comparison& comparison, QuotationRef ref) {
   return false;
 }
 
+// "We never know when we're beaten", "they never know when they're beaten": another's words about
+// the one who says them.
+bool AreOfTwoPersons(const Comparison& comparison, const QuotationPair& pair) {
+  const auto first_persons = [&](const Place& part) {
+    const Document& document = comparison.DocumentOf(part.article);
+    const IndexRange tokens = document.TokensIn(part.span);
+    return std::count_if(document.tokens.begin() + tokens.begin,
+                         document.tokens.begin() + tokens.end, [&](const Token& token) {
+                           const std::string_view norm = document.Norm(token);
+                           return norm == "i" || norm == "we" || norm == "my" || norm == "our" ||
+                                  norm == "me" || norm == "us";
+                         });
+  };
+  return first_persons(pair.part_a) != first_persons(pair.part_b);
+}
+
 // A few words that any two people may say of what happened to them: "We heard it before we saw it".
 bool MayBeAnybodys(const Comparison& comparison, const QuotationPair& pair) {
   constexpr uint32_t kFewWords = 8, kFewContent = 3;
@@ -146,6 +162,7 @@ void Run(const Comparison& comparison, const Check&, std::vector<Finding>* findi
   std::map<std::pair<uint32_t, uint32_t>, Finding> found;
   for (const QuotationPair& pair : comparison.utterances.pairs) {
     if (!IsSurelyTwo(comparison, pair) || HasOtherPair(comparison, pair)) continue;
+    if (AreOfTwoPersons(comparison, pair)) continue;
     if (GivesAlsoTo(comparison, pair.a, pair.part_b, pair.b) ||
         GivesAlsoTo(comparison, pair.b, pair.part_a, pair.a))
       continue;
